@@ -1,0 +1,43 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Each target may use only those above it.
+let package = Package(
+    name: "songngu",
+    products: [.executable(name: "songngu", targets: ["songngu"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        // The Unicode library that comes with the toolchain's Foundation.
+        .target(name: "UnicodeText", linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+        .target(name: "Locales", dependencies: ["UnicodeText"]),
+        .target(name: "Diagnostics"),
+        .target(name: "CommonMark", dependencies: ["CCmark"]),
+        .target(name: "Alignment"),
+        .target(name: "Templates"),
+        .target(
+            name: "Content",
+            dependencies: [
+                "CommonMark", "Alignment", "Diagnostics", "Locales", "UnicodeText",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
+        .target(name: "Building", dependencies: ["Rendering", "Content", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "CDefaultTheme"),
+        .executableTarget(
+            name: "songngu",
+            dependencies: ["Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),
+        .testTarget(name: "LocalesTests", dependencies: ["Locales"]),
+        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"]),
+        .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
+        // swift-mustache is the oracle.
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,40 @@
+// Says which pairs of places in the two texts an alignment may pass through.
+
+/// A range of target places for each source place 0...n; neither end ever moves back.
+struct Band {
+  private(set) var lower: [Int]
+  private(set) var upper: [Int]
+  /// Index of each row's first cell; one more at the end: the number of cells.
+  private(set) var start: [Int]
+
+  /// Makes ranges monotone, joined (each row reaches the next one) and complete from (0, 0) to (n, m).
+  init(rows: [ClosedRange<Int>], targetCount: Int) {
+    lower = rows.map(\.lowerBound)
+    upper = rows.map(\.upperBound)
+    lower[0] = 0
+    upper[upper.count - 1] = targetCount
+    for row in lower.indices.dropLast().reversed() { lower[row] = min(lower[row], lower[row + 1]) }
+    for row in upper.indices.dropFirst() { upper[row] = max(upper[row], upper[row - 1], lower[row]) }
+    for row in lower.indices.dropFirst() { lower[row] = min(lower[row], upper[row - 1]) }
+    start = [0]
+    for row in lower.indices { start.append(start[row] + upper[row] - lower[row] + 1) }
+  }
+
+  var cellCount: Int { start[start.count - 1] }
+  var rowCount: Int { lower.count }
+
+  func contains(_ row: Int, _ column: Int) -> Bool {
+    row >= 0 && column >= lower[row] && column <= upper[row]
+  }
+
+  /// The same cells with the roles of the two texts exchanged.
+  func transposed() -> Band {
+    var first = 0, last = 0
+    let columns = (0...upper[upper.count - 1]).map { column in
+      while upper[first] < column { first += 1 }
+      while last + 1 < lower.count, lower[last + 1] <= column { last += 1 }
+      return first...max(first, last)
+    }
+    return Band(rows: columns, targetCount: lower.count - 1)
+  }
+}

@@ -1,0 +1,135 @@
+// Turns a site's folder into the built site: load, check, render, write.
+
+import Content
+import Crypto
+import Diagnostics
+import Rendering
+
+package struct BuildOptions: Sendable {
+    /// The folder to write, as the machine knows it.
+    package var output: String
+    /// With a slash at its end; nil: what site.yaml says.
+    package var baseURL: String?
+    package var drafts = false
+    package var jobs: Int
+    package var strict = false
+    package var manifest = false
+
+    package init(output: String, jobs: Int) {
+        self.output = output
+        self.jobs = jobs
+    }
+}
+
+/// What a build did.
+package struct BuildResult: Sendable {
+    /// In their order; warnings become errors with `strict`.
+    package let diagnostics: [LocatedDiagnostic]
+    /// nil: nothing was written, because of an error.
+    package let counts: (written: Int, same: Int, removed: Int)?
+    /// The stages with their seconds.
+    package let timings: [(stage: String, seconds: Double)]
+
+    package var hasErrors: Bool { diagnostics.contains { $0.diagnostic.severity == .error } }
+}
+
+/// Builds the site of `tree`.
+///
+/// - Throws: ``MachineError`` for what the machine could not do; the content's faults are in the result.
+package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOptions) throws -> BuildResult {
+    var stopwatch = Stopwatch()
+    let site = try load(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs)
+    stopwatch.lap("load")
+    let diagnostics = locate(site.diagnostics, tree, builtIn: builtIn, strict: options.strict)
+    let failed = diagnostics.contains { $0.diagnostic.severity == .error }
+    guard !failed, let library = site.library, let theme = site.theme else {
+        return BuildResult(diagnostics: diagnostics, counts: nil, timings: stopwatch.laps)
+    }
+    let plan = SitePlan(library: library, theme: theme, baseURL: options.baseURL ?? library.configuration.baseURL)
+    stopwatch.lap("plan")
+    let writer = try OutputWriter(output: options.output)
+    do {
+        let counts = try write(plan, site.assets, tree, writer, options)
+        stopwatch.lap("render and write")
+        let foreign = counts.foreign.map { Diagnostic(.foreignFile, "\(name(of: options.output))/\($0)", .file) }
+        return BuildResult(
+            diagnostics: diagnostics + locate(foreign, tree, builtIn: builtIn, strict: false), counts: (counts.written, counts.same, counts.removed),
+            timings: stopwatch.laps)
+    } catch {
+        writer.abandon()
+        throw error
+    }
+}
+
+/// The diagnostics with their lines, in their order.
+package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: ThemeFiles, strict: Bool) -> [LocatedDiagnostic] {
+    located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
+        let bytes = (try? tree.read(path)) ?? builtIn.files.first { "\(builtIn.folder)/\($0.path)" == path }?.bytes
+        guard let bytes else { return nil }
+        return readText(bytes, path: path).text ?? bytes
+    }
+}
+
+private func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+/// Writes assets, then pages, then the lists of files; each thread renders and writes page after page, so that no more than a few are held.
+private func write(
+    _ plan: SitePlan, _ assets: [(address: String, path: String)], _ tree: SourceTree, _ writer: OutputWriter, _ options: BuildOptions
+) throws -> (written: Int, same: Int, removed: Int, foreign: [String]) {
+    let root = plan.renderRoot()
+    let pageAddresses = plan.pages.flatMap { plan.addresses(of: $0) }
+    var addresses = plan.themeFiles.map(\.address) + assets.map(\.address) + root.map(\.address) + pageAddresses
+    let manifest = "data/manifest.json"
+    if options.manifest { addresses.append(manifest) }
+    try writer.begin(addresses + [fileList])
+
+    let failure = FirstFailure()
+    @Sendable func put(_ file: OutputFile) throws -> (String, String)? {
+        try writer.write(file.address, file.bytes)
+        return options.manifest ? (file.address, sha256(file.bytes)) : nil
+    }
+    var digests = try plan.themeFiles.compactMap(put)
+    digests += parallelMap(assets, jobs: options.jobs) { asset in
+        do { return try tree.read(asset.path).flatMap { try put(OutputFile(address: asset.address, bytes: $0)) } } catch {
+            failure.note(error)
+            return nil
+        }
+    }.compactMap { $0 }
+    try failure.check()
+    digests += parallelMap(plan.pages, jobs: options.jobs) { page in
+        do { return try plan.render(page).compactMap(put) } catch {
+            failure.note(error)
+            return []
+        }
+    }.flatMap { $0 }
+    try failure.check()
+    digests += try root.compactMap(put)
+    if options.manifest { try writer.write(manifest, manifestJSON(digests)) }
+    return try writer.finish(addresses)
+}
+
+private func sha256(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+        let digits = String(byte, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+}
+
+/// The digest of every file but the list of files and the manifest itself.
+private func manifestJSON(_ digests: [(String, String)]) -> [UInt8] {
+    let rows = digests.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { "  \(jsonString($0.0)): \"\($0.1)\"" }
+    return Array("{\n\(rows.joined(separator: ",\n"))\n}\n".utf8)
+}
+
+/// Seconds of each stage, for `--timings`; they reach no file.
+private struct Stopwatch {
+    private(set) var laps: [(stage: String, seconds: Double)] = []
+    private var last = ContinuousClock.now
+
+    mutating func lap(_ stage: String) {
+        let now = ContinuousClock.now
+        let passed = now - last
+        laps.append((stage, Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18))
+        last = now
+    }
+}

@@ -1,0 +1,189 @@
+// Turns a site's files into a linked and checked library.
+
+import Content
+import Diagnostics
+import Rendering
+
+/// A site, read.
+package struct LoadedSite: Sendable {
+    /// nil where an error forbids to make anything of it.
+    package let library: Library?
+    package let theme: Theme?
+    package let configuration: SiteConfiguration?
+    package let diagnostics: [Diagnostic]
+    /// Paths of the files that are published as they are, by address.
+    package let assets: [(address: String, path: String)]
+
+    package var hasErrors: Bool { library == nil || theme == nil || diagnostics.contains { $0.severity == .error } }
+}
+
+/// What one file became.
+private enum ReadFile: Sendable {
+    case text(TextFile?, [Diagnostic])
+    case dialogue(Dialogue?, [Diagnostic])
+    case model(ModelFile, [UInt8]?, [Diagnostic])
+    case none([Diagnostic])
+}
+
+/// Reads everything, links it, and runs every check.
+///
+/// - Parameters:
+///   - builtIn: the theme that stands in where the site has no folder for the one that it names.
+///   - drafts: whether drafts are published.
+package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int) throws -> LoadedSite {
+    func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
+        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, assets: [])
+    }
+    guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile, SiteConfiguration.path, .file)]) }
+    let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
+    guard let text else { return failed(textFaults) }
+    let (configuration, siteFaults) = readSiteConfiguration(text)
+    guard let configuration else { return failed(siteFaults) }
+    var diagnostics = siteFaults
+    let languages = configuration.languages
+
+    // Scan and load: each file once, on its own.
+    let paths = try tree.list("content")
+    let kinds = paths.map { (path: $0, kind: classify($0, languages: languages)) }
+    let failure = FirstFailure()
+    let files = parallelMap(kinds, jobs: jobs) { item in
+        do { return try read(item.path, item.kind, tree, languages) } catch {
+            failure.note(error)
+            return .none([])
+        }
+    }
+    try failure.check()
+
+    var publications: [(kind: PublicationKind, key: String)] = [], files_: [String: PublicationFiles] = [:]
+    var assets: [(address: String, path: String)] = [], assetOwners: [String: String] = [:]
+    var modelTexts: [ModelFile: [UInt8]] = [:]
+    func file(_ kind: PublicationKind, _ key: String, _ change: (inout PublicationFiles) -> Void) {
+        let name = "\(kind.rawValue)/\(key)"
+        if files_[name] == nil { publications.append((kind, key)) }
+        change(&files_[name, default: PublicationFiles(kind: kind, key: key, texts: [nil, nil], dialogue: nil)])
+    }
+    for (item, result) in zip(kinds, files) {
+        switch (item.kind, result) {
+        case (.home(let language), .text(let text, let faults)):
+            diagnostics += faults
+            file(.home, "index") { $0.texts[language] = text }
+        case (.page(let slug, let language), .text(let text, let faults)):
+            diagnostics += faults
+            file(.page, slug) { $0.texts[language] = text }
+        case (.report(let slug, let language), .text(let text, let faults)):
+            diagnostics += faults
+            file(.report, slug) { $0.texts[language] = text }
+        case (.dialogue(let slug), .dialogue(let dialogue, let faults)):
+            diagnostics += faults
+            file(.report, slug) { $0.dialogue = dialogue }
+        case (_, .model(let kind, let text, let faults)):
+            diagnostics += faults
+            modelTexts[kind] = text
+        case (.asset(let address), _):
+            if let owner = assetOwners[address] {
+                diagnostics.append(Diagnostic(.duplicateAddress, item.path, .file, [address, owner]))
+            } else {
+                assetOwners[address] = item.path
+                assets.append((address, item.path))
+            }
+        case (_, .none(let faults)): diagnostics += faults
+        default: break
+        }
+    }
+    let (model, modelFaults) = readModel(modelTexts, languages: languages)
+    diagnostics += modelFaults
+
+    // Link: pair the texts, leave out drafts, and join all in one library.
+    let made = parallelMap(publications.map { files_["\($0.kind.rawValue)/\($0.key)"]! }, jobs: jobs) { files in
+        var faults: [Diagnostic] = []
+        let publication = makePublication(files, languages: languages, diagnostics: &faults)
+        if publication == nil, faults.isEmpty, let dialogue = files.dialogue, files.texts[0] == nil, files.texts[1] == nil {
+            faults.append(Diagnostic(.missingSource, dialogue.path, .file, ["content/reports/\(files.key)/report.\(languages[0]).md", languages[1]]))
+        }
+        return (publication, faults)
+    }
+    // A text with a fault of its own has been reported; that its translation then lacks a source is no second mistake.
+    let faultyFolders = Set(diagnostics.filter { $0.severity == .error }.map { folder(of: $0.path) })
+    for (_, faults) in made { diagnostics += faults.filter { $0.code != .missingSource || !faultyFolders.contains(folder(of: $0.path)) } }
+    let all = made.compactMap(\.0)
+    let library = Library(
+        configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
+        drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, assets: Set(assets.map(\.address)))
+    let draftFolders = Set(drafts ? [] : all.filter { $0.frontMatter.draft && $0.kind == .report }.map { "files/reports/\($0.key)/" })
+    assets.removeAll { asset in draftFolders.contains { asset.address.hasPrefix($0) } }
+
+    // Check.
+    if !diagnostics.contains(where: { $0.severity == .error && Set([.yamlSyntax, .invalidUTF8, .nulByte, .duplicateKey, .yamlTooDeep]).contains($0.code) && $0.path.hasPrefix("content/model/") }) {
+        diagnostics += checkReferences(library)
+        diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
+    }
+    diagnostics += checkAddresses(
+        library, reservedInTree: SitePlan.reservedAddresses(library), reservedAtRoot: ["index.html", "404.html", "robots.txt", "sitemap.xml"])
+    diagnostics += checkNavigation(library)
+    diagnostics += library.publications.compactMap { lagWarning($0, languages: languages) }
+
+    let (themeFiles, themeFaults) = try readTheme(tree, configuration, builtIn: builtIn)
+    diagnostics += themeFaults
+    var theme: Theme?
+    if let themeFiles {
+        let (loaded, faults) = loadTheme(themeFiles, configuration: configuration)
+        diagnostics += faults
+        theme = loaded
+    }
+    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, assets: assets)
+}
+
+private func folder(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    // Texts of pages lie together: there the file's name tells which belong together.
+    return parts.dropFirst().first == "pages" ? String(path.prefix { $0 != "." }) : parts.dropLast().joined(separator: "/")
+}
+
+private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ languages: [String]) throws -> ReadFile {
+    switch kind {
+    case .site, .ignored, .asset, .translationState: return .none([])
+    case .fault(let code, let arguments, let suggestion): return .none([Diagnostic(code, path, .file, arguments, suggestion: suggestion)])
+    case .model, .home, .page, .report, .dialogue: break
+    }
+    guard let bytes = try tree.read(path) else { return .none([]) }
+    let (text, faults) = readText(bytes, path: path)
+    switch kind {
+    case .model(let file): return .model(file, text, faults)
+    case .dialogue:
+        guard let text else { return .dialogue(nil, faults) }
+        let (dialogue, more) = readDialogue(text, path: path, languages: languages)
+        return .dialogue(dialogue, faults + more)
+    case .home(let language), .page(_, let language), .report(_, let language):
+        guard let text else { return .text(nil, faults) }
+        let (file, more) = readTextFile(text, path: path, language: language, languages: languages)
+        return .text(file, faults + more)
+    default: return .none(faults)
+    }
+}
+
+/// One warning for a translation file that `translate update` would change.
+private func lagWarning(_ publication: Publication, languages: [String]) -> Diagnostic? {
+    guard let translation = publication.translation else { return nil }
+    switch publication.pairing.lag {
+    case .none: return nil
+    case .untied: return Diagnostic(.staleTranslation, translation.path, .file, ["untied", "", translation.path])
+    case .segments(let count): return Diagnostic(.staleTranslation, translation.path, .file, ["segments", "\(count)", translation.path])
+    }
+}
+
+/// The theme's folder of the site; the program's own default theme where the site has none.
+private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, builtIn: ThemeFiles) throws -> (files: ThemeFiles?, diagnostics: [Diagnostic]) {
+    let name = configuration.theme.value
+    let folder = "themes/\(name)"
+    let paths = try tree.list(folder)
+    if paths.isEmpty {
+        if name == builtIn.name { return (builtIn, []) }
+        return (nil, [Diagnostic(.unknownTheme, SiteConfiguration.path, configuration.theme.place, [name])])
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in paths {
+        guard let bytes = try tree.read(path) else { continue }
+        files.append((String(path.dropFirst(folder.utf8.count + 1)), bytes))
+    }
+    return (ThemeFiles(name: name, folder: folder, files: files), [])
+}

@@ -1,0 +1,166 @@
+// Writes files into the output folder: each whole or not at all, and none that is there already with the same bytes.
+
+import Foundation
+import Synchronization
+
+/// Writes one build's files.
+///
+/// Into a folder that does not exist, everything goes to a folder beside it that is moved into place at the end. In one
+/// that does, each changed file is written under another name and renamed, so that a reader or a killed build meets
+/// every file either old or new. Thread-safe.
+package final class OutputWriter: Sendable {
+    private let root: String
+    private let finalRoot: String
+    private let isStaged: Bool
+    private let scratch: String
+    private let counts = Mutex<(written: Int, same: Int)>((0, 0))
+    private let foreign = Mutex<[String]>([])
+    private let next = Atomic<Int>(0)
+    /// What earlier builds wrote.
+    private let known: Set<String>
+
+    /// - Parameter output: the folder; its parent exists.
+    package init(output: String) throws {
+        finalRoot = output
+        var status = stat()
+        let exists = stat(output, &status) == 0
+        if exists, status.st_mode & S_IFMT != S_IFDIR { throw MachineError(path: output, code: ENOTDIR) }
+        isStaged = !exists
+        let staging = output + ".songngu-new"
+        try removeTree(staging)
+        root = isStaged ? staging : output
+        scratch = root + "/.songngu-new"
+        try removeTree(scratch)
+        try makeFolder(root)
+        let list = isStaged ? nil : try readFile("\(output)/\(fileList)")
+        known = Set(String(decoding: list ?? [], as: UTF8.self).split(separator: "\n").map(String.init))
+    }
+
+    /// Announces the files of this build, before the first is written, so that an interrupted build's files are known to the next.
+    package func begin(_ addresses: [String]) throws {
+        guard !isStaged else { return }
+        try makeFolder(scratch)
+        try write(fileList, list(known.union(addresses)))
+        counts.withLock { $0 = (0, 0) }
+    }
+
+    /// Writes the file at `address` unless it is there already.
+    package func write(_ address: String, _ bytes: [UInt8]) throws {
+        let path = "\(root)/\(address)"
+        if isStaged {
+            try create(path, bytes)
+            counts.withLock { $0.written += 1 }
+            return
+        }
+        switch try compare(path, bytes) {
+        case .same:
+            counts.withLock { $0.same += 1 }
+            return
+        case .different: if !known.contains(address) { foreign.withLock { $0.append(address) } }
+        case .absent: break
+        }
+        let temporary = "\(scratch)/\(next.add(1, ordering: .relaxed).oldValue)"
+        try create(temporary, bytes)
+        if rename(temporary, path) != 0 {
+            guard errno == ENOENT else { throw MachineError(path: path) }
+            try makeFolder(parent(of: path))
+            guard rename(temporary, path) == 0 else { throw MachineError(path: path) }
+        }
+        counts.withLock { $0.written += 1 }
+    }
+
+    /// Removes what earlier builds wrote and this one did not, writes the list of files, and puts a staged folder in its place.
+    ///
+    /// - Parameter addresses: all files of this build but the list itself.
+    /// - Returns: how many files were written, were there already and were removed; and those that no build had written.
+    package func finish(_ addresses: [String]) throws -> (written: Int, same: Int, removed: Int, foreign: [String]) {
+        let all = Set(addresses).union([fileList])
+        var removed = 0
+        for address in known.subtracting(all).sorted() where isInside(address) {
+            if unlink("\(root)/\(address)") == 0 { removed += 1 }
+            // Folders that are left empty go too; one that is not empty refuses.
+            var folder = parent(of: address)
+            while !folder.isEmpty, rmdir("\(root)/\(folder)") == 0 { folder = parent(of: folder) }
+        }
+        try write(fileList, list(all))
+        try removeTree(scratch)
+        if isStaged, rename(root, finalRoot) != 0 { throw MachineError(path: finalRoot) }
+        let (written, same) = counts.withLock { $0 }
+        return (written, same, removed, foreign.withLock { $0.sorted() })
+    }
+
+    /// Takes back what a failed build left beside the output.
+    package func abandon() {
+        try? removeTree(scratch)
+        if isStaged { try? removeTree(root) }
+    }
+
+    private func list(_ addresses: Set<String>) -> [UInt8] {
+        var out: [UInt8] = []
+        for address in addresses.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { out += Array(address.utf8) + [0x0A] }
+        return out
+    }
+
+    /// Whether an address of the list, which anyone can edit, stays below the output folder.
+    private func isInside(_ address: String) -> Bool {
+        !address.hasPrefix("/") && !address.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == ".." || $0 == "." }
+    }
+}
+
+/// The list of the files that a build wrote, from the output folder.
+package let fileList = "data/files.txt"
+
+private enum Comparison { case same, different, absent }
+
+private func compare(_ path: String, _ bytes: [UInt8]) throws -> Comparison {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .absent }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+        if status.st_mode & S_IFMT == S_IFDIR { throw MachineError(path: path, code: EISDIR) }
+        return .different
+    }
+    guard Int(status.st_size) == bytes.count else { return .different }
+    return try readFile(path) == bytes ? .same : .different
+}
+
+private func create(_ path: String, _ bytes: [UInt8]) throws {
+    var file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if file < 0, errno == ENOENT {
+        try makeFolder(parent(of: path))
+        file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    }
+    guard file >= 0 else { throw MachineError(path: path) }
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+        var done = 0
+        while done < buffer.count {
+            let count = Glibc.write(file, buffer.baseAddress! + done, buffer.count - done)
+            if count < 0 {
+                if errno == EINTR { continue }
+                failure = errno
+                return
+            }
+            done += count
+        }
+    }
+    // A full disk may say so only now.
+    if close(file) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw MachineError(path: path, code: failure) }
+}
+
+func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+
+/// Makes a folder and those above it.
+package func makeFolder(_ path: String) throws {
+    if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw MachineError(path: path) }
+    try makeFolder(parent(of: path))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw MachineError(path: path) }
+}
+
+/// Removes a folder and all below it; nothing where there is none.
+package func removeTree(_ path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    do { try FileManager.default.removeItem(atPath: path) } catch { throw MachineError(path: path, code: EACCES) }
+}

@@ -1,0 +1,2 @@
+// Makes libcmark's C interface a Swift module.
+#include <cmark.h>

@@ -1,0 +1,164 @@
+// Checks what Markdown texts hold: raw HTML, links, pictures and views.
+
+import CommonMark
+import Diagnostics
+import UnicodeText
+
+/// - Parameter publication: one of the library's; its texts are checked in each language.
+package func checkTexts(of publication: Publication, in library: Library) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for text in publication.texts {
+        guard let text else { continue }
+        var checker = TextChecker(library: library, publication: publication, file: text)
+        checker.check()
+        diagnostics += checker.diagnostics
+    }
+    return diagnostics
+}
+
+private struct TextChecker {
+    let library: Library
+    let publication: Publication
+    let file: TextFile
+    var diagnostics: [Diagnostic] = []
+    /// The top-level block that is being read, and how far into it links have been found.
+    private var block = 0
+    private var searched: Int32 = 0
+
+    init(library: Library, publication: Publication, file: TextFile) {
+        self.library = library
+        self.publication = publication
+        self.file = file
+    }
+
+    mutating func check() {
+        let document = file.document
+        for block in document.blocks {
+            self.block = block
+            searched = document.nodes[block].span.lowerBound
+            if let view = document.viewName(block) {
+                checkView(view, at: block + 1)
+                continue
+            }
+            for index in block..<Int(document.nodes[block].end) { check(index) }
+        }
+    }
+
+    private mutating func note(_ code: Code, _ place: Int32, _ arguments: [String] = [], suggestion: String? = nil) {
+        diagnostics.append(Diagnostic(code, file.path, file.place(place), arguments, suggestion: suggestion))
+    }
+
+    private mutating func check(_ index: Int) {
+        let document = file.document, node = document.nodes[index]
+        switch node.kind {
+        case .htmlBlock:
+            let literal = document.bytes(node.literal)
+            if case .markup = readHTMLBlock(literal, offset: 0, source: "", languages: []) { checkMarkup(literal, node, "@html-block") }
+        case .htmlInline:
+            let literal = document.bytes(node.literal)
+            if !literal.starts(with: "<!--".utf8) { checkMarkup(literal, node, "@html-inline") }
+        case .link: checkLink(index, node)
+        case .image: checkImage(node)
+        default: break
+        }
+    }
+
+    private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ node: Node, _ what: String) {
+        // A closing tag belongs to the opening one that was reported: one mistake makes one message.
+        if what == "@html-inline", literal.starts(with: "</".utf8) { return }
+        let name = tagName(literal)
+        note(.rawHTML, place(of: literal, node), [name.isEmpty ? what : "<\(name)>", advice(name)])
+    }
+
+    private mutating func checkLink(_ index: Int, _ node: Node) {
+        let document = file.document
+        let destination = document.bytes(node.destination)
+        let place = place(of: destination, node)
+        if destination.starts(with: "view:".utf8) {
+            note(.viewInText, place, [String(decoding: destination.dropFirst(5), as: UTF8.self)])
+            return
+        }
+        let target = library.resolve(destination, from: publication)
+        if case .fault(let code, let arguments, let suggestion) = target {
+            note(code, place, arguments, suggestion: suggestion)
+            return
+        }
+        if Int(node.end) == index + 1 {
+            switch target {
+            case .record, .commitment, .report: break
+            default: note(.emptyLink, place)
+            }
+        }
+    }
+
+    private mutating func checkImage(_ node: Node) {
+        let document = file.document
+        let destination = document.bytes(node.destination)
+        let place = place(of: destination, node)
+        switch library.resolve(destination, from: publication) {
+        case .asset:
+            let words = document.nodes[..<Int(node.end)].reversed().prefix { $0.kind != .image }
+            if !words.contains(where: { !$0.literal.isEmpty }) { note(.missingAlt, place) }
+        case .fault(.brokenLink, let arguments, let suggestion): note(.missingFile, place, arguments, suggestion: suggestion)
+        case .fault(let code, let arguments, let suggestion): note(code, place, arguments, suggestion: suggestion)
+        // A picture from another host would break the page’s policy, and one of a page is none.
+        default: note(.missingFile, place, [String(decoding: destination, as: UTF8.self)])
+        }
+    }
+
+    private mutating func checkView(_ name: String, at link: Int) {
+        let place = place(of: file.document.bytes(file.document.nodes[link].destination), file.document.nodes[link])
+        let views = View.allCases.map(\.rawValue)
+        guard let view = View(rawValue: name) else {
+            note(.unknownView, place, [name, views.joined(separator: ", ")], suggestion: nearest(name, among: views))
+            return
+        }
+        if publication.dialogue == nil { note(.viewWithoutDialogue, place, [view.rawValue]) }
+    }
+
+    /// Where an inline node stands: its own span, where the parser could verify it; else the next place of `needle` in the block.
+    private mutating func place(of needle: ArraySlice<UInt8>, _ node: Node) -> Int32 {
+        if !node.span.isEmpty { return node.span.lowerBound }
+        let span = file.document.nodes[block].span
+        let source = file.document.source
+        guard let first = needle.first else { return span.lowerBound }
+        var from = Int(searched)
+        while from < Int(span.upperBound), let start = source[from..<Int(span.upperBound)].firstIndex(of: first) {
+            if start + needle.count <= Int(span.upperBound), source[start..<start + needle.count].elementsEqual(needle) {
+                searched = Int32(start + needle.count)
+                // The link begins at its bracket.
+                let bracket = source[Int(span.lowerBound)..<start].lastIndex(of: UInt8(ascii: "["))
+                return Int32(needle.first == UInt8(ascii: "<") ? start : bracket ?? start)
+            }
+            from = start + 1
+        }
+        return span.lowerBound
+    }
+}
+
+/// The name in `<name …>` or `</name>`; "" for what is not a tag.
+private func tagName(_ literal: ArraySlice<UInt8>) -> String {
+    var rest = literal.drop { $0 == 0x20 }.dropFirst()
+    if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
+    let name = rest.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    return String(decoding: name, as: UTF8.self).lowercased()
+}
+
+/// What to write instead of a tag: a term of the messages.
+private func advice(_ tag: String) -> String {
+    switch tag {
+    case "b", "strong", "i", "em", "u": "@use-emphasis"
+    case "a": "@use-link"
+    case "img", "figure", "figcaption", "picture": "@use-image"
+    case "table", "tr", "td", "th", "thead", "tbody": "@use-table"
+    case "ul", "ol", "li": "@use-list"
+    case "h1", "h2", "h3", "h4", "h5", "h6": "@use-heading"
+    case "p", "div": "@use-paragraph"
+    case "br": "@use-break"
+    case "hr": "@use-rule"
+    case "code", "pre", "kbd", "samp": "@use-code"
+    case "blockquote", "q": "@use-quote"
+    case "script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta": "@use-nothing"
+    default: "@use-markdown"
+    }
+}

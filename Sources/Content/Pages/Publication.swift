@@ -1,0 +1,139 @@
+// Joins a page's source, its translation and its dialogue into one value.
+
+import Diagnostics
+import Locales
+import UnicodeText
+
+/// What a publication is; each kind has its folder in every tree.
+package enum PublicationKind: String, Sendable {
+    case home, page, report
+}
+
+/// A report, a free-standing page or the home page: one address in each tree.
+package struct Publication: Sendable {
+    package let kind: PublicationKind
+    /// The folder's name of a report, the file's of a page; “index” for the home page.
+    package let key: String
+    /// From the root of a tree: `reports/<slug>.html`.
+    package let address: String
+    /// The language that it was written in.
+    package let sourceLanguage: Int
+    /// By language; the source is there always.
+    package let texts: [TextFile?]
+    package let dialogue: Dialogue?
+    package let pairing: Pairing
+    package let title: LocalizedText
+    package let summary: LocalizedText?
+    package let titleState: TranslationState
+    package let summaryState: TranslationState
+
+    package var source: TextFile { texts[sourceLanguage]! }
+    package var translation: TextFile? { texts[1 - sourceLanguage] }
+    package var frontMatter: FrontMatter { source.frontMatter }
+    package var isWithdrawn: Bool { frontMatter.withdrawn != nil }
+
+    /// Whether any text of the page is translated: a page without is marked so and is canonical to its source.
+    package var isTranslated: Bool {
+        translation != nil && (titleState != .missing || pairing.segments.contains { $0.state != .missing })
+    }
+
+    /// The day that the page is listed by.
+    package var date: PartialDate? { frontMatter.date ?? dialogue?.start }
+
+    /// Whether the page has `anchor`: the same ones in every view.
+    package func hasAnchor(_ anchor: String) -> Bool {
+        if anchor == "title" || anchor == "summary" { return true }
+        if anchor.hasPrefix("p"), let number = Int(anchor.dropFirst()) {
+            return pairing.segments.contains { $0.id == number || $0.anchors.contains(number) }
+        }
+        if anchor.hasPrefix("fn-"), let number = Int(anchor.dropFirst(3)) {
+            return source.document.nodes.contains { $0.kind == .footnoteDefinition && $0.number == number }
+        }
+        return false
+    }
+}
+
+/// The files of one publication, read.
+package struct PublicationFiles: Sendable {
+    package let kind: PublicationKind
+    package let key: String
+    package var texts: [TextFile?]
+    package var dialogue: Dialogue?
+
+    package init(kind: PublicationKind, key: String, texts: [TextFile?], dialogue: Dialogue?) {
+        self.kind = kind
+        self.key = key
+        self.texts = texts
+        self.dialogue = dialogue
+    }
+}
+
+/// - Returns: nil where the source is missing, with the fault among the diagnostics.
+package func makePublication(_ files: PublicationFiles, languages: [String], diagnostics: inout [Diagnostic]) -> Publication? {
+    let named = files.texts.compactMap { $0?.frontMatter.source?.value }.first.flatMap { languages.firstIndex(of: $0) }
+    let sourceLanguage = named ?? 0
+    guard let source = files.texts[sourceLanguage] else {
+        if let other = files.texts[1 - sourceLanguage] {
+            let name = other.path.replacingSuffix(".\(languages[1 - sourceLanguage]).md", with: ".\(languages[sourceLanguage]).md")
+            diagnostics.append(Diagnostic(.missingSource, other.path, other.frontMatter.source?.place ?? .file, [name, languages[1 - sourceLanguage]]))
+        }
+        return nil
+    }
+    var translation = files.texts[1 - sourceLanguage]
+    // A draft leaves no trace; a translation may be one on its own.
+    if translation?.frontMatter.draft == true, !source.frontMatter.draft { translation = nil }
+    let pairing = pair(source, translation, sourceLanguage: languages[sourceLanguage], languages: languages, diagnostics: &diagnostics)
+    noteSegmentComments(in: source, translationLanguage: languages[1 - sourceLanguage], languages: languages, diagnostics: &diagnostics)
+
+    func localized(_ text: Placed<String>, _ translated: Placed<String>?) -> LocalizedText {
+        var texts: [String?] = [nil, nil]
+        texts[sourceLanguage] = text.value
+        texts[1 - sourceLanguage] = translated?.value
+        return LocalizedText(texts: texts, places: [text.place, translated?.place ?? text.place], place: text.place)
+    }
+    let front = source.frontMatter
+    let untitled = Placed(value: files.key, place: Place.file)
+    let slug = front.slug?.value ?? files.key
+    let address =
+        switch files.kind {
+        case .home: "index.html"
+        case .page: "pages/\(slug).html"
+        case .report: "reports/\(slug).html"
+        }
+    return Publication(
+        kind: files.kind, key: files.key, address: address, sourceLanguage: sourceLanguage,
+        texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue, pairing: pairing,
+        title: localized(front.title ?? untitled, translation?.frontMatter.title),
+        summary: front.summary.map { localized($0, translation?.frontMatter.summary) },
+        titleState: state(of: "title", front.title, translation?.frontMatter.title, translation),
+        summaryState: state(of: "summary", front.summary, translation?.frontMatter.summary, translation))
+}
+
+/// The state of a front matter text by the tie above its key; a text without a tie was translated by hand.
+private func state(of key: String, _ source: Placed<String>?, _ text: Placed<String>?, _ translation: TextFile?) -> TranslationState {
+    guard let source, let text else { return .missing }
+    guard let tie = translation?.frontMatter.ties[key] else { return .translated }
+    if !tie.was.isEmpty || tie.digests != [Digest(of: source.value.utf8)] { return .outdated }
+    guard let review = tie.review else { return .translated }
+    return review.translation.map { $0 == Digest(of: text.value.utf8) } ?? true ? .reviewed : .translated
+}
+
+/// A source carries no ids.
+private func noteSegmentComments(in source: TextFile, translationLanguage: String, languages: [String], diagnostics: inout [Diagnostic]) {
+    for block in source.document.blocks where source.document.nodes[block].kind == .htmlBlock {
+        let node = source.document.nodes[block]
+        switch readHTMLBlock(source.document.bytes(node.literal), offset: 0, source: languages[source.language], languages: languages) {
+        case .segment, .malformed:
+            let name = source.path.replacingSuffix(".\(languages[source.language]).md", with: ".\(translationLanguage).md")
+            diagnostics.append(Diagnostic(.commentInSource, source.path, source.place(node.span.lowerBound), [name]))
+        case .comment, .markup: break
+        }
+    }
+}
+
+extension String {
+    /// With `suffix` at its end, if it has it, exchanged for `other`.
+    func replacingSuffix(_ suffix: String, with other: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) + other : self
+    }
+}

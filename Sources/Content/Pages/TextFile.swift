@@ -1,0 +1,40 @@
+// Turns one Markdown file into its front matter and its parsed body.
+
+import CommonMark
+import Diagnostics
+
+/// A Markdown file of content/, read.
+package struct TextFile: Sendable {
+    package let path: String
+    /// The index of its language among the site's.
+    package let language: Int
+    package let frontMatter: FrontMatter
+    /// Where the body begins in the file, in bytes.
+    package let bodyOffset: Int
+    /// The line of the file, from 1, on which the body begins.
+    package let bodyLine: Int
+    /// The body; its spans count from ``bodyOffset``.
+    package let document: Document
+
+    /// The place in the file of byte `offset` of the body.
+    package func place(_ offset: Int32) -> Place { .offset(bodyOffset + Int(offset)) }
+
+    /// The line of the file, from 1, on which byte `offset` of the body stands.
+    func line(of offset: Int32) -> Int { bodyLine + document.source.prefix(Int(offset)).count { $0 == 0x0A } }
+}
+
+/// - Parameter text: NFC UTF-8.
+/// - Returns: nil for a file without readable front matter, with the reason among the diagnostics.
+package func readTextFile(_ text: [UInt8], path: String, language: Int, languages: [String]) -> (file: TextFile?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    guard let bounds = frontMatterBounds(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
+    let front = readFrontMatter(Array(text[bounds.yaml]), path: path, languages: languages)
+    let file = TextFile(
+        path: path, language: language, frontMatter: front.frontMatter, bodyOffset: bounds.body,
+        bodyLine: 1 + text[..<bounds.body].count { $0 == 0x0A }, document: Document(parsing: Array(text[bounds.body...])))
+    diagnostics += front.diagnostics
+    for fault in file.document.faults {
+        diagnostics.append(Diagnostic(.tooDeep, path, file.place(Int32(fault.offset)), ["100"]))
+    }
+    return (file, diagnostics)
+}

@@ -1,0 +1,112 @@
+// Links all that was read into one whole: what the site holds, and what refers to what.
+
+import Diagnostics
+import Locales
+
+/// The kinds of records that have pages; the raw value is the folder and the file of the kind.
+package enum RecordKind: String, CaseIterable, Sendable {
+    case people, organizations, topics, mechanisms, documents, series
+
+    /// The scheme of a link to a record of this kind, where links may name it.
+    package var scheme: String? {
+        switch self {
+        case .people: "person"
+        case .organizations: "organization"
+        case .topics: "topic"
+        case .mechanisms: "mechanism"
+        case .documents: "document"
+        case .series: nil
+        }
+    }
+
+    package var unknownCode: Code {
+        switch self {
+        case .people: .unknownPerson
+        case .organizations: .unknownOrganization
+        case .topics: .unknownTopic
+        case .mechanisms: .unknownMechanism
+        case .documents: .unknownDocument
+        case .series: .unknownSeries
+        }
+    }
+}
+
+/// A commitment with the report that made it.
+package struct FiledCommitment: Sendable {
+    package let commitment: Commitment
+    /// The index among the library's reports.
+    package let report: Int
+}
+
+package struct Library: Sendable {
+    package let configuration: SiteConfiguration
+    package let model: Model
+    /// By date, the newest first; then by key.
+    package let reports: [Publication]
+    /// By key.
+    package let pages: [Publication]
+    package let home: Publication?
+    package let reportIndex: [String: Int]
+    package let pageIndex: [String: Int]
+    package let commitments: [FiledCommitment]
+    package let commitmentIndex: [String: Int]
+    /// Keys of what is not published: a link to it has its own message.
+    package let draftReports: Set<String>
+    package let draftPages: Set<String>
+    /// Addresses, from the site's root, of all files that are published as they are.
+    package let assets: Set<String>
+
+    package init(
+        configuration: SiteConfiguration, model: Model, publications: [Publication], drafts: [Publication], assets: Set<String>
+    ) {
+        self.configuration = configuration
+        self.model = model
+        self.assets = assets
+        let reports = publications.filter { $0.kind == .report }.sorted {
+            switch ($0.date, $1.date) {
+            case (let a?, let b?) where a != b: b < a
+            case (nil, .some): false
+            case (.some, nil): true
+            default: $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+            }
+        }
+        self.reports = reports
+        pages = publications.filter { $0.kind == .page }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        home = publications.first { $0.kind == .home }
+        reportIndex = Dictionary(uniqueKeysWithValues: reports.enumerated().map { ($1.key, $0) })
+        pageIndex = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.key, $0) })
+        // A withdrawn report's text goes, and its promises with it: its model is not shown.
+        commitments = reports.enumerated().flatMap { index, report in
+            (report.isWithdrawn ? [] : report.dialogue?.commitments ?? []).map { FiledCommitment(commitment: $0, report: index) }
+        }
+        commitmentIndex = Dictionary(commitments.enumerated().map { ($1.commitment.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+        draftReports = Set(drafts.filter { $0.kind == .report }.map(\.key))
+        draftPages = Set(drafts.filter { $0.kind == .page }.map(\.key))
+    }
+
+    package var publications: [Publication] { reports + pages + (home.map { [$0] } ?? []) }
+
+    /// The name of a record; nil for an id that nothing has.
+    package func name(_ kind: RecordKind, _ id: String) -> LocalizedText? {
+        switch kind {
+        case .people: model.people[id]?.name
+        case .organizations: model.organizations[id]?.name
+        case .topics: model.topics[id]?.name
+        case .mechanisms: model.mechanisms[id]?.name
+        case .documents: model.documents[id]?.title
+        case .series: model.series[id]?.name
+        }
+    }
+
+    /// The ids of a kind in the order of its file.
+    package func ids(_ kind: RecordKind) -> [String] {
+        switch kind {
+        case .people: model.people.records.map(\.common.id)
+        case .organizations: model.organizations.records.map(\.common.id)
+        case .topics: model.topics.records.map(\.common.id)
+        case .mechanisms: model.mechanisms.records.map(\.common.id)
+        case .documents: model.documents.records.map(\.common.id)
+        case .series: model.series.records.map(\.common.id)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// Turns content/site.yaml into the configuration of a site.
+
+import Diagnostics
+import Locales
+
+package struct SiteConfiguration: Sendable {
+    package static let path = "content/site.yaml"
+
+    package let title: LocalizedText
+    package let description: LocalizedText?
+    /// Two BCP 47 tags: the source first. They name files and folders.
+    package let languages: [String]
+    /// How dates, numbers and names are written: for each language a BCP 47 tag, which is also the pages' `lang`.
+    package let locales: [String]
+    /// A folder of themes/.
+    package let theme: Placed<String>
+    /// With a slash at its end.
+    package let baseURL: String?
+    package let navigation: [Placed<String>]
+    package let publisher: Reference?
+
+    /// The folder of each tree of pages: the first language's, the second's, and the one with both.
+    package var trees: [String] { [languages[0], languages[1], languages.joined(separator: "-")] }
+}
+
+/// - Parameter text: NFC UTF-8.
+/// - Returns: nil where languages or title are wanting, with the reason among the diagnostics.
+package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+    let path = SiteConfiguration.path
+    var diagnostics: [Diagnostic] = []
+    guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else {
+        if diagnostics.isEmpty { diagnostics.append(Diagnostic(.missingKey, path, .file, ["title", "@site"])) }
+        return (nil, diagnostics)
+    }
+    // The languages come first: every other text is read by them.
+    var scout = MappingReader(root, name: "@site", path: path, languages: ["", ""])
+    guard scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
+    let tags = scout.strings("languages")
+    let languagesPlace = scout.keyPlace("languages")
+    if scout.node("languages", required: true) == nil || !scout.diagnostics.isEmpty { return (nil, scout.diagnostics) }
+    for tag in tags where !isWellFormedLanguageTag(tag.value) {
+        return (nil, [Diagnostic(.malformedLanguage, path, tag.place, [tag.value])])
+    }
+    guard tags.count == 2, tags[0].value != tags[1].value else {
+        return (nil, [Diagnostic(.languages, path, tags.first?.place ?? languagesPlace)])
+    }
+    let languages = tags.map(\.value)
+
+    var reader = MappingReader(root, name: "@site", path: path, languages: languages)
+    _ = reader.node("languages")
+    let title = reader.text("title", required: true), description = reader.text("description")
+    let theme = reader.string("theme") ?? Placed(value: "default", place: .file)
+    if !isId(theme.value) { reader.note(.malformedId, theme.place, [theme.value]) }
+    var locales = languages
+    if let node = reader.node("locales") {
+        var inner = MappingReader(node, name: "@language", path: path, languages: languages)
+        for (index, language) in languages.enumerated() {
+            guard let tag = inner.string(language) else { continue }
+            if isWellFormedLanguageTag(tag.value) { locales[index] = tag.value } else { inner.note(.malformedLanguage, tag.place, [tag.value]) }
+        }
+        reader.take(inner.finish())
+    }
+    var baseURL: String?
+    if let text = reader.string("base_url") {
+        baseURL = normalizedBaseURL(text.value)
+        if baseURL == nil { reader.note(.malformedBaseURL, text.place, [text.value]) }
+    }
+    let navigation = reader.strings("navigation"), publisher = reader.id("publisher")
+    diagnostics += reader.finish()
+    guard let title else { return (nil, diagnostics) }
+    let configuration = SiteConfiguration(
+        title: title, description: description, languages: languages, locales: locales, theme: theme, baseURL: baseURL,
+        navigation: navigation, publisher: publisher)
+    return (configuration, diagnostics)
+}
+
+/// An absolute http(s) address without query and fragment, with a slash at its end; nil for anything else.
+package func normalizedBaseURL(_ text: String) -> String? {
+    guard isWebAddress(text), !text.contains("?"), !text.contains("#") else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+}

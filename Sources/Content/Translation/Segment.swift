@@ -1,0 +1,41 @@
+// Defines the unit that is translated, compared and set side by side.
+
+import Locales
+
+/// How far a text's translation is.
+package enum TranslationState: String, CaseIterable, Sendable {
+    case missing, outdated, translated, reviewed
+}
+
+/// A top-level block of the source, or several that one translation stands for, with the blocks that translate it.
+package struct Segment: Sendable {
+    /// The number of `p7`.
+    package let id: Int
+    /// Ids of segments that were merged into this one.
+    package let anchors: [Int]
+    /// Indexes of nodes of the source's document; in order, adjacent, never empty.
+    package let source: [Int]
+    /// Indexes of nodes of the translation's document, in order.
+    package let target: [Int]
+    package let state: TranslationState
+    /// The source that the translation was made from, where it has changed and is known.
+    package let was: [UInt8]?
+    package let reviewed: PartialDate?
+    /// The id of the segment whose translation stands for this one too, where the two are not adjacent.
+    package let translatedWith: Int?
+}
+
+/// A text file's blocks set against its translation's.
+package struct Pairing: Sendable {
+    package let segments: [Segment]
+    /// Comments whose source is gone: indexes of the translation's nodes that no segment shows.
+    package let orphans: Int
+    /// Whether `translate update` would change the file, and why: how many segments differ; nil: it has no ties at all.
+    package let lag: Lag
+
+    package enum Lag: Sendable, Equatable {
+        case none
+        case untied
+        case segments(Int)
+    }
+}

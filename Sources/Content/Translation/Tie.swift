@@ -1,0 +1,141 @@
+// Turns the words that tie a translated text to its source (`vi=77ab01de reviewed=2026-11-24/5e1a09bc`) into values.
+
+import Crypto
+import Diagnostics
+import Locales
+
+/// The first 8 hexadecimal digits of a SHA-256, as a number.
+package struct Digest: Hashable, Sendable {
+    package let value: UInt32
+
+    package init(value: UInt32) { self.value = value }
+
+    /// The digest of a text as contract §4 has it: its NFC bytes, each run of white space as one space, none at the ends.
+    package init(of text: some Collection<UInt8>) {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.count)
+        var pending = false
+        for byte in text {
+            if isWhiteSpace(byte) {
+                pending = !folded.isEmpty
+            } else {
+                if pending { folded.append(0x20) }
+                pending = false
+                folded.append(byte)
+            }
+        }
+        value = SHA256.hash(data: folded).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    /// nil unless `text` is 8 hexadecimal digits, in either case.
+    package init?(hexadecimal text: some StringProtocol) {
+        guard text.utf8.count == 8, text.utf8.allSatisfy({ isHexadecimal($0) }), let value = UInt32(text, radix: 16) else { return nil }
+        self.value = value
+    }
+
+    /// Eight lower-case digits.
+    package var hexadecimal: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+}
+
+/// Space, tab, line feed, vertical tab, form feed, carriage return.
+func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+}
+
+/// A translated text that someone has read against its source.
+package struct Review: Hashable, Sendable {
+    package let date: PartialDate
+    /// The translation as it was read; nil until `translate update` adds it.
+    package let translation: Digest?
+}
+
+/// What ties one translated text to its source.
+package struct Tie: Hashable, Sendable {
+    /// The source blocks that the translation stands for, one digest each.
+    package var digests: [Digest]
+    /// The source that the translation was made from, where it has changed since.
+    package var was: [Digest] = []
+    package var review: Review?
+    package var orphan = false
+}
+
+/// Why a tie's words cannot be read; the raw value is a term of the messages.
+enum TieFault: String, Error {
+    case noDigest = "@no-digest", badDigest = "@bad-digest", badWord = "@bad-word", badDate = "@bad-date", wrongLanguage = "@wrong-language"
+}
+
+/// - Parameters:
+///   - words: the words after the ids, in any order.
+///   - source: the source's language, the key of the digests.
+///   - languages: the site's two.
+func parseTie(_ words: [Substring], source: String, languages: [String]) -> Result<Tie, TieFault> {
+    var tie = Tie(digests: [])
+    for word in words {
+        if word == "orphan" {
+            tie.orphan = true
+            continue
+        }
+        guard let equals = word.firstIndex(of: "=") else { return .failure(.badWord) }
+        let key = word[..<equals], value = word[word.index(after: equals)...]
+        switch key {
+        case "was":
+            guard let digests = parseDigests(value) else { return .failure(.badDigest) }
+            tie.was = digests
+        case "reviewed":
+            let parts = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            guard case .success(let date) = PartialDate.parse(iso: parts[0].utf8) else { return .failure(.badDate) }
+            var translation: Digest?
+            if parts.count == 2 {
+                guard let digest = Digest(hexadecimal: parts[1]) else { return .failure(.badDigest) }
+                translation = digest
+            }
+            tie.review = Review(date: date, translation: translation)
+        case Substring(source):
+            guard let digests = parseDigests(value) else { return .failure(.badDigest) }
+            tie.digests = digests
+        default:
+            return .failure(languages.contains(String(key)) ? .wrongLanguage : .badWord)
+        }
+    }
+    return tie.digests.isEmpty ? .failure(.noDigest) : .success(tie)
+}
+
+private func parseDigests(_ text: Substring) -> [Digest]? {
+    let digests = text.split(separator: ",", omittingEmptySubsequences: false).map { Digest(hexadecimal: $0) }
+    return digests.contains(nil) ? nil : digests.compactMap { $0 }
+}
+
+/// Reads the YAML comments of a translation's front matter: `# next=p42`, and above a key `# vi=77ab01de …`.
+func readTies(_ yaml: [UInt8], path: String, languages: [String], into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
+    guard yaml.contains(0x23) else { return }
+    var pending: Tie?
+    var line = 0, number = 1
+    while line < yaml.count {
+        let next = nextLine(yaml, from: line)
+        number += 1
+        defer { line = next }
+        let text = String(decoding: yaml[line..<next], as: UTF8.self).trimmingWhitespace
+        if text.hasPrefix("#") {
+            let words = text.dropFirst().split(separator: " ")
+            guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
+            let key = first[..<equals]
+            if key == "next", first.dropFirst(5).first == "p", let next = Int(first.dropFirst(6)) {
+                frontMatter.nextSegment = next
+            } else if languages.contains(String(key)) {
+                switch parseTie(words, source: String(key), languages: languages) {
+                case .success(let tie): pending = tie
+                case .failure(let fault):
+                    diagnostics.append(Diagnostic(.malformedComment, path, .mark(line: number, scalar: 1), [fault.rawValue, String(key)]))
+                }
+            }
+        } else if let colon = text.firstIndex(of: ":"), let tie = pending {
+            frontMatter.ties[String(text[..<colon])] = tie
+            pending = nil
+        }
+    }
+}

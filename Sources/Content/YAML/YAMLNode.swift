@@ -1,0 +1,170 @@
+// Turns the text of a YAML file, read by Yams, into values that know their place.
+
+import Diagnostics
+import Yams
+
+/// A node of YAML's representation graph, with the place at which it starts.
+package struct YAMLNode: Sendable, Equatable {
+    package enum Content: Sendable, Equatable {
+        /// A plain `~`, `null` or nothing at all (YAML 1.2, 10.2.1.1).
+        case null
+        /// `plain`: written without quotes, so that a plain `true` is a truth value and a quoted one a text.
+        case scalar(String, plain: Bool)
+        case sequence([YAMLNode])
+        case mapping([YAMLEntry])
+    }
+
+    package let content: Content
+    package let place: Place
+}
+
+package struct YAMLEntry: Sendable, Equatable {
+    package let key: String
+    package let keyPlace: Place
+    package let value: YAMLNode
+}
+
+/// The root node of `text`; nil for a text without one.
+///
+/// - Parameters:
+///   - text: NFC UTF-8.
+///   - path: for messages.
+///   - firstLine: the line of the file, from 1, on which `text` begins.
+///   - diagnostics: gets the fault of a text that is not YAML, or of one that is nested too deep to be read safely.
+package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    if let offset = offsetNestedTooDeep(text) {
+        let table = LineTable(text)
+        let line = table.line(of: offset)
+        diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: line + firstLine, scalar: 1), ["\(deepestYAML)"]))
+        return nil
+    }
+    do {
+        guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic).singleRoot() else { return nil }
+        var left = largestYAML
+        guard let node = converted(root, firstLine: firstLine, left: &left) else {
+            diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: firstLine, scalar: 1), ["\(deepestYAML)"]))
+            return nil
+        }
+        return node
+    } catch {
+        diagnostics.append(diagnostic(of: error, text: text, path: path, firstLine: firstLine))
+        return nil
+    }
+}
+
+/// Levels of nesting that are read. Yams and libyaml recurse; a thousand levels would still be safe.
+private let deepestYAML = 100
+/// Nodes that are read, aliases written out: an alias of an alias of an alias … can stand for more than memory holds.
+private let largestYAML = 4_000_000
+
+/// The offset at which brackets or block indicators are nested deeper than is safe to hand to a recursive reader.
+///
+/// Counts brackets without regard to quotes and comments, so that it can only be too strict, and that only for a
+/// text with a hundred unclosed brackets.
+private func offsetNestedTooDeep(_ text: [UInt8]) -> Int? {
+    var brackets = 0, indicators = 0, atStart = true
+    for (offset, byte) in text.enumerated() {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            brackets += 1
+            atStart = false
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            brackets = max(0, brackets - 1)
+            atStart = false
+        case UInt8(ascii: "\n"):
+            indicators = 0
+            atStart = true
+        case UInt8(ascii: " "): indicators += atStart ? 1 : 0
+        case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): indicators += atStart ? 1 : 0
+        default: atStart = false
+        }
+        if brackets > deepestYAML || indicators > 4 * deepestYAML { return offset }
+    }
+    return nil
+}
+
+private func converted(_ node: Node, firstLine: Int, left: inout Int) -> YAMLNode? {
+    left -= 1
+    guard left >= 0 else { return nil }
+    let place = place(node.mark, firstLine: firstLine)
+    switch node {
+    case .scalar(let scalar):
+        let plain = scalar.style == .plain
+        let isNull = plain && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null" || scalar.string == "Null" || scalar.string == "NULL")
+        return YAMLNode(content: isNull ? .null : .scalar(scalar.string, plain: plain), place: place)
+    case .sequence(let sequence):
+        var items: [YAMLNode] = []
+        for item in sequence {
+            guard let item = converted(item, firstLine: firstLine, left: &left) else { return nil }
+            items.append(item)
+        }
+        return YAMLNode(content: .sequence(items), place: place)
+    case .mapping(let mapping):
+        var entries: [YAMLEntry] = []
+        for (key, value) in mapping {
+            guard let value = converted(value, firstLine: firstLine, left: &left) else { return nil }
+            let keyPlace = Content.place(key.mark, firstLine: firstLine)
+            entries.append(YAMLEntry(key: key.scalar?.string ?? "", keyPlace: keyPlace, value: value))
+        }
+        return YAMLNode(content: .mapping(entries), place: place)
+    case .alias:
+        return nil
+    }
+}
+
+private func place(_ mark: Mark?, firstLine: Int) -> Place {
+    .mark(line: (mark?.line ?? 1) + firstLine - 1, scalar: mark?.column ?? 1)
+}
+
+private func diagnostic(of error: any Error, text: [UInt8], path: String, firstLine: Int) -> Diagnostic {
+    guard let error = error as? YamlError else { return Diagnostic(.yamlSyntax, path, .mark(line: firstLine, scalar: 1), ["\(error)"]) }
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _), .composer(let context, let problem, let mark, _):
+        let words = context.map { "\(problem) \($0.text)" } ?? problem
+        return Diagnostic(.yamlSyntax, path, place(mark, firstLine: firstLine), [words.trimmingSpaces])
+    case .reader(let problem, let offset, _, _):
+        return Diagnostic(.yamlSyntax, path, .mark(line: firstLine + LineTable(text).line(of: offset ?? 0), scalar: 1), [problem])
+    case .duplicatedKeysInMapping(let keys, let context):
+        let key = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first ?? ""
+        return Diagnostic(.duplicateKey, path, secondPlace(of: key, after: context.mark, in: text, firstLine: firstLine), [key])
+    default:
+        return Diagnostic(.yamlSyntax, path, .mark(line: firstLine, scalar: 1), ["\(error)"])
+    }
+}
+
+/// Where a key that Yams reports as doubled stands the second time: Yams names only the mapping's first key.
+private func secondPlace(of key: String, after mark: Mark, in text: [UInt8], firstLine: Int) -> Place {
+    let table = LineTable(text)
+    let wanted = Array(key.utf8)
+    var offset = table.offset(of: .mark(line: mark.line, scalar: mark.column))
+    var seen = 0
+    while offset + wanted.count < text.count {
+        let before = offset == 0 ? UInt8(ascii: "\n") : text[offset - 1]
+        let opens = before == UInt8(ascii: "\n") || before == UInt8(ascii: " ") || before == UInt8(ascii: "{") || before == UInt8(ascii: ",")
+            || before == UInt8(ascii: "\"") || before == UInt8(ascii: "'")
+        if opens, text[offset..<offset + wanted.count].elementsEqual(wanted) {
+            var end = offset + wanted.count
+            while end < text.count, text[end] == UInt8(ascii: " ") || text[end] == UInt8(ascii: "\"") || text[end] == UInt8(ascii: "'") { end += 1 }
+            if end < text.count, text[end] == UInt8(ascii: ":") {
+                seen += 1
+                if seen == 2 {
+                    let line = table.line(of: offset)
+                    let scalars = text[table.offset(of: .mark(line: line + 1, scalar: 1))..<offset].count { $0 & 0xC0 != 0x80 }
+                    return .mark(line: line + firstLine, scalar: scalars + 1)
+                }
+            }
+        }
+        offset += 1
+    }
+    return place(mark, firstLine: firstLine)
+}
+
+extension String {
+    /// Without the spaces at its ends.
+    var trimmingSpaces: String {
+        var rest = self[...]
+        while rest.first == " " { rest = rest.dropFirst() }
+        while rest.last == " " { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

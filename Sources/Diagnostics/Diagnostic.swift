@@ -1,0 +1,78 @@
+// Turns a fault found in the content into a value that can be sorted, counted and shown.
+
+/// How much a diagnostic weighs.
+package enum Severity: String, Sendable, Comparable {
+    case error, warning
+
+    package static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+}
+
+/// A fault of the content: what it is, where it stands, and what may help. Never thrown: all faults of a run are shown together.
+package struct Diagnostic: Sendable, Equatable {
+    package let code: Code
+    package let severity: Severity
+    /// The file, relative to the site's folder.
+    package let path: String
+    package let place: Place
+    /// What the message names, in the order in which the message's text in ``Messages`` takes it.
+    package let arguments: [String]
+    /// A name that exists and is near the one that does not.
+    package let suggestion: String?
+
+    /// A fault with the severity that its code has.
+    package init(_ code: Code, _ path: String, _ place: Place, _ arguments: [String] = [], suggestion: String? = nil) {
+        self.code = code
+        self.severity = code.severity
+        self.path = path
+        self.place = place
+        self.arguments = arguments
+        self.suggestion = suggestion
+    }
+
+    private init(_ other: Diagnostic, severity: Severity) {
+        code = other.code
+        self.severity = severity
+        path = other.path
+        place = other.place
+        arguments = other.arguments
+        suggestion = other.suggestion
+    }
+
+    /// The same fault as an error: what `--strict` makes of a warning.
+    package var asError: Diagnostic { Diagnostic(self, severity: .error) }
+}
+
+/// A diagnostic together with the lines of text that show it.
+package struct LocatedDiagnostic: Sendable {
+    package let diagnostic: Diagnostic
+    package let excerpt: Excerpt
+}
+
+/// The diagnostics of a run in the one order in which they are shown: by path, line, column, code and arguments.
+///
+/// - Parameters:
+///   - diagnostics: in any order; equal ones are shown once.
+///   - text: the NFC text of a file by its path; nil where it cannot be read.
+package func located(_ diagnostics: [Diagnostic], text: (String) -> [UInt8]?) -> [LocatedDiagnostic] {
+    var tables: [String: LineTable] = [:]
+    let all = diagnostics.map { diagnostic in
+        let table = tables[diagnostic.path] ?? LineTable(text(diagnostic.path) ?? [])
+        tables[diagnostic.path] = table
+        return LocatedDiagnostic(diagnostic: diagnostic, excerpt: Excerpt(diagnostic.place, in: table))
+    }
+    let sorted = all.sorted { a, b in
+        let (x, y) = (a.diagnostic, b.diagnostic)
+        if x.path != y.path { return x.path.utf8.lexicographicallyPrecedes(y.path.utf8) }
+        if a.excerpt.line != b.excerpt.line { return a.excerpt.line < b.excerpt.line }
+        if a.excerpt.column != b.excerpt.column { return a.excerpt.column < b.excerpt.column }
+        if x.code != y.code { return x.code.rawValue < y.code.rawValue }
+        return x.arguments.lexicographicallyPrecedes(y.arguments)
+    }
+    var unique: [LocatedDiagnostic] = []
+    for item in sorted {
+        if let last = unique.last, last.diagnostic.code == item.diagnostic.code, last.diagnostic.path == item.diagnostic.path,
+            last.excerpt == item.excerpt, last.diagnostic.arguments == item.diagnostic.arguments { continue }
+        unique.append(item)
+    }
+    return unique
+}

@@ -1,0 +1,119 @@
+// Turns located diagnostics into the text, JSON or GitHub form that a command prints.
+
+/// The words and the picture of each diagnostic, as standard error shows them: the message, the source line, a caret and help.
+package func textReport(_ diagnostics: [LocatedDiagnostic], language: MessageLanguage) -> String {
+    var out = ""
+    for item in diagnostics {
+        let diagnostic = item.diagnostic, excerpt = item.excerpt
+        let message = language.message(for: diagnostic)
+        out += "\(diagnostic.path):\(excerpt.line):\(excerpt.column): \(diagnostic.severity.rawValue): \(visible(message.text)) [\(diagnostic.code.rawValue)]\n"
+        if !excerpt.text.isEmpty {
+            let (line, caret) = excerptLines(excerpt)
+            out += "  \(line)\n  \(caret)\n"
+        }
+        if let help = message.help { out += "  help: \(visible(help))\n" }
+    }
+    return out
+}
+
+/// The line, cut to what a terminal shows around the fault, and the caret below it.
+private func excerptLines(_ excerpt: Excerpt) -> (line: String, caret: String) {
+    let width = 100
+    let characters = Array(excerpt.text)
+    let column = min(excerpt.column - 1, characters.count)
+    let start = column > width - 20 ? column - width / 2 : 0
+    let end = min(characters.count, start + width)
+    let shown = visible(String(characters[start..<end]))
+    let lead = visible(String(characters[start..<max(start, column)]))
+    let cutBefore = start > 0 ? "…" : "", cutAfter = end < characters.count ? "…" : ""
+    return (cutBefore + shown + cutAfter, String(repeating: " ", count: cutBefore.count + displayWidth(lead)) + "^")
+}
+
+/// The text with its control characters shown as spaces or “�”, so that no content can steer a terminal or break a line.
+private func visible(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: out.append(" ")
+        case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: out.append("\u{FFFD}")
+        default: out.append(scalar)
+        }
+    }
+    return String(out)
+}
+
+/// Columns of a terminal: two for a wide character (UAX #11, the wide blocks), one for any other.
+private func displayWidth(_ text: String) -> Int {
+    text.reduce(0) { sum, character in
+        let value = character.unicodeScalars.first?.value ?? 0
+        let wide = (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
+            || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
+            || (0x1F300...0x1FAFF).contains(value) || (0x20000...0x3FFFD).contains(value)
+        return sum + (wide ? 2 : 1)
+    }
+}
+
+/// An array of `{path, line, column, severity, code, message, help}`; `help` is null where there is none.
+package func jsonReport(_ diagnostics: [LocatedDiagnostic], language: MessageLanguage) -> String {
+    if diagnostics.isEmpty { return "[]\n" }
+    let rows = diagnostics.map { item in
+        let message = language.message(for: item.diagnostic)
+        let help = message.help.map(jsonString) ?? "null"
+        return "  {\"path\": \(jsonString(item.diagnostic.path)), \"line\": \(item.excerpt.line), \"column\": \(item.excerpt.column), "
+            + "\"severity\": \"\(item.diagnostic.severity.rawValue)\", \"code\": \"\(item.diagnostic.code.rawValue)\", "
+            + "\"message\": \(jsonString(message.text)), \"help\": \(help)}"
+    }
+    return "[\n" + rows.joined(separator: ",\n") + "\n]\n"
+}
+
+/// Workflow commands of GitHub Actions, one line each
+/// (docs.github.com, “Workflow commands for GitHub Actions”, error and warning messages, with its escapes).
+package func githubReport(_ diagnostics: [LocatedDiagnostic], language: MessageLanguage) -> String {
+    func data(_ text: String) -> String {
+        text.reduce(into: "") { out, character in
+            switch character {
+            case "%": out += "%25"
+            case "\r": out += "%0D"
+            case "\n", "\r\n": out += "%0A"
+            default: out.append(character)
+            }
+        }
+    }
+    func property(_ text: String) -> String {
+        data(text).reduce(into: "") { out, character in
+            switch character {
+            case ":": out += "%3A"
+            case ",": out += "%2C"
+            default: out.append(character)
+            }
+        }
+    }
+    return diagnostics.map { item in
+        let message = language.message(for: item.diagnostic)
+        let text = message.text + (message.help.map { "\n" + $0 } ?? "")
+        return "::\(item.diagnostic.severity.rawValue) file=\(property(item.diagnostic.path)),line=\(item.excerpt.line),"
+            + "col=\(item.excerpt.column),title=\(item.diagnostic.code.rawValue)::\(data(text))\n"
+    }.joined()
+}
+
+/// A JSON string literal (RFC 8259, section 7).
+package func jsonString(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": out += "\\\""
+        case "\\": out += "\\\\"
+        case "\n": out += "\\n"
+        case "\r": out += "\\r"
+        case "\t": out += "\\t"
+        default:
+            if scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029 {
+                let hex = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            } else {
+                out.unicodeScalars.append(scalar)
+            }
+        }
+    }
+    return out + "\""
+}

@@ -1,0 +1,67 @@
+// A BCP 47 language tag is checked, and becomes a writing direction or the language's name.
+
+import _FoundationICU
+
+/// The direction in which a language's script runs; the raw value is that of HTML's `dir`.
+package enum TextDirection: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+
+/// The direction of a language tag by its script, or the script that is likely for it (`ar`, `uz-Arab`; CLDR's likely
+/// subtags).
+package func textDirection(of tag: String) -> TextDirection {
+    swift_uloc_isRightToLeft(ICULocale(tag: tag).identifier) != 0 ? .rightToLeft : .leftToRight
+}
+
+/// A language's name in a language, such as `Tiếng Việt` for `vi` in `vi`, with what CLDR adds for the
+/// region or script if the tag has one; spelt as in a menu of languages. The tag itself where CLDR has no name.
+package func languageName(_ tag: String, in displayTag: String) -> String {
+    var status = U_ZERO_ERROR
+    var contexts = [UDISPCTX_STANDARD_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU]
+    guard let names = swift_uldn_openForContext(ICULocale(tag: displayTag).identifier, &contexts, 2, &status) else { return tag }
+    defer { swift_uldn_close(names) }
+    var identifier = [CChar](repeating: 0, count: 100)
+    let length = swift_uloc_forLanguageTag(tag, &identifier, 99, nil, &status)
+    guard status.isSuccess, length > 0 else { return tag }
+    return icuString { swift_uldn_localeDisplayName(names, identifier, $0, $1, $2) } ?? tag
+}
+
+/// Whether a tag is well-formed by RFC 5646, section 2.1; its subtags need not be registered. Case does not matter.
+package func isWellFormedLanguageTag(_ tag: String) -> Bool {
+    let subtags = tag.lowercased().utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
+    guard subtags.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) }) else { return false }
+    return irregularTags.contains(tag.lowercased()) || matchesGrammar(subtags[...])
+}
+
+/// `langtag` or `privateuse` of the grammar; subtags are in lower case.
+private func matchesGrammar(_ subtags: ArraySlice<[UInt8]>) -> Bool {
+    var rest = subtags
+    func take(if condition: ([UInt8]) -> Bool) -> Bool {
+        guard let first = rest.first, condition(first) else { return false }
+        rest.removeFirst()
+        return true
+    }
+    let x = Array("x".utf8)
+    if rest.first == x { return rest.count > 1 }
+    guard let language = rest.first, take(if: { (2...8).contains($0.count) && $0.allSatisfy(isLetter) }) else { return false }
+    if language.count <= 3 {
+        for _ in 0..<3 { if !take(if: { $0.count == 3 && $0.allSatisfy(isLetter) }) { break } }
+    }
+    _ = take { $0.count == 4 && $0.allSatisfy(isLetter) }   // script
+    _ = take { $0.count == 2 && $0.allSatisfy(isLetter) || $0.count == 3 && $0.allSatisfy(isDigit) }   // region
+    while take(if: { $0.count >= 5 || $0.count == 4 && isDigit($0[0]) }) {}   // variants
+    while take(if: { $0.count == 1 && $0 != x }) {   // extensions
+        guard take(if: { $0.count >= 2 }) else { return false }
+        while take(if: { $0.count >= 2 }) {}
+    }
+    if take(if: { $0 == x }) { return !rest.isEmpty }
+    return rest.isEmpty
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+private func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+
+/// The grandfathered tags that do not follow the grammar (`irregular` in RFC 5646), in lower case.
+private let irregularTags: Set<String> = [
+    "en-gb-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo",
+    "i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-be-fr", "sgn-be-nl", "sgn-ch-de",
+]

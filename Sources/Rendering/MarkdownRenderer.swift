@@ -1,0 +1,283 @@
+// Turns blocks of a parsed text into HTML, with the site's links, figures and footnotes.
+
+import CommonMark
+import Content
+
+/// What a text needs to know of the page that it is rendered for.
+struct RenderingSite: Sendable {
+    let library: Library
+    let publication: Publication
+    /// The language of the page's own words, and of the names that links find for themselves.
+    let language: Int
+    /// From the page's folder to the root of its tree, and to the root of the site: `../`, `../../`.
+    let toTree: String
+    let toRoot: String
+    let names: SiteNames
+}
+
+/// Renders the blocks of one text file.
+struct MarkdownRenderer {
+    let site: RenderingSite
+    let file: TextFile
+    /// The ids of the segments in which the text's footnotes stand, by number.
+    let footnoteSegments: [Int32: Int]
+    /// What is added to every heading's level, so that the page's title stays the only one of the first.
+    let headingShift: Int32
+    /// The words of the link back from a footnote.
+    let backLabel: String
+    /// The first reference to each footnote: where the link back leads.
+    private let firstReferences: Set<Int>
+
+    init(site: RenderingSite, file: TextFile, footnoteSegments: [Int32: Int], backLabel: String) {
+        self.site = site
+        self.file = file
+        self.footnoteSegments = footnoteSegments
+        self.backLabel = backLabel
+        var seen: Set<Int32> = [], first: Set<Int> = []
+        for (index, node) in file.document.nodes.enumerated() where node.kind == .footnoteReference && seen.insert(node.number).inserted {
+            first.insert(index)
+        }
+        firstReferences = first
+        headingShift = file.document.nodes.contains { $0.kind == .heading && $0.number == 1 } ? 1 : 0
+    }
+
+    /// Appends block `block` and all that is in it.
+    func render(_ block: Int, into out: inout [UInt8]) {
+        let document = file.document
+        if let image = document.figureImage(block) {
+            renderFigure(image, into: &out)
+            return
+        }
+        var open: [Int] = []
+        var index = block
+        let end = Int(document.nodes[block].end)
+        while index < end {
+            while let last = open.last, Int(document.nodes[last].end) <= index {
+                open.removeLast()
+                close(last, within: open, into: &out)
+            }
+            let node = document.nodes[index]
+            if node.kind == .image {
+                renderImage(index, into: &out)
+                index = Int(node.end)
+                continue
+            }
+            self.open(index, node, within: open, into: &out)
+            if Int(node.end) > index + 1 { open.append(index) } else { close(index, within: open, into: &out) }
+            index += 1
+        }
+        while let last = open.popLast() { close(last, within: open, into: &out) }
+    }
+
+    /// Whether the innermost of `open` is an item of a tight list, whose paragraphs have no tags of their own.
+    private func isTight(_ open: [Int]) -> Bool {
+        guard let item = open.last, open.count >= 2, file.document.nodes[item].kind == .item else { return false }
+        return file.document.nodes[open[open.count - 2]].flags.contains(.tight)
+    }
+
+    private func isHeader(_ row: Int?) -> Bool { row.map { file.document.nodes[$0].flags.contains(.header) } ?? false }
+
+    private func open(_ index: Int, _ node: Node, within open: [Int], into out: inout [UInt8]) {
+        let document = file.document
+        switch node.kind {
+        case .document, .htmlBlock, .htmlInline, .image: break
+        case .blockQuote: out.append("<blockquote>\n")
+        case .list:
+            guard node.flags.contains(.ordered) else { return out.append("<ul>\n") }
+            if node.number == 1 { out.append("<ol>\n") } else { out.append("<ol start=\"\(node.number)\">\n") }
+        case .item: out.append("<li>")
+        case .codeBlock:
+            let info = document.bytes(node.title).prefix { !($0 == 0x20 || $0 == 0x09) }
+            out.append("<pre tabindex=\"0\"><code")
+            if !info.isEmpty {
+                out.append(" class=\"language-")
+                out.append(escaped: info)
+                out.append("\"")
+            }
+            out.append(">")
+            out.append(escaped: document.bytes(node.literal))
+        case .paragraph: if !isTight(open) { out.append("<p>") }
+        case .heading: out.append("<h\(min(6, node.number + headingShift))>")
+        case .thematicBreak: out.append("<hr>\n")
+        case .table: out.append("<div class=\"scroll\" tabindex=\"0\"><table>\n")
+        case .tableRow: out.append(node.flags.contains(.header) ? "<thead>\n<tr>" : isFirstBodyRow(index, open.last) ? "<tbody>\n<tr>" : "<tr>")
+        case .tableCell:
+            out.append(isHeader(open.last) ? "<th scope=\"col\"" : "<td")
+            switch node.number {
+            case 1: out.append(" class=\"left\">")
+            case 2: out.append(" class=\"center\">")
+            case 3: out.append(" class=\"right\">")
+            default: out.append(">")
+            }
+        case .footnoteDefinition: out.append("<div class=\"footnote\">")
+        case .text: out.append(escaped: document.bytes(node.literal))
+        case .softBreak: out.append("\n")
+        case .lineBreak: out.append("<br>\n")
+        case .code:
+            out.append("<code>")
+            out.append(escaped: document.bytes(node.literal))
+        case .emphasis: out.append("<em>")
+        case .strong: out.append("<strong>")
+        case .strikethrough: out.append("<del>")
+        case .link: openLink(index, node, into: &out)
+        case .footnoteReference: renderReference(index, node, into: &out)
+        }
+    }
+
+    private func close(_ index: Int, within open: [Int], into out: inout [UInt8]) {
+        let node = file.document.nodes[index]
+        switch node.kind {
+        case .document, .htmlBlock, .htmlInline, .image, .thematicBreak, .text, .softBreak, .lineBreak, .footnoteReference: break
+        case .blockQuote: out.append("</blockquote>\n")
+        case .list: out.append(node.flags.contains(.ordered) ? "</ol>\n" : "</ul>\n")
+        case .item: out.append("</li>\n")
+        case .codeBlock: out.append("</code></pre>\n")
+        case .paragraph: if isTight(open) { out.append("\n") } else { out.append("</p>\n") }
+        case .heading: out.append("</h\(min(6, node.number + headingShift))>\n")
+        case .table: out.append(hasBody(index) ? "</tbody></table></div>\n" : "</table></div>\n")
+        case .tableRow: out.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
+        case .tableCell: out.append(isHeader(open.last) ? "</th>" : "</td>")
+        case .footnoteDefinition:
+            out.append(" <a class=\"back\" href=\"#\(referenceId(node.number))\" aria-label=\"")
+            out.append(escaped: backLabel)
+            out.append("\">↩</a></div>\n")
+        case .code: out.append("</code>")
+        case .emphasis: out.append("</em>")
+        case .strong: out.append("</strong>")
+        case .strikethrough: out.append("</del>")
+        case .link: if canOpen(node) { out.append("</a>") }
+        }
+    }
+
+    private func hasBody(_ table: Int) -> Bool {
+        let nodes = file.document.nodes
+        return table + 1 < Int(nodes[table].end) && Int(nodes[table + 1].end) < Int(nodes[table].end)
+    }
+
+    private func isFirstBodyRow(_ row: Int, _ table: Int?) -> Bool {
+        guard let table else { return false }
+        return Int(file.document.nodes[table + 1].end) == row
+    }
+
+    /// The id of a footnote's first reference; each language's text has its own, since both stand on one page.
+    private func referenceId(_ number: Int32) -> String {
+        file.language == site.publication.sourceLanguage ? "ref-\(number)" : "ref-\(number)-\(site.library.configuration.languages[file.language])"
+    }
+
+    private func renderReference(_ index: Int, _ node: Node, into out: inout [UInt8]) {
+        guard let segment = footnoteSegments[node.number] else { return }
+        out.append("<sup class=\"note\"><a href=\"#p\(segment)\"")
+        if firstReferences.contains(index) { out.append(" id=\"\(referenceId(node.number))\"") }
+        out.append(">\(node.number)</a></sup>")
+    }
+
+    // MARK: Links
+
+    private func canOpen(_ node: Node) -> Bool {
+        if case .fault = site.library.resolve(file.document.bytes(node.destination), from: site.publication) { return false }
+        return true
+    }
+
+    private func openLink(_ index: Int, _ node: Node, into out: inout [UInt8]) {
+        let document = file.document
+        let destination = document.bytes(node.destination)
+        let target = site.library.resolve(destination, from: site.publication)
+        var name: LocalizedText?
+        out.append("<a href=\"")
+        switch target {
+        case .external: out.append(address: destination)
+        case .page(let address, let anchor):
+            out.append(address: site.toTree + pathAddress(address))
+            if !anchor.isEmpty {
+                out.append("#")
+                out.append(address: anchor)
+            }
+        case .record(let kind, let id):
+            out.append(address: site.toTree + "\(kind.rawValue)/\(id).html")
+            name = site.library.name(kind, id)
+        case .commitment(let index):
+            out.append(address: site.toTree + site.names.commitmentAddress(index, id: site.library.commitments[index].commitment.id.value))
+            name = site.library.commitments[index].commitment.text
+        case .report(let index):
+            out.append(address: site.toTree + site.library.reports[index].address)
+            name = site.library.reports[index].title
+        case .asset(let address, let suffix):
+            out.append(address: site.toRoot + pathAddress(address))
+            out.append(address: suffix)
+        case .anchor(let anchor):
+            out.append("#")
+            out.append(address: anchor)
+        case .fault:
+            // Faults stop a build before anything is rendered; the words stay.
+            out.removeLast("<a href=\"".utf8.count)
+            return
+        }
+        out.append("\"")
+        if !node.title.isEmpty {
+            out.append(" title=\"")
+            out.append(escaped: document.bytes(node.title))
+            out.append("\"")
+        }
+        if case .external = target, destination.starts(with: "http".utf8) { out.append(" rel=\"external\"") }
+        out.append(">")
+        if Int(node.end) == index + 1, let name { out.append(name, in: site.language, of: site.library.configuration) }
+    }
+
+    // MARK: Pictures
+
+    /// The words of an image: its text without marks.
+    private func alternative(_ image: Int) -> [UInt8] {
+        let document = file.document
+        var out: [UInt8] = []
+        for node in document.nodes[(image + 1)..<Int(document.nodes[image].end)] {
+            switch node.kind {
+            case .text, .code: out += document.bytes(node.literal)
+            case .softBreak, .lineBreak: out.append(0x20)
+            default: break
+            }
+        }
+        return out
+    }
+
+    private func renderImage(_ image: Int, into out: inout [UInt8]) {
+        let document = file.document, node = document.nodes[image]
+        guard case .asset(let address, _) = site.library.resolve(document.bytes(node.destination), from: site.publication) else {
+            out.append(escaped: alternative(image))
+            return
+        }
+        out.append("<img src=\"")
+        out.append(address: site.toRoot + pathAddress(address))
+        out.append("\" alt=\"")
+        out.append(escaped: alternative(image))
+        out.append("\" loading=\"lazy\">")
+    }
+
+    private func renderFigure(_ image: Int, into out: inout [UInt8]) {
+        let document = file.document, node = document.nodes[image]
+        out.append("<figure>")
+        renderImage(image, into: &out)
+        let caption = node.title.isEmpty ? alternative(image)[...] : document.bytes(node.title)
+        if !caption.isEmpty {
+            out.append("<figcaption>")
+            out.append(escaped: caption)
+            out.append("</figcaption>")
+        }
+        out.append("</figure>\n")
+    }
+}
+
+extension [UInt8] {
+    /// A text of the model in language `language`; in the other one, and marked so, where it is missing.
+    mutating func append(_ text: LocalizedText, in language: Int, of configuration: SiteConfiguration) {
+        let (words, real) = text.best(language)
+        if real == language {
+            append(escaped: words)
+        } else {
+            append("<span lang=\"")
+            append(escaped: configuration.locales[real])
+            append("\">")
+            append(escaped: words)
+            append("</span>")
+        }
+    }
+}

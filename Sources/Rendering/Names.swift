@@ -1,0 +1,121 @@
+// Finds the addresses of records, and writes links to them in a language.
+
+import Content
+import Diagnostics
+import Locales
+import Templates
+
+/// Addresses that depend on the site as a whole.
+package struct SiteNames: Sendable {
+    /// More commitments than this, and the tracker has a page a year: a page that long serves nobody.
+    static let longestTracker = 500
+    /// More reports than this, and lists of them name the years.
+    static let longestList = 200
+
+    private let commitmentYears: [String?]
+
+    /// For pages that link to no commitment.
+    static let none = SiteNames(commitmentYears: [])
+
+    private init(commitmentYears: [String?]) { self.commitmentYears = commitmentYears }
+
+    package init(_ library: Library) {
+        let isLong = library.commitments.count > Self.longestTracker
+        commitmentYears = library.commitments.map { isLong ? SiteNames.year(of: library.reports[$0.report]) : nil }
+    }
+
+    /// Whether the tracker is a page a year.
+    var hasCommitmentYears: Bool { commitmentYears.first.map { $0 != nil } ?? false }
+
+    /// From the root of a tree, with the anchor.
+    func commitmentAddress(_ index: Int, id: String) -> String {
+        commitmentYears[index].map { "commitments/years/\($0).html#\(id)" } ?? "commitments/index.html#\(id)"
+    }
+
+    /// The year that a report is listed under; “undated” for none.
+    static func year(of report: Publication) -> String { report.date.map { String($0.year) } ?? "undated" }
+}
+
+/// Writes the model's names, dates and links in one language, for pages of one depth.
+struct Writer: Sendable {
+    let library: Library
+    let names: SiteNames
+    let theme: Theme
+    let language: Int
+    /// From the page's folder to the root of its tree: `../`.
+    let toTree: String
+
+    var words: ThemeLanguage { theme.languages[language] }
+    var toRoot: String { "../" + toTree }
+
+    func html(_ text: LocalizedText) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append(text, in: language, of: library.configuration)
+        return out
+    }
+
+    func value(_ text: LocalizedText?) -> Value { text.map { .html(html($0)) } ?? .none }
+
+    private func link(to address: String, _ text: LocalizedText) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append("<a href=\"")
+        out.append(address: toTree + address)
+        out.append("\">")
+        out.append(text, in: language, of: library.configuration)
+        out.append("</a>")
+        return out
+    }
+
+    func link(_ kind: RecordKind, _ id: String) -> [UInt8] {
+        guard let name = library.name(kind, id) else { return [] }
+        return link(to: "\(kind.rawValue)/\(id).html", name)
+    }
+
+    func link(_ kind: RecordKind, _ reference: Reference?) -> Value { reference.map { .html(link(kind, $0.value)) } ?? .none }
+
+    func links(_ kind: RecordKind, _ references: [Reference]) -> [[UInt8]] { references.map { link(kind, $0.value) } }
+
+    func link(_ report: Publication) -> [UInt8] { link(to: report.address, report.title) }
+
+    func link(commitment index: Int) -> [UInt8] {
+        let commitment = library.commitments[index].commitment
+        return link(to: names.commitmentAddress(index, id: commitment.id.value), commitment.text)
+    }
+
+    func date(_ date: PartialDate) -> String { words.rules.dates.format(date) }
+
+    /// A span of days; one day where they are the same or the end is not known.
+    func dates(_ start: PartialDate, _ end: PartialDate?) -> String {
+        guard let end, end != start else { return date(start) }
+        return words.rules.dates.format(from: start, to: end)
+    }
+
+    /// A date in a `time` element, which reads it to machines.
+    func time(_ start: PartialDate, _ end: PartialDate? = nil) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append("<time datetime=\"\(start.iso)\">")
+        out.append(escaped: dates(start, end))
+        out.append("</time>")
+        return out
+    }
+
+    func sources(_ addresses: [String]) -> Value {
+        .list(addresses.map { address in
+            var href: [UInt8] = []
+            href.append(address: address)
+            return context([(.href, .html(href)), (.text, .string(host(of: address)))])
+        })
+    }
+
+    /// The host of a web address: what a reader knows a source by.
+    func host(of address: String) -> String {
+        let rest = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst().first ?? Substring(address)
+        return rest.hasPrefix("www.") ? String(rest.dropFirst(4)) : String(rest)
+    }
+
+    func render(_ template: String, _ context: Context) -> [UInt8] {
+        var out: [UInt8] = []
+        words.templates.render(template, context, into: &out)
+        return out
+    }
+}

@@ -1,0 +1,155 @@
+// Defines a page before it is put into a view: parts in both languages, each with the id that it has in every view.
+
+import Content
+import Templates
+
+/// A piece of a page that stands beside its counterpart in the other language.
+struct Section: Sendable {
+    /// The anchor, the same in every view.
+    let id: String
+    /// Further anchors.
+    var anchors: [String] = []
+    var state: TranslationState = .translated
+    /// What it is, for the style sheet.
+    let kind: String
+    /// The number in the margin that leads to the section itself.
+    var number: Int?
+    /// By language, as a page of one language shows it.
+    let html: [[UInt8]]
+    /// By language, where the view of both shows something else.
+    var paired: [[UInt8]?] = [nil, nil]
+}
+
+/// A part of a page.
+enum Part: Sendable {
+    case section(Section)
+    /// A table or list that a page of one language shows as a whole; the view of both, row by row.
+    case group(whole: [[UInt8]], rows: [Section], heading: Section?)
+}
+
+/// A page, ready to be put into each of its views.
+struct PageContent: Sendable {
+    /// From the root of a tree.
+    let address: String
+    /// What it is, for the style sheet.
+    let kind: String
+    let title: LocalizedText
+    var titleId = "_title"
+    var titleState: TranslationState = .translated
+    var summary: LocalizedText?
+    var summaryState: TranslationState = .translated
+    /// The language that it was written in.
+    var sourceLanguage = 0
+    /// Whether the other language has a text of its own.
+    var isTranslated = true
+    var isWithdrawn = false
+    /// The navigation's item that the page belongs to.
+    var section = ""
+    /// Above the parts: by language.
+    var notices: [[UInt8]] = [[], []]
+    var parts: [Part]
+}
+
+/// Puts pages into views.
+struct Assembler: Sendable {
+    let theme: Theme
+    let configuration: SiteConfiguration
+
+    private func lang(_ language: Int) -> String { configuration.locales[language] }
+
+    /// The content of a page in one language.
+    func single(_ page: PageContent, language: Int) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append("<header class=\"head\">\n<h1 id=\"\(page.titleId)\">")
+        out.append(page.title, in: language, of: configuration)
+        out.append("</h1>\n")
+        if let summary = page.summary {
+            out.append("<p class=\"summary\"\(page.titleId == "title" ? " id=\"summary\"" : "")>")
+            out.append(summary, in: language, of: configuration)
+            out.append("</p>\n")
+        }
+        out.append("</header>\n")
+        out += page.notices[language]
+        for part in page.parts {
+            switch part {
+            case .section(let section): append(section, language: language, into: &out)
+            case .group(let whole, let rows, let heading):
+                if let heading { append(heading, language: language, into: &out) }
+                // A row's anchors are ids inside the whole; those of merged segments have no row of their own.
+                _ = rows
+                out += whole[language]
+            }
+        }
+        return out
+    }
+
+    private func append(_ section: Section, language: Int, into out: inout [UInt8]) {
+        out.append("<div class=\"\(section.kind)\" id=\"")
+        out.append(escaped: section.id)
+        out.append("\"")
+        if section.state != .translated { out.append(" data-state=\"\(section.state.rawValue)\"") }
+        out.append(">")
+        appendMarks(of: section, into: &out)
+        out += section.html[language]
+        out.append("</div>\n")
+    }
+
+    /// The number that leads to the section, and the further anchors.
+    private func appendMarks(of section: Section, into out: inout [UInt8]) {
+        if let number = section.number { out.append("<a class=\"number\" href=\"#\(section.id)\">\(number)</a>") }
+        for anchor in section.anchors { out.append("<a class=\"anchor\" id=\"\(anchor)\"></a>") }
+    }
+
+    /// The content of a page in both languages.
+    func both(_ page: PageContent) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append("<header class=\"head\">\n")
+        appendPair(id: page.titleId, kind: "pair", state: page.titleState, into: &out) { language, out in
+            out.append("<h1 lang=\"\(lang(language))\">")
+            out.append(page.title, in: language, of: configuration)
+            out.append("</h1>\n")
+        }
+        if let summary = page.summary {
+            appendPair(id: page.titleId == "title" ? "summary" : "_summary", kind: "pair", state: page.summaryState, into: &out) { language, out in
+                out.append("<p class=\"summary\" lang=\"\(lang(language))\">")
+                out.append(summary, in: language, of: configuration)
+                out.append("</p>\n")
+            }
+        }
+        out.append("</header>\n")
+        if !page.notices[0].isEmpty || !page.notices[1].isEmpty {
+            appendPair(id: "_notices", kind: "pair notices", state: .translated, into: &out) { language, out in
+                out.append("<div lang=\"\(lang(language))\">")
+                out += page.notices[language]
+                out.append("</div>\n")
+            }
+        }
+        for part in page.parts {
+            switch part {
+            case .section(let section): appendPair(section, into: &out)
+            case .group(_, let rows, let heading):
+                if let heading { appendPair(heading, into: &out) }
+                for row in rows { appendPair(row, into: &out) }
+            }
+        }
+        return out
+    }
+
+    private func appendPair(_ section: Section, into out: inout [UInt8]) {
+        appendPair(id: section.id, kind: "pair \(section.kind)", state: section.state, into: &out) { language, out in
+            out.append("<div lang=\"\(lang(language))\">")
+            if language == 0 { appendMarks(of: section, into: &out) }
+            out += section.paired[language] ?? section.html[language]
+            out.append("</div>\n")
+        }
+    }
+
+    private func appendPair(id: String, kind: String, state: TranslationState, into out: inout [UInt8], _ side: (Int, inout [UInt8]) -> Void) {
+        out.append("<div class=\"\(kind)\" id=\"")
+        out.append(escaped: id)
+        out.append("\" data-state=\"\(state.rawValue)\">\n")
+        side(0, &out)
+        side(1, &out)
+        out.append("</div>\n")
+    }
+}

@@ -1,0 +1,190 @@
+// Turns a report, a page or the home page into its parts: segments set against each other, views of the model, notes.
+
+import CommonMark
+import Content
+import Locales
+import Templates
+
+/// What every page is made with.
+struct PageMaker: Sendable {
+    let library: Library
+    let theme: Theme
+    let names: SiteNames
+    let backlinks: Backlinks
+
+    /// One writer per language for pages at `address`.
+    func writers(_ address: String) -> [Writer] {
+        let toTree = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+        return [0, 1].map { Writer(library: library, names: names, theme: theme, language: $0, toTree: toTree) }
+    }
+
+    /// A heading of the page's own, in both languages.
+    func heading(_ key: StringKey, id: String, writers: [Writer]) -> Section {
+        Section(id: id, kind: "heading", html: writers.map { writer in
+            var out: [UInt8] = []
+            out.append("<h2>")
+            out.append(escaped: writer.words[key])
+            out.append("</h2>\n")
+            return out
+        })
+    }
+
+    /// A part that is one template, rendered for each language.
+    func section(_ id: String, kind: String, template: String, writers: [Writer], _ make: (Writer) -> [(Key, Value)]) -> Part {
+        .section(Section(id: id, kind: kind, html: writers.map { $0.render(template, context(make($0))) }))
+    }
+
+    func publicationPage(_ publication: Publication) -> PageContent {
+        let writers = writers(publication.address)
+        var page = PageContent(
+            address: publication.address, kind: publication.kind.rawValue, title: publication.title, titleId: "title",
+            titleState: publication.titleState, summary: publication.isWithdrawn ? nil : publication.summary, summaryState: publication.summaryState,
+            sourceLanguage: publication.sourceLanguage, isTranslated: publication.isTranslated, isWithdrawn: publication.isWithdrawn,
+            section: publication.kind == .page ? "pages/\(publication.key)" : publication.kind == .report ? "reports" : "", parts: [])
+        page.notices = writers.map { $0.render("note", context($0.noticePairs(of: publication))) }
+        if publication.isWithdrawn { return page }
+
+        let facts = writers.map { $0.factRows(of: publication) }
+        if !facts[0].isEmpty {
+            page.parts.append(section("facts", kind: "facts", template: "facts", writers: writers) { [(.rows, .list($0.factRows(of: publication)))] })
+        }
+        let text = SegmentRenderer(publication: publication, writers: writers)
+        page.parts += text.parts()
+        let shown = text.shownViews
+        let footnotes = text.footnotes()
+        if !footnotes.isEmpty {
+            page.parts.append(.section(heading(.footnotes, id: "footnotes", writers: writers)))
+            page.parts += footnotes
+        }
+        if publication.dialogue != nil { page.parts += dialogueParts(of: publication, without: shown, writers: writers) }
+        if publication.kind == .home { page.parts += homeParts(writers) }
+        return page
+    }
+
+    /// What the model says and the text does not show: nothing of it is left out.
+    private func dialogueParts(of report: Publication, without shown: Set<View>, writers: [Writer]) -> [Part] {
+        var parts: [Part] = []
+        let views: [(View, StringKey)] = [
+            (.participants, .participants), (.agenda, .agenda), (.commitments, .commitments), (.visits, .visits), (.photos, .photos),
+        ]
+        for (view, key) in views where !shown.contains(view) {
+            if let part = viewPart(view, of: report, writers: writers, heading: heading(key, id: "\(view.rawValue)", writers: writers)) { parts.append(part) }
+        }
+        if let events = eventsPart(of: report, writers: writers, heading: heading(.events, id: "events", writers: writers)) { parts.append(events) }
+        guard let dialogue = report.dialogue else { return parts }
+        if !dialogue.outcomes.isEmpty {
+            parts.append(.section(heading(.outcomes, id: "outcomes", writers: writers)))
+            for (index, outcome) in dialogue.outcomes.enumerated() {
+                let html = writers.map { Array("<p>".utf8) + $0.html(outcome) + Array("</p>\n".utf8) }
+                parts.append(.section(Section(id: "outcome-\(index + 1)", state: outcome.state, kind: "row", html: html)))
+            }
+        }
+        if let note = dialogue.note {
+            parts.append(section("note", kind: "note", template: "note", writers: writers) { [(.note, $0.value(note))] })
+        }
+        if !dialogue.sources.isEmpty {
+            parts.append(section("sources", kind: "sources", template: "links", writers: writers) { writer in
+                [(.heading, .string(writer.words[.sources])), (.items, .list(dialogue.sources.map { writer.sourceContext($0) }))]
+            })
+        }
+        return parts
+    }
+
+    private func homeParts(_ writers: [Writer]) -> [Part] {
+        let newest = library.reports.prefix(5)
+        guard !newest.isEmpty else { return [] }
+        return [
+            section("newest", kind: "list", template: "reports", writers: writers) { writer in
+                [(.heading, .string(writer.words[.reports])), (.items, .list(newest.map { writer.reportContext($0) }))]
+            }
+        ]
+    }
+}
+
+extension LocalizedText {
+    /// The state that both texts' presence alone tells.
+    var state: TranslationState { texts.contains(nil) ? .missing : .translated }
+}
+
+extension Writer {
+    fileprivate func noticePairs(of publication: Publication) -> [(Key, Value)] {
+        let front = publication.frontMatter
+        let own = publication.texts[language]?.frontMatter
+        // A correction is told in the page's language where its translation says it, else in the source's.
+        let corrections = (own?.corrections.count == front.corrections.count ? own : front)?.corrections ?? []
+        let correctionLanguage = own?.corrections.count == front.corrections.count ? language : publication.sourceLanguage
+        var pairs: [(Key, Value)] = []
+        if let withdrawn = front.withdrawn {
+            let reason = own?.withdrawn?.reason ?? withdrawn.reason
+            let reasonLanguage = own?.withdrawn?.reason == nil ? publication.sourceLanguage : language
+            pairs += [
+                (.withdrawn, .bool(true)), (.date, withdrawn.date.map { .html(time($0)) } ?? .none),
+                (.reason, reason.map { .html(html($0.value, in: reasonLanguage)) } ?? .none),
+            ]
+        }
+        if language != publication.sourceLanguage, !publication.isTranslated, !publication.isWithdrawn { pairs.append((.untranslated, .bool(true))) }
+        if !corrections.isEmpty, !publication.isWithdrawn {
+            pairs.append((.corrections, .list(corrections.map { correction in
+                context([(.date, .html(time(correction.date))), (.text, .html(html(correction.text.value, in: correctionLanguage)))])
+            })))
+        }
+        return pairs
+    }
+
+    /// A text that is in language `real`, marked where that is not the page's.
+    func html(_ text: String, in real: Int) -> [UInt8] {
+        var out: [UInt8] = []
+        if real != language { out.append("<span lang=\"\(library.configuration.locales[real])\">") }
+        out.append(escaped: text)
+        if real != language { out.append("</span>") }
+        return out
+    }
+
+    func row(_ key: StringKey, _ value: Value) -> Context { context([(.label, .string(words[key])), (.value, value)]) }
+
+    func rows(_ pairs: [(StringKey, Value)]) -> [Context] {
+        pairs.compactMap { key, value in
+            if case .none = value { return nil }
+            return row(key, value)
+        }
+    }
+
+    fileprivate func factRows(of publication: Publication) -> [Context] {
+        var pairs: [(StringKey, Value)] = []
+        if let dialogue = publication.dialogue {
+            let ordinal = dialogue.round.map { Value.string(words.rules.ordinals.word($0.value)) } ?? .none
+            pairs += [
+                (.series, link(.series, dialogue.series)), (.round, ordinal), (.level, value(dialogue.level)),
+                (.date, dialogue.start.map { .html(time($0, dialogue.end)) } ?? publication.date.map { .html(time($0)) } ?? .none),
+                (.place, value(dialogue.location)), (.framework, joined(links(.documents, dialogue.framework))),
+            ]
+        } else if publication.kind != .home {
+            pairs.append((.date, publication.date.map { .html(time($0)) } ?? .none))
+        }
+        pairs.append((.topics, joined(links(.topics, publication.frontMatter.topics))))
+        let authors = publication.frontMatter.authors.map { author -> [UInt8] in
+            if library.model.people[author.value] != nil { return link(.people, author.value) }
+            var out: [UInt8] = []
+            out.append(escaped: author.value)
+            return out
+        }
+        pairs.append((.authors, joined(authors)))
+        pairs.append((.updated, publication.frontMatter.updated.map { .html(time($0)) } ?? .none))
+        return rows(pairs)
+    }
+
+    fileprivate func sourceContext(_ source: Source) -> Context {
+        var href: [UInt8] = []
+        href.append(address: source.url ?? "")
+        let text: Value = source.title.map { .html(html($0)) } ?? source.url.map { .string(host(of: $0)) } ?? .none
+        return context([
+            (.href, source.url == nil ? .none : .html(href)), (.text, text), (.date, source.date.map { .html(time($0)) } ?? .none),
+            (.note, source.url.map { .string(host(of: $0)) } ?? .none),
+        ])
+    }
+
+    /// A report as a line of a list.
+    func reportContext(_ report: Publication) -> Context {
+        context([(.summary, report.isWithdrawn ? .none : value(report.summary)), (.withdrawn, .bool(report.isWithdrawn))] + roundPairs(report, isCurrent: false))
+    }
+}

@@ -1,0 +1,130 @@
+// Writes the files outside the trees: the first page, 404.html, robots.txt, the sitemap and the pages of old addresses.
+
+import Content
+import Locales
+import Templates
+
+extension Shell {
+    private var source: Int { 0 }
+
+    func rootFiles(aliases: [Alias], pages: [(address: String, publication: Publication?)]) -> [OutputFile] {
+        var files = [OutputFile(address: "index.html", bytes: rootPage()), OutputFile(address: "404.html", bytes: notFoundPage())]
+        files += aliases.flatMap { redirects($0) }
+        var robots: [UInt8] = Array("User-agent: *\nAllow: /\n".utf8)
+        if let baseURL {
+            robots.append("Sitemap: \(baseURL)sitemap.xml\n")
+            files += sitemaps(baseURL, pages)
+        }
+        files.append(OutputFile(address: "robots.txt", bytes: robots))
+        return files
+    }
+
+    private func frame(_ language: Int, root: String) -> [(Key, Value)] {
+        let configuration = library.configuration, words = theme.languages[language]
+        return [
+            (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)), (.root, .string(root)),
+            (.site_title, .string(configuration.title.best(language).text)),
+            (.stylesheet, .string(root + (assetAddresses["site.css"] ?? ""))), (.script, .string(root + (assetAddresses["site.js"] ?? ""))),
+        ]
+    }
+
+    /// The site's first page: its name and its trees, in each language.
+    private func rootPage() -> [UInt8] {
+        let configuration = library.configuration
+        let items = [0, 1].map { language in
+            context([
+                (.lang, .string(configuration.locales[language])), (.dir, .string(theme.languages[language].rules.direction.rawValue)),
+                (.title, .string(configuration.title.best(language).text)), (.text, .optional(configuration.description?.best(language).text)),
+                (.href, .string(configuration.trees[language] + "/index.html")),
+                (.name, .string(languageName(configuration.locales[language], in: configuration.locales[language]))),
+                (.label, .string(theme.languages[language][.bilingual])), (.to, .string(configuration.trees[2] + "/index.html")),
+            ])
+        }
+        var pairs = frame(source, root: "") + [(.items, .list(items)), (.title, .string(configuration.title.best(source).text))]
+        if let baseURL { pairs.append((.canonical, .string(baseURL + "index.html"))) }
+        var out: [UInt8] = []
+        theme.languages[source].templates.render("root", context(pairs), into: &out)
+        return out
+    }
+
+    /// May be served at any depth: it names nothing but absolute addresses, and none without a base address.
+    private func notFoundPage() -> [UInt8] {
+        let configuration = library.configuration
+        let items = [0, 1].map { language in
+            var item: [(Key, Value)] = [(.lang, .string(configuration.locales[language])), (.text, .string(theme.languages[language].string("not_found", "text") ?? ""))]
+            item.append((.title, .string(theme.languages[language].string("not_found", "title") ?? "")))
+            if let baseURL { item += [(.href, .string(baseURL + configuration.trees[language] + "/index.html")), (.name, .string(theme.languages[language][.home]))] }
+            return context(item)
+        }
+        var pairs = frame(source, root: baseURL ?? "") + [(.items, .list(items))]
+        if baseURL == nil { pairs += [(.stylesheet, .none), (.script, .none)] }
+        var out: [UInt8] = []
+        theme.languages[source].templates.render("not-found", context(pairs), into: &out)
+        return out
+    }
+
+    private func redirects(_ alias: Alias) -> [OutputFile] {
+        let configuration = library.configuration
+        return Tree.allCases.compactMap { tree in
+            let folder = configuration.trees[tree.rawValue]
+            if !alias.inEveryTree {
+                // An address of one tree leads to the page there; one outside the trees, to the source's.
+                let home = Tree.allCases.first { alias.address.hasPrefix(configuration.trees[$0.rawValue] + "/") } ?? Tree(rawValue: alias.publication.sourceLanguage)!
+                guard tree == home else { return nil }
+                return redirect(from: alias.address, to: folder + "/" + alias.publication.address, alias.publication, tree)
+            }
+            return redirect(from: folder + "/" + alias.address, to: folder + "/" + alias.publication.address, alias.publication, tree)
+        }
+    }
+
+    private func redirect(from address: String, to target: String, _ publication: Publication, _ tree: Tree) -> OutputFile {
+        let root = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+        let language = tree.language ?? publication.sourceLanguage
+        var pairs = frame(language, root: root) + [(.href, .string(root + target)), (.title, .string(publication.title.best(language).text))]
+        if let baseURL { pairs.append((.canonical, .string(baseURL + target))) }
+        var out: [UInt8] = []
+        theme.languages[language].templates.render("redirect", context(pairs), into: &out)
+        return OutputFile(address: address, bytes: out)
+    }
+
+    /// One sitemap, or an index of several where there are more addresses than one may hold (sitemaps.org, “Sitemap index files”: 50,000).
+    private func sitemaps(_ baseURL: String, _ pages: [(address: String, publication: Publication?)]) -> [OutputFile] {
+        let configuration = library.configuration
+        var entries: [[UInt8]] = []
+        for (address, publication) in pages {
+            if publication?.isWithdrawn == true { continue }
+            let isTranslated = publication?.isTranslated ?? true
+            let languages = isTranslated ? [0, 1] : [publication?.sourceLanguage ?? 0]
+            for language in languages {
+                var out: [UInt8] = []
+                out.append("<url><loc>")
+                out.append(escaped: baseURL + configuration.trees[language] + "/" + address)
+                out.append("</loc>")
+                if isTranslated {
+                    for (other, tag) in [(0, configuration.locales[0]), (1, configuration.locales[1]), (publication?.sourceLanguage ?? 0, "x-default")] {
+                        out.append("<xhtml:link rel=\"alternate\" hreflang=\"\(tag)\" href=\"")
+                        out.append(escaped: baseURL + configuration.trees[other] + "/" + address)
+                        out.append("\"/>")
+                    }
+                }
+                out.append("</url>\n")
+                entries.append(out)
+            }
+        }
+        func file(_ name: String, _ entries: ArraySlice<[UInt8]>) -> OutputFile {
+            var out: [UInt8] = []
+            out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n")
+            for entry in entries { out += entry }
+            out.append("</urlset>\n")
+            return OutputFile(address: name, bytes: out)
+        }
+        let limit = 50_000
+        if entries.count <= limit { return [file("sitemap.xml", entries[...])] }
+        let parts = stride(from: 0, to: entries.count, by: limit).map { entries[$0..<min($0 + limit, entries.count)] }
+        var index: [UInt8] = []
+        index.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        for number in parts.indices { index.append("<sitemap><loc>\(baseURL)sitemap-\(number + 1).xml</loc></sitemap>\n") }
+        index.append("</sitemapindex>\n")
+        return [OutputFile(address: "sitemap.xml", bytes: index)] + parts.enumerated().map { file("sitemap-\($0 + 1).xml", $1) }
+    }
+}

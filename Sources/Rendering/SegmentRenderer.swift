@@ -1,0 +1,144 @@
+// Turns the segments of a text into sections: each in both languages, with its state.
+
+import CommonMark
+import Content
+import Templates
+
+/// Renders a publication's text.
+struct SegmentRenderer {
+    private let publication: Publication
+    private let writers: [Writer]
+    /// By language; nil where there is no text.
+    private let renderers: [MarkdownRenderer?]
+
+    init(publication: Publication, writers: [Writer]) {
+        self.publication = publication
+        self.writers = writers
+        var byNumber: [[Int32: Int]] = [[:], [:]]
+        for segment in publication.pairing.segments {
+            for (language, blocks) in [(publication.sourceLanguage, segment.source), (1 - publication.sourceLanguage, segment.target)] {
+                guard let document = publication.texts[language]?.document else { continue }
+                for block in blocks where document.nodes[block].kind == .footnoteDefinition {
+                    byNumber[language][document.nodes[block].number] = segment.id
+                }
+            }
+        }
+        renderers = [0, 1].map { language in
+            publication.texts[language].map { file in
+                let writer = writers[language]
+                let site = RenderingSite(
+                    library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names)
+                return MarkdownRenderer(site: site, file: file, footnoteSegments: byNumber[language], backLabel: writer.words[.back_to_text])
+            }
+        }
+    }
+
+    private var source: Int { publication.sourceLanguage }
+    private var document: CommonMark.Document { publication.source.document }
+
+    private func isFootnote(_ segment: Segment) -> Bool { document.nodes[segment.source[0]].kind == .footnoteDefinition }
+
+    private func view(of segment: Segment) -> View? {
+        guard segment.source.count == 1, let name = document.viewName(segment.source[0]) else { return nil }
+        return View(rawValue: name)
+    }
+
+    /// The views that the text shows where its author put them.
+    var shownViews: Set<View> { Set(publication.pairing.segments.compactMap { view(of: $0) }) }
+
+    /// The text but for its footnotes, in the source's order.
+    func parts() -> [Part] {
+        var parts: [Part] = []
+        for segment in publication.pairing.segments where !isFootnote(segment) {
+            if let view = view(of: segment) {
+                let anchor = Section(id: "p\(segment.id)", anchors: segment.anchors.map { "p\($0)" }, kind: "view-anchor", html: [[], []])
+                if let part = viewPart(view, of: publication, writers: writers, heading: anchor) { parts.append(part) }
+            } else {
+                parts.append(.section(section(of: segment)))
+            }
+        }
+        return parts
+    }
+
+    /// The footnotes that the text refers to, in the order of their numbers.
+    func footnotes() -> [Part] {
+        publication.pairing.segments
+            .filter { isFootnote($0) && document.nodes[$0.source[0]].number > 0 }
+            .sorted { document.nodes[$0.source[0]].number < document.nodes[$1.source[0]].number }
+            .map { .section(section(of: $0)) }
+    }
+
+    private func section(of segment: Segment) -> Section {
+        let target = 1 - source
+        var html: [[UInt8]] = [[], []]
+        html[source] = render(segment.source, language: source, as: source)
+        var paired: [[UInt8]?] = [nil, nil]
+        let needsWords = segment.source.contains { document.hasWords($0) }
+        let lists = rowClass(of: segment)
+        if let other = segment.translatedWith {
+            html[target] = notice("<a href=\"#p\(other)\">p\(other)</a>", state: .translated, language: target)
+        } else if segment.target.isEmpty {
+            let notice = publication.isTranslated && needsWords ? notice("", state: .missing, language: target) : []
+            html[target] = notice + inOtherLanguage(html[source], real: source)
+            paired[target] = notice.isEmpty ? inOtherLanguage(html[source], real: source) : notice
+        } else {
+            let text = render(segment.target, language: target, as: target)
+            html[target] = (segment.state == .outdated ? notice("", state: .outdated, language: target) : []) + text
+        }
+        return Section(
+            id: "p\(segment.id)", anchors: segment.anchors.map { "p\($0)" }, state: needsWords || !segment.target.isEmpty ? segment.state : .translated,
+            kind: lists.map { "segment \($0)" } ?? "segment", number: segment.id, html: html, paired: paired)
+    }
+
+    private func render(_ blocks: [Int], language: Int, as page: Int) -> [UInt8] {
+        var out: [UInt8] = []
+        guard let renderer = renderers[language] else { return out }
+        for block in blocks where renderer.file.document.viewName(block) == nil { renderer.render(block, into: &out) }
+        return out
+    }
+
+    /// Source text on a page of the other language, marked as what it is.
+    private func inOtherLanguage(_ html: [UInt8], real: Int) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append("<div lang=\"\(writers[0].library.configuration.locales[real])\">")
+        out += html
+        out.append("</div>\n")
+        return out
+    }
+
+    private func notice(_ extra: String, state: TranslationState, language: Int) -> [UInt8] {
+        let words = writers[language].words
+        let text =
+            switch state {
+            case .missing: words[.state_missing]
+            case .outdated: words[.state_outdated]
+            case .reviewed: words[.state_reviewed]
+            case .translated: extra.isEmpty ? words[.state_translated] : words[.state_translated] + " "
+            }
+        var out: [UInt8] = []
+        out.append("<p class=\"state\">")
+        out.append(escaped: text)
+        out.append(extra)
+        out.append("</p>\n")
+        return out
+    }
+
+    /// A class for a list or table whose items or rows agree in number on both sides, so that they can stand level: `rows-4`.
+    private func rowClass(of segment: Segment) -> String? {
+        guard segment.source.count == 1, segment.target.count == 1, let translation = publication.texts[1 - source]?.document else { return nil }
+        let a = document.nodes[segment.source[0]], b = translation.nodes[segment.target[0]]
+        guard a.kind == b.kind, a.kind == .list || a.kind == .table else { return nil }
+        let count = childCount(document, segment.source[0])
+        guard count == childCount(translation, segment.target[0]), count > 1, count <= 40 else { return nil }
+        return (a.kind == .list ? "rows-" : "table-rows-") + "\(count)"
+    }
+
+    private func childCount(_ document: CommonMark.Document, _ block: Int) -> Int {
+        var count = 0, index = block + 1
+        while index < Int(document.nodes[block].end) {
+            count += 1
+            index = Int(document.nodes[index].end)
+        }
+        return count
+    }
+}

@@ -1,0 +1,103 @@
+// Puts a page's content into the theme's page: head, navigation, the switch between the views.
+
+import Content
+import Locales
+import Templates
+
+/// Which tree a page stands in.
+package enum Tree: Int, CaseIterable, Sendable {
+    case first, second, both
+
+    /// The language of a tree of one language.
+    var language: Int? { self == .both ? nil : rawValue }
+}
+
+/// Writes whole pages.
+package struct Shell: Sendable {
+    let library: Library
+    let theme: Theme
+    /// Names of the theme's files below the site's root, by the address in the theme.
+    let assetAddresses: [String: String]
+    /// With a slash at its end; nil: no absolute addresses.
+    let baseURL: String?
+
+    private var configuration: SiteConfiguration { library.configuration }
+
+    /// The bytes of `page` in `tree`.
+    func page(_ page: PageContent, tree: Tree) -> [UInt8] {
+        let assembler = Assembler(theme: theme, configuration: configuration)
+        let main = tree.language.map { assembler.single(page, language: $0) } ?? assembler.both(page)
+        return render(page, tree: tree, main: main)
+    }
+
+    private func render(_ page: PageContent, tree: Tree, main: [UInt8]) -> [UInt8] {
+        let language = tree.language ?? page.sourceLanguage
+        let words = theme.languages[language]
+        let writer = Writer(
+            library: library, names: SiteNames.none, theme: theme, language: language,
+            toTree: String(repeating: "../", count: page.address.utf8.count { $0 == UInt8(ascii: "/") }))
+        let (title, titleLanguage) = page.title.best(language)
+        let pairs: [(Key, Value)] = [
+            (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)),
+            (.title, .string(title)), (.site_title, .string(configuration.title.best(language).text)),
+            (.description, .optional((page.summary ?? (page.address == "index.html" ? configuration.description : nil))?.best(language).text)),
+            (.root, .string(writer.toRoot)), (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + "index.html")),
+            (.navigation, .list(navigation(writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
+            (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
+            (.stylesheet, .string(writer.toRoot + (assetAddresses["site.css"] ?? ""))), (.script, .string(writer.toRoot + (assetAddresses["site.js"] ?? ""))),
+            (.main, .html(main)), (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
+            (.other_lang, titleLanguage == language ? .none : .string(configuration.locales[titleLanguage])),
+            (.text, .optional(configuration.description?.best(language).text)),
+        ]
+        var out: [UInt8] = []
+        out.reserveCapacity(main.count + 4096)
+        words.templates.render("page", context(pairs), into: &out)
+        return out
+    }
+
+    private func navigation(_ writer: Writer, section: String) -> [Context] {
+        configuration.navigation.map { item in
+            var text: [UInt8] = []
+            let address: String
+            if item.value.hasPrefix("pages/"), let index = library.pageIndex[String(item.value.dropFirst(6))] {
+                let page = library.pages[index]
+                text.append(page.title, in: writer.language, of: configuration)
+                address = page.address
+            } else {
+                text.append(escaped: StringKey(rawValue: item.value).map { writer.words[$0] } ?? item.value)
+                address = "\(item.value)/index.html"
+            }
+            return context([(.href, .string(writer.toTree + address)), (.text, .html(text)), (.current, .bool(item.value == section))])
+        }
+    }
+
+    /// The three views of a page, each named in its own language; the one of both, in the page's.
+    private func views(_ page: PageContent, _ writer: Writer, tree: Tree) -> [Context] {
+        Tree.allCases.map { other in
+            let href = writer.toRoot + configuration.trees[other.rawValue] + "/" + page.address
+            let text = other.language.map { languageName(configuration.locales[$0], in: configuration.locales[$0]) } ?? writer.words[.bilingual]
+            return context([
+                (.href, .string(href)), (.text, .string(text)), (.current, .bool(other == tree)),
+                (.lang, other.language.map { .string(configuration.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),
+            ])
+        }
+    }
+
+    func address(_ page: PageContent, _ tree: Tree) -> String { configuration.trees[tree.rawValue] + "/" + page.address }
+
+    /// A page without a translation, and the one of both languages, are copies of the source's page.
+    private func canonical(_ page: PageContent, tree: Tree) -> String? {
+        guard let baseURL else { return nil }
+        let source = Tree(rawValue: page.sourceLanguage)!
+        let real = tree == .both || (!page.isTranslated && tree != source) ? source : tree
+        return baseURL + address(page, real)
+    }
+
+    private func alternates(_ page: PageContent, tree: Tree) -> [Context] {
+        guard let baseURL, tree != .both, page.isTranslated, !page.isWithdrawn else { return [] }
+        let languages = [0, 1].map { ($0, configuration.locales[$0]) } + [(page.sourceLanguage, "x-default")]
+        return languages.map { index, tag in
+            context([(.hreflang, .string(tag)), (.href, .string(baseURL + address(page, Tree(rawValue: index)!)))])
+        }
+    }
+}

@@ -1,0 +1,145 @@
+// Turns the library into the list of all pages of the site, and renders each.
+
+import Content
+import Diagnostics
+import Templates
+
+/// A page before it is made.
+package enum PlannedPage: Sendable {
+    case home
+    case report(Int)
+    case page(Int)
+    case record(RecordKind, String)
+    case recordIndex(RecordKind)
+    case reportIndex
+    case reportYear(String, [Int])
+    case commitmentIndex
+    case commitmentYear(String, [Int])
+}
+
+/// A file of the built site.
+package struct OutputFile: Sendable {
+    /// From the site's root.
+    package let address: String
+    package let bytes: [UInt8]
+
+    package init(address: String, bytes: [UInt8]) {
+        self.address = address
+        self.bytes = bytes
+    }
+}
+
+/// Everything that the site's pages are made from, and the list of them.
+package struct SitePlan: Sendable {
+    package let library: Library
+    package let pages: [PlannedPage]
+    /// The theme's files, each under a name that changes with its content, so that an old page keeps its old style.
+    package let themeFiles: [OutputFile]
+    private let maker: PageMaker
+    private let shell: Shell
+
+    /// - Parameter baseURL: with a slash at its end.
+    package init(library: Library, theme: Theme, baseURL: String?) {
+        self.library = library
+        let names = SiteNames(library)
+        maker = PageMaker(library: library, theme: theme, names: names, backlinks: Backlinks(library))
+        var addresses: [String: String] = [:], files: [OutputFile] = []
+        for asset in theme.assets {
+            let address = "assets/" + versioned(asset.address, asset.bytes)
+            addresses[asset.address] = address
+            files.append(OutputFile(address: address, bytes: asset.bytes))
+        }
+        themeFiles = files
+        shell = Shell(library: library, theme: theme, assetAddresses: addresses, baseURL: baseURL)
+        var pages: [PlannedPage] = [.home]
+        pages += library.reports.indices.map { .report($0) }
+        pages += library.pages.indices.map { .page($0) }
+        for kind in RecordKind.allCases {
+            pages.append(.recordIndex(kind))
+            pages += library.ids(kind).map { .record(kind, $0) }
+        }
+        pages.append(.reportIndex)
+        if library.reports.count > SiteNames.longestList { pages += maker.reportYears.map { .reportYear($0.year, $0.reports) } }
+        pages.append(.commitmentIndex)
+        if names.hasCommitmentYears { pages += maker.commitmentYears.map { .commitmentYear($0.year, $0.commitments) } }
+        self.pages = pages
+    }
+
+    /// The addresses, from a tree's root, that pages of the content cannot have.
+    package static func reservedAddresses(_ library: Library) -> Set<String> {
+        var all: Set<String> = ["index.html", "reports/index.html", "commitments/index.html", "search.html", "feed.xml"]
+        for kind in RecordKind.allCases {
+            all.insert("\(kind.rawValue)/index.html")
+            for id in library.ids(kind) { all.insert("\(kind.rawValue)/\(id).html") }
+        }
+        return all
+    }
+
+    /// The files of one planned page: one in each tree.
+    package func render(_ planned: PlannedPage) -> [OutputFile] {
+        let page = content(of: planned)
+        return Tree.allCases.map { OutputFile(address: shell.address(page, $0), bytes: shell.page(page, tree: $0)) }
+    }
+
+    /// The addresses, from the site's root, of the files that ``render(_:)`` gives.
+    package func addresses(of planned: PlannedPage) -> [String] {
+        let address =
+            switch planned {
+            case .home: "index.html"
+            case .report(let index): library.reports[index].address
+            case .page(let index): library.pages[index].address
+            case .record(let kind, let id): "\(kind.rawValue)/\(id).html"
+            case .recordIndex(let kind): "\(kind.rawValue)/index.html"
+            case .reportIndex: "reports/index.html"
+            case .reportYear(let year, _): "reports/years/\(year).html"
+            case .commitmentIndex: "commitments/index.html"
+            case .commitmentYear(let year, _): "commitments/years/\(year).html"
+            }
+        return library.configuration.trees.map { "\($0)/\(address)" }
+    }
+
+    private func content(of planned: PlannedPage) -> PageContent {
+        switch planned {
+        case .home: library.home.map { maker.publicationPage($0) } ?? maker.emptyHome()
+        case .report(let index): maker.publicationPage(library.reports[index])
+        case .page(let index): maker.publicationPage(library.pages[index])
+        case .record(let kind, let id): maker.recordPage(kind, id)
+        case .recordIndex(let kind): maker.recordIndex(kind)
+        case .reportIndex: maker.reportIndex()
+        case .reportYear(let year, let reports): maker.yearPage(year, reports)
+        case .commitmentIndex: maker.commitmentIndex()
+        case .commitmentYear(let year, let commitments): maker.commitmentYearPage(year, commitments)
+        }
+    }
+
+    /// The files that stand outside the trees: the first page, 404, the map of the site, old addresses.
+    package func renderRoot() -> [OutputFile] { shell.rootFiles(aliases: library.publications.flatMap { aliases(of: $0, trees: library.configuration.trees) }.compactMap(\.alias), pages: sitemapPages()) }
+
+    private func sitemapPages() -> [(address: String, publication: Publication?)] {
+        library.publications.map { ($0.address, $0) }
+            + RecordKind.allCases.flatMap { kind in ["\(kind.rawValue)/index.html"] + library.ids(kind).map { "\(kind.rawValue)/\($0).html" } }.map { ($0, nil) }
+            + (["reports/index.html", "commitments/index.html"] + (library.home == nil ? ["index.html"] : [])).map { ($0, nil) }
+    }
+}
+
+/// `site.css` as `site.1a2b3c4d.css`.
+private func versioned(_ address: String, _ bytes: [UInt8]) -> String {
+    let digest = Digest(of: bytes).hexadecimal
+    guard let dot = address.lastIndex(of: ".") else { return "\(address).\(digest)" }
+    return "\(address[..<dot]).\(digest)\(address[dot...])"
+}
+
+extension PageMaker {
+    /// The home page of a site that has not written one.
+    func emptyHome() -> PageContent {
+        let writers = writers("index.html")
+        let newest = library.reports.prefix(20)
+        return PageContent(
+            address: "index.html", kind: "home", title: library.configuration.title, summary: library.configuration.description,
+            parts: newest.isEmpty ? [] : [
+                section("newest", kind: "list", template: "reports", writers: writers) { writer in
+                    [(.heading, .string(writer.words[.reports])), (.items, .list(newest.map { writer.reportContext($0) }))]
+                }
+            ])
+    }
+}

@@ -1,0 +1,178 @@
+// Turns the files of a theme into compiled templates, strings and rules, one set per language.
+
+import Content
+import Diagnostics
+import Locales
+import Templates
+import UnicodeText
+
+/// A string of the theme that the program itself puts into pages.
+package enum StringKey: String, CaseIterable, Sendable {
+    case reports, commitments, people, organizations, topics, mechanisms, documents, series, home
+    case bilingual
+    case date, place, round, level, framework, parties, co_parties, country, parent, short_name, acronym, since, in_force, website
+    case broader, narrower, status, organization, aliases, source, posts, members, dialogues, agenda, mentioned, side, authors, updated
+    case participants, visits, events, photos, outcomes, timeline, sources, footnotes, facts, topic, mechanism, due, follows, followed_by
+    case status_planned = "status.planned", status_in_progress = "status.in-progress", status_done = "status.done", status_lapsed = "status.lapsed"
+    case state_missing = "state.missing", state_outdated = "state.outdated", state_translated = "state.translated", state_reviewed = "state.reviewed"
+    case no_date, no_topic, back_to_text, editors_note, role_chair = "role.co-chair", role_participant = "role.participant"
+    case not_translated, other_page, by_year, by_series, by_topic, by_status, publisher, description, withdrawn, parts, round_of, report
+}
+
+/// A theme, ready to render.
+package struct Theme: Sendable {
+    package let name: String
+    /// By the site's languages.
+    package let languages: [ThemeLanguage]
+    /// What the theme brings beside templates and strings: the address below `assets/` and the bytes.
+    package let assets: [(address: String, bytes: [UInt8])]
+}
+
+/// A theme in one of the site's languages.
+package struct ThemeLanguage: Sendable {
+    package let templates: TemplateSet
+    package let rules: LocaleRules
+    private let strings: [String: String]
+
+    init(templates: TemplateSet, rules: LocaleRules, strings: [String: String]) {
+        self.templates = templates
+        self.rules = rules
+        self.strings = strings
+    }
+
+    package subscript(key: StringKey) -> String { strings[key.rawValue] ?? "" }
+
+    /// A string that a content's word selects, where the theme has it: `role.co-chair`.
+    func string(_ prefix: String, _ word: String) -> String? { strings["\(prefix).\(word)"] }
+
+    /// A string with a number: the form of the number's plural category (`reports_count.one`), `{n}` being the number.
+    func counted(_ key: String, _ count: Int) -> String {
+        let category = rules.plurals.cardinal(count).rawValue
+        let pattern = strings["\(key).\(category)"] ?? strings["\(key).other"] ?? "{n}"
+        return pattern.replacing("{n}", with: rules.numbers.format(count))
+    }
+}
+
+/// The templates that pages are made of; a theme has them all.
+package let requiredTemplates = [
+    "page", "root", "not-found", "redirect", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment", "visits", "photos",
+    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note",
+]
+
+/// A theme's files as they were read: paths from the theme's folder.
+package struct ThemeFiles: Sendable {
+    package let name: String
+    /// The folder as messages name it: `themes/default`.
+    package let folder: String
+    package let files: [(path: String, bytes: [UInt8])]
+
+    package init(name: String, folder: String, files: [(path: String, bytes: [UInt8])]) {
+        self.name = name
+        self.folder = folder
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}
+
+/// - Parameters:
+///   - fallback: the language whose strings stand in for a language that the theme has none for.
+/// - Returns: nil where the theme has errors, which are among the diagnostics.
+package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fallback: String = "en") -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var sources: [(name: String, path: String, bytes: [UInt8])] = [], assets: [(address: String, bytes: [UInt8])] = []
+    var stringFiles: [String: [UInt8]] = [:]
+    for (path, bytes) in files.files {
+        let whole = "\(files.folder)/\(path)"
+        if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+            guard let text = decoded(bytes, path: whole, diagnostics: &diagnostics) else { continue }
+            sources.append((String(path.dropFirst("templates/".count).dropLast(".mustache".count)), whole, text))
+        } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
+            stringFiles[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = decoded(bytes, path: whole, diagnostics: &diagnostics)
+        } else if path.hasPrefix("assets/") {
+            assets.append((String(path.dropFirst("assets/".count)), bytes))
+        }
+    }
+    let hasAllTexts = !diagnostics.contains { $0.severity == .error }
+    for template in requiredTemplates where hasAllTexts && !sources.contains(where: { $0.name == template }) {
+        diagnostics.append(Diagnostic(.missingTemplate, "\(files.folder)/templates/\(template).mustache", .file, [template]))
+    }
+    var languages: [ThemeLanguage] = []
+    for (index, language) in configuration.languages.enumerated() {
+        var tag = language
+        if stringFiles[tag] == nil {
+            let substitute = stringFiles[fallback] != nil ? fallback : stringFiles.keys.sorted().first ?? fallback
+            diagnostics.append(
+                Diagnostic(.missingStrings, SiteConfiguration.path, .file, [language, substitute, "\(files.folder)/strings/\(language).yaml"]))
+            tag = substitute
+        }
+        let path = "\(files.folder)/strings/\(tag).yaml"
+        guard let strings = readStrings(stringFiles[tag] ?? [], path: path, diagnostics: &diagnostics) else { continue }
+        if tag == language {
+            for key in StringKey.allCases where strings[key.rawValue] == nil {
+                diagnostics.append(Diagnostic(.missingString, path, .file, [key.rawValue]))
+            }
+        }
+        // A substitute's words may stand in; its dates and numbers may not: CLDR knows those of the language itself.
+        let ruled = tag == language ? strings : [:]
+        let made = LocaleRules.make(tag: configuration.locales[index], strings: ruled)
+        for fault in made.faults {
+            diagnostics.append(Diagnostic(.malformedRule, path, .file, [strings[fault.key.rawValue] ?? "", fault.key.rawValue, "\(fault.problem)"]))
+        }
+        let constants = strings
+        switch TemplateSet.compile(
+            sources: sources, vocabulary: vocabulary, constants: { name in name.hasPrefix("strings.") ? constants[String(name.dropFirst(8))].map { Array($0.utf8) } : nil },
+            constantNames: strings.keys.sorted().map { "strings.\($0)" })
+        {
+        case .success(let templates): languages.append(ThemeLanguage(templates: templates, rules: made.rules, strings: strings))
+        case .failure(let faults): diagnostics += faults.faults.map { diagnostic(of: $0) }
+        }
+    }
+    guard languages.count == 2, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    return (Theme(name: files.name, languages: languages, assets: assets), diagnostics)
+}
+
+private func decoded(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    let (text, faults) = readText(bytes, path: path)
+    diagnostics += faults
+    return text
+}
+
+/// The strings of a language: a flat map, keys with dots for what belongs together.
+private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [String: String]? {
+    guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return nil }
+    guard case .mapping(let entries) = root.content else {
+        diagnostics.append(Diagnostic(.wrongType, path, root.place, ["strings", "@mapping", kindTerm(of: root)]))
+        return nil
+    }
+    var strings: [String: String] = [:]
+    for entry in entries {
+        switch entry.value.content {
+        case .scalar(let text, _): strings[entry.key] = text
+        case .null: strings[entry.key] = ""
+        default: diagnostics.append(Diagnostic(.wrongType, path, entry.value.place, [entry.key, "@text", kindTerm(of: entry.value)]))
+        }
+    }
+    return strings
+}
+
+private func diagnostic(of fault: TemplateFault) -> Diagnostic {
+    func made(_ code: Code, _ arguments: [String], near: String? = nil) -> Diagnostic {
+        Diagnostic(code, fault.template, .offset(fault.offset), arguments, suggestion: near)
+    }
+    return switch fault.kind {
+    case .unknownName(let name, let near):
+        name.hasPrefix("strings.") ? made(.missingString, [String(name.dropFirst(8))], near: near.map { $0.replacing("strings.", with: "") }) : made(.unknownName, [name], near: near)
+    case .unknownPartial(let name, let near): made(.unknownPartial, [name], near: near)
+    case .unclosedTag: made(.templateSyntax, ["@unclosed-tag"])
+    case .emptyTag: made(.templateSyntax, ["@empty-tag"])
+    case .malformedTag(let name): made(.templateSyntax, ["@malformed-tag", name])
+    case .badDelimiters: made(.templateSyntax, ["@bad-delimiters"])
+    case .unclosedSection(let name): made(.templateSyntax, ["@unclosed-section", name])
+    case .mismatchedClose(let expected, let found): made(.templateSyntax, ["@mismatched-close", found, expected])
+    case .unexpectedClose(let name): made(.templateSyntax, ["@unexpected-close", name])
+    case .nestingTooDeep: made(.templateSyntax, ["@nesting"])
+    case .tagInParent(let name): made(.templateSyntax, ["@tag-in-parent", name])
+    case .partialCycle(let name): made(.templateSyntax, ["@cycle", name])
+    case .duplicateTemplate(let name): made(.templateSyntax, ["@duplicate-template", name])
+    case .expansionTooDeep(let name), .expansionTooLarge(let name): made(.templateSyntax, ["@expansion", name])
+    }
+}

@@ -1,0 +1,177 @@
+// Turns what a dialogue's model says into the views of it: agenda, participants, commitments, visits, events, photos, timeline.
+
+import Content
+import Locales
+import Templates
+
+/// One row of a view: its id, and the context of its template.
+private struct Row {
+    let id: String
+    let context: Context
+}
+
+extension Writer {
+    /// The rows of a view in this language, with the template of one row.
+    fileprivate func rows(_ view: View, of report: Publication) -> (template: String, rows: [Row]) {
+        guard let dialogue = report.dialogue else { return ("", []) }
+        switch view {
+        case .agenda: return ("agenda-item", numbered("agenda", dialogue.agenda, agendaRow))
+        case .participants:
+            return ("participant", numbered("participant", dialogue.participants) { participantRow($0, on: dialogue.start) })
+        case .commitments:
+            return (
+                "commitment",
+                dialogue.commitments.map { commitment in
+                    let index = library.commitmentIndex[commitment.id.value]
+                    return Row(id: "commitment-\(commitment.id.value)", context: context(commitmentPairs(commitment, index: index, id: "commitment-\(commitment.id.value)")))
+                }
+            )
+        case .visits: return ("visit", numbered("visit", dialogue.visits, visitRow))
+        case .photos: return ("photo", numbered("photo", dialogue.photos) { photoRow($0, of: report) })
+        case .timeline: return ("round", timelineRows(of: report))
+        }
+    }
+
+    private func numbered<Item>(_ prefix: String, _ items: [Item], _ make: (Item) -> [(Key, Value)]) -> [Row] {
+        items.enumerated().map { index, item in
+            let id = "\(prefix)-\(index + 1)"
+            return Row(id: id, context: context([(.id, .string(id))] + make(item)))
+        }
+    }
+
+    private func agendaRow(_ item: AgendaItem) -> [(Key, Value)] {
+        [
+            (.topic, .html(link(.topics, item.topic.value))), (.points, .list(item.points.map { context([(.text, value($0))]) })),
+            (.mechanisms, joined(links(.mechanisms, item.mechanisms))), (.note, value(item.note)),
+        ]
+    }
+
+    /// Links with the language's own signs between them.
+    func joined(_ items: [[UInt8]]) -> Value {
+        items.isEmpty ? .none : .html(Array(words.rules.lists.join(items.map { String(decoding: $0, as: UTF8.self) }).utf8))
+    }
+
+    /// A word of the content that the theme may know (`co-chair`), or a text of its own.
+    private func role(_ role: LocalizedText?) -> Value {
+        guard let role else { return .none }
+        if role.isSame, let known = role.texts[0].flatMap({ words.string("role", $0) }) { return .string(known) }
+        return .html(html(role))
+    }
+
+    private func participantRow(_ participant: Participant, on day: PartialDate?) -> [(Key, Value)] {
+        let person = library.model.people[participant.person.value]
+        let held = day.flatMap { day in person?.posts.first { $0.isHeld(on: day) } }
+        let organization = participant.organization ?? held?.organization ?? person?.organization
+        return [
+            (.name, .html(link(.people, participant.person.value))), (.role, role(participant.role)), (.side, link(.organizations, participant.side)),
+            (.post, value(participant.post ?? held?.title)), (.rank, value(participant.rank ?? held?.rank)),
+            (.organization, link(.organizations, organization)), (.printed_as, .optional(participant.printedAs)), (.note, value(participant.note)),
+        ]
+    }
+
+    func commitmentPairs(_ commitment: Commitment, index: Int?, id: String) -> [(Key, Value)] {
+        let followers = library.commitments.indices.filter { library.commitments[$0].commitment.follows?.value == commitment.id.value }
+        let status: StringKey? =
+            switch commitment.status {
+            case .planned: .status_planned
+            case .inProgress: .status_in_progress
+            case .done: .status_done
+            case .lapsed: .status_lapsed
+            case nil: nil
+            }
+        return [
+            (.id, .string(id)), (.text, .html(html(commitment.text))), (.topic, link(.topics, commitment.topic)),
+            (.parties, joined(links(.organizations, commitment.parties))), (.mechanism, link(.mechanisms, commitment.mechanism)),
+            (.due, commitment.due.map { .html(time($0)) } ?? .none), (.status_text, .optional(status.map { words[$0] })),
+            (.status_key, .optional(commitment.status?.rawValue)),
+            (.follows, commitment.follows.flatMap { library.commitmentIndex[$0.value] }.map { .html(link(commitment: $0)) } ?? .none),
+            (.followed_by, joined(followers.map { link(commitment: $0) })), (.sources, sources(commitment.sources)), (.note, value(commitment.note)),
+        ]
+    }
+
+    private func visitRow(_ visit: Visit) -> [(Key, Value)] {
+        [
+            (.organization, link(.organizations, visit.organization)), (.date, visit.date.map { .html(time($0)) } ?? .none),
+            (.text, value(visit.text)), (.sources, sources(visit.sources)), (.note, value(visit.note)),
+        ]
+    }
+
+    fileprivate func eventRowPairs(_ event: DialogueEvent) -> [(Key, Value)] {
+        let kind: Value = event.kind.map { kind in
+            kind.isSame ? kind.texts[0].flatMap { words.string("event", $0) }.map { .string($0) } ?? .html(html(kind)) : .html(html(kind))
+        } ?? .none
+        return [
+            (.kind_text, kind), (.text, value(event.text)), (.from, link(.people, event.from)), (.to, link(.people, event.to)),
+            (.people, joined(links(.people, event.people))), (.organization, link(.organizations, event.organization)),
+            (.date, event.date.map { .html(time($0)) } ?? .none), (.place, value(event.location)), (.sources, sources(event.sources)), (.note, value(event.note)),
+        ]
+    }
+
+    private func photoRow(_ photo: Photo, of report: Publication) -> [(Key, Value)] {
+        let picture = photo.file.map { file -> Value in
+            var out: [UInt8] = []
+            out.append(address: toRoot + pathAddress("files/reports/\(report.key)/\(file.value)"))
+            return .html(out)
+        }
+        return [
+            (.picture, picture ?? .none), (.alt, .string(photo.caption?.best(language).text ?? "")), (.caption, value(photo.caption)),
+            (.credit, value(photo.credit)), (.people, joined(links(.people, photo.people))), (.note, value(photo.note)),
+        ]
+    }
+
+    private func timelineRows(of report: Publication) -> [Row] {
+        guard let series = report.dialogue?.series?.value else { return [] }
+        return rounds(of: series).map { other in
+            let id = "round-\(other.key)"
+            return Row(id: id, context: context(roundPairs(other, isCurrent: other.key == report.key) + [(.id, .string(id))]))
+        }
+    }
+
+    /// The reports of a series, by date, then by round: the oldest first.
+    func rounds(of series: String) -> [Publication] {
+        library.reports.filter { $0.dialogue?.series?.value == series && !$0.isWithdrawn }.reversed()
+    }
+
+    func roundPairs(_ report: Publication, isCurrent: Bool) -> [(Key, Value)] {
+        let dialogue = report.dialogue
+        var href: [UInt8] = []
+        href.append(address: toTree + report.address)
+        return [
+            (.href, .html(href)), (.title, value(report.title)), (.current, .bool(isCurrent)),
+            (.round, dialogue?.round.map { .string(words.rules.ordinals.word($0.value)) } ?? .none),
+            (.date, (dialogue?.start ?? report.date).map { .html(time($0, dialogue?.end)) } ?? .none),
+            (.place, value(dialogue?.location)), (.level, value(dialogue?.level)),
+        ]
+    }
+
+    /// The whole of a view, as a page of this language shows it; nothing where the model says nothing.
+    fileprivate func whole(_ view: View, rows: [Row]) -> [UInt8] {
+        rows.isEmpty ? [] : render(view.rawValue, context([(.rows, .list(rows.map(\.context)))]))
+    }
+}
+
+/// A view of a report's dialogue in both languages; nil where the model says nothing of it.
+func viewPart(_ view: View, of report: Publication, writers: [Writer], heading: Section?) -> Part? {
+    let sides = writers.map { $0.rows(view, of: report) }
+    guard !sides[0].rows.isEmpty else { return nil }
+    let rows = sides[0].rows.indices.map { index in
+        Section(
+            id: sides[0].rows[index].id, kind: "row \(view.rawValue)-row",
+            html: writers.indices.map { writers[$0].render(sides[$0].template, sides[$0].rows[index].context) })
+    }
+    return .group(whole: writers.indices.map { writers[$0].whole(view, rows: sides[$0].rows) }, rows: rows, heading: heading)
+}
+
+/// The events of a report's dialogue; they have no view of their own in texts.
+func eventsPart(of report: Publication, writers: [Writer], heading: Section?) -> Part? {
+    guard let dialogue = report.dialogue, !dialogue.events.isEmpty else { return nil }
+    let sides = writers.map { writer in
+        dialogue.events.enumerated().map { index, event in
+            context([(.id, .string("event-\(index + 1)"))] + writer.eventRowPairs(event))
+        }
+    }
+    let rows = sides[0].indices.map { index in
+        Section(id: "event-\(index + 1)", kind: "row visits-row", html: writers.indices.map { writers[$0].render("visit", sides[$0][index]) })
+    }
+    return .group(whole: writers.indices.map { writers[$0].render("visits", context([(.rows, .list(sides[$0]))])) }, rows: rows, heading: heading)
+}

@@ -1,0 +1,43 @@
+// Reads the command line and hands each command its work.
+
+import ArgumentParser
+import Building
+import Diagnostics
+import Foundation
+
+@main
+struct Songngu: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "songngu",
+        abstract: "Publishes reports in two languages, set side by side paragraph by paragraph.",
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, CheckCommand.self],
+        defaultSubcommand: BuildCommand.self)
+}
+
+/// The options of every command.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "The site's folder.")
+    var site = "."
+
+    @Flag(name: .long, help: "Says nothing but errors and warnings.")
+    var quiet = false
+
+    var tree: SourceTree { SourceTree(disk: site) }
+
+    /// Runs a command's work: the machine's failures become a message and exit status 74 (EX_IOERR of sysexits.h).
+    func run(_ work: () throws -> Void) throws {
+        do { try work() } catch let error as MachineError {
+            printError("songngu: \(error)")
+            throw ExitCode(74)
+        }
+    }
+
+    func show(_ diagnostics: [LocatedDiagnostic]) {
+        if !diagnostics.isEmpty { printError(textReport(diagnostics, language: .en), terminator: "") }
+    }
+
+    func say(_ text: String) { if !quiet { printError(text) } }
+}
+
+func printError(_ text: String, terminator: String = "\n") { FileHandle.standardError.write(Data((text + terminator).utf8)) }
