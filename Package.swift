@@ -28,16 +28,29 @@ let package = Package(
             ]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Building", dependencies: ["Rendering", "Content", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
+        .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "CDefaultTheme"),
         .executableTarget(
             name: "songngu",
-            dependencies: ["Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Serving", "Starting", "Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),
         .testTarget(name: "LocalesTests", dependencies: ["Locales"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
+        .testTarget(name: "TranslationTests", dependencies: ["Content", "CommonMark", "Diagnostics"]),
         // swift-mustache is the oracle.
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
+        // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
+        .target(name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "SiteFixtures", "Diagnostics", "CommonMark"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content"]),
+        .testTarget(
+            name: "BuildingTests", dependencies: ["Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),
+        // The program is a dependency so that it is there to be run.
+        .testTarget(
+            name: "CommandTests", dependencies: ["Starting", "Serving", "songngu", "Building", "Rendering", "Content", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,22 +7,20 @@ private struct Anchor {
 }
 
 extension Band {
-  /// Half the width of the band, in target blocks, that long texts are searched in; short ones are searched whole.
-  static let halfWidth = 150
-  /// Cells that may always be searched.
-  static let freeCells = 1_000_000
+  /// How far from the line, in target blocks, an alignment is looked for at least; and how many cells are looked at in any case.
+  private static let leastHalfWidth = 150, freeCells = 1_000_000
 
   /// A band around the longest chain of tokens that occur once in each text; between those, along the diagonal of lengths.
   init(_ source: Text, _ target: Text, partners: [[Partner]]) {
-    let (n, m) = (source.blocks.count, target.blocks.count)
-    let half = max(Self.halfWidth, Self.freeCells / 2 / (n + 1))
+    let (n, m) = (source.blockCount, target.blockCount)
+    let half = max(Self.leastHalfWidth, Self.freeCells / 2 / (n + 1))
     guard half < m else {
       self.init(rows: Array(repeating: 0...m, count: n + 1), targetCount: m)
       return
     }
     var points: [Anchor] = []
-    for (type, others) in partners.enumerated() where source.types[type].blockCount == 1 {
-      for partner in others where partner.prior >= 0.5 && target.types[Int(partner.word)].blockCount == 1 {
+    for (type, others) in partners.enumerated() where source.postings[type].count == 1 {
+      for partner in others where partner.prior >= 0.5 && target.postings[Int(partner.word)].count == 1 {
         points.append(Anchor(source: Int(source.postings[type][0]), target: Int(target.postings[Int(partner.word)][0])))
       }
     }

@@ -8,9 +8,12 @@ struct Band {
   private(set) var start: [Int]
 
   /// Makes ranges monotone, joined (each row reaches the next one) and complete from (0, 0) to (n, m).
-  init(rows: [ClosedRange<Int>], targetCount: Int) {
-    lower = rows.map(\.lowerBound)
-    upper = rows.map(\.upperBound)
+  /// - Parameters:
+  ///   - rows: nil where the rows around decide.
+  ///   - margin: columns added on either side.
+  init(rows: [ClosedRange<Int>?], targetCount: Int, margin: Int = 0) {
+    lower = rows.map { row in row.map { max(0, $0.lowerBound - margin) } ?? targetCount }
+    upper = rows.map { row in row.map { min(targetCount, $0.upperBound + margin) } ?? 0 }
     lower[0] = 0
     upper[upper.count - 1] = targetCount
     for row in lower.indices.dropLast().reversed() { lower[row] = min(lower[row], lower[row + 1]) }
@@ -22,6 +25,8 @@ struct Band {
 
   var cellCount: Int { start[start.count - 1] }
   var rowCount: Int { lower.count }
+
+  func index(_ row: Int, _ column: Int) -> Int { start[row] + column - lower[row] }
 
   func contains(_ row: Int, _ column: Int) -> Bool {
     row >= 0 && column >= lower[row] && column <= upper[row]

@@ -19,143 +19,149 @@ struct WeightedLink {
   var target: Range<Int> { column - shape.targetCount..<column }
 }
 
-/// The sum over all paths from (0, 0) to (n, m) by steps of the six shapes.
+/// The sum over all paths from (0, 0) to (n, m) by steps of the six shapes (forward–backward; Rabiner 1989).
 struct Lattice {
-  let band: Band
-  /// log of each shape's prior probability, in the order of `Shape`.
-  let logPriors: [Double]
-  /// Writes into a buffer, for a row and each of its columns, the evidence of the four linked shapes that end there.
-  let fillEvidence: (_ row: Int, _ buffer: inout [Double]) -> Void
+  let evidence: Evidence
+  let priors: [Double]
 
-  struct Result {
-    /// Links at least as probable as `threshold`, from the last to the first.
+  private var band: Band { evidence.band }
+  /// Links less probable than this are not listed.
+  private static let threshold = 0.01
+
+  struct Solution {
+    /// All links that are not quite improbable.
     var links: [WeightedLink] = []
     /// The path whose links cover the most blocks rightly, in expectation; in order.
     var path: [WeightedLink] = []
-    /// For each row, the columns through which an alignment goes with at least the probability `floor`.
-    var likelyColumns: [ClosedRange<Int>] = []
+    /// For each row, the columns through which an alignment goes with at least the probability `floor`;
+    /// nil where none is so likely, as in rows that a 2–1 link steps over.
+    var likelyColumns: [ClosedRange<Int>?] = []
   }
 
-  func solve(threshold: Double, floor: Double) -> Result {
-    let forward = forwardPass()
-    return backwardPass(forward, threshold: threshold, floor: floor)
+  init(_ evidence: Evidence, _ priors: ShapePriors) {
+    self.evidence = evidence
+    self.priors = priors.logarithms
   }
 
-  private func forwardPass() -> [Float] {
-    var forward = [Float](repeating: -.infinity, count: band.cellCount)
-    var evidence: [Double] = []
-    forward[0] = 0
+  func solve(floor: Double) -> Solution {
+    backward(from: forward(), floor: floor)
+  }
+
+  /// log of the sum over all paths from (0, 0) to each cell.
+  private func forward() -> [Double] {
+    let band = self.band
+    var sums = [Double](repeating: -.infinity, count: band.cellCount)
+    sums[0] = 0
     for i in 0..<band.rowCount {
-      if i > 0 { fillEvidence(i, &evidence) }
       for j in band.lower[i]...band.upper[i] where i + j > 0 {
-        var terms = (-Double.infinity, -Double.infinity, -Double.infinity, -Double.infinity, -Double.infinity, -Double.infinity)
-        let base = 4 * (j - band.lower[i])
-        func from(_ a: Int, _ b: Int) -> Double {
-          band.contains(i - a, j - b) ? Double(forward[band.start[i - a] + j - b - band.lower[i - a]]) : -.infinity
+        var terms = Terms()
+        for shape in Shape.allCases {
+          let (row, column) = (i - shape.sourceCount, j - shape.targetCount)
+          guard band.contains(row, column) else { continue }
+          terms[shape] = sums[band.index(row, column)] + step(shape, i, j)
         }
-        if i > 0 {
-          terms.0 = from(1, 1) + evidence[base] + logPriors[0]
-          terms.1 = from(2, 1) + evidence[base + 1] + logPriors[1]
-          terms.2 = from(1, 2) + evidence[base + 2] + logPriors[2]
-          terms.3 = from(2, 2) + evidence[base + 3] + logPriors[3]
-          terms.4 = from(1, 0) + logPriors[4]
-        }
-        terms.5 = from(0, 1) + logPriors[5]
-        forward[band.start[i] + j - band.lower[i]] = Float(logSum(terms))
+        sums[band.index(i, j)] = terms.logSum
       }
     }
-    return forward
+    return sums
   }
 
-  private func backwardPass(_ forward: [Float], threshold: Double, floor: Double) -> Result {
+  /// log of the weight of the step of this shape to a cell.
+  private func step(_ shape: Shape, _ i: Int, _ j: Int) -> Double {
+    shape.rawValue < Shape.linked.count ? priors[shape.rawValue] + evidence[shape, i, j] : priors[shape.rawValue]
+  }
+
+  private func backward(from forward: [Double], floor: Double) -> Solution {
+    let band = self.band
     let n = band.rowCount - 1
-    let total = Double(forward[band.cellCount - 1])
-    var result = Result()
-    result.likelyColumns = Array(repeating: 0...0, count: n + 1)
-    var choices = [UInt8](repeating: 6, count: band.cellCount)
-    // Rows i, i + 1 and i + 2 of the backward sums, of the expected gain, and of the evidence.
-    var sums: [[Double]] = [[], [], []], gains: [[Double]] = [[], [], []], evidence: [[Double]] = [[], [], []]
+    let total = forward[band.cellCount - 1]
+    var solution = Solution()
+    solution.likelyColumns = Array(repeating: nil, count: n + 1)
+    // Of rows i, i + 1 and i + 2: log of the sum over all paths to the end, and the blocks expected to be linked rightly on the best.
+    var sums: [[Double]] = [[], [], []], gains: [[Double]] = [[], [], []]
+    var choices = [UInt8](repeating: .max, count: band.cellCount)
+    // The probability that a block is left alone, wherever on the other side that happens.
+    var deleted = [Double](repeating: 0, count: n + 1), inserted = [Double](repeating: 0, count: band.upper[n] + 1)
     for i in (0...n).reversed() {
       let (lower, upper) = (band.lower[i], band.upper[i])
       sums[0] = Array(repeating: -.infinity, count: upper - lower + 1)
       gains[0] = sums[0]
-      var first = Int.max, last = Int.min
+      var likely: (first: Int, last: Int)?
       for j in (lower...upper).reversed() {
-        let cell = band.start[i] + j - lower
+        let cell = band.index(i, j)
+        var terms = Terms()
         if i == n && j == upper {
           sums[0][j - lower] = 0
           gains[0][j - lower] = 0
         } else {
-          var terms = (-Double.infinity, -Double.infinity, -Double.infinity, -Double.infinity, -Double.infinity, -Double.infinity)
-          func to(_ a: Int, _ b: Int, _ shape: Int) -> Double {
-            guard i + a <= n, band.contains(i + a, j + b) else { return -.infinity }
-            let place = j + b - band.lower[i + a]
-            let value = sums[a][place] + logPriors[shape]
-            return shape < 4 ? value + evidence[a][4 * place + shape] : value
+          for shape in Shape.allCases {
+            let (a, b) = (shape.sourceCount, shape.targetCount)
+            guard i + a <= n, band.contains(i + a, j + b) else { continue }
+            terms[shape] = sums[a][j + b - band.lower[i + a]] + step(shape, i + a, j + b)
           }
-          terms.0 = to(1, 1, 0)
-          terms.1 = to(2, 1, 1)
-          terms.2 = to(1, 2, 2)
-          terms.3 = to(2, 2, 3)
-          terms.4 = to(1, 0, 4)
-          terms.5 = to(0, 1, 5)
-          sums[0][j - lower] = logSum(terms)
-          let before = Double(forward[cell]) - total
-          func consider(_ term: Double, _ a: Int, _ b: Int, _ shape: Int) {
-            guard term > -.infinity else { return }
-            let probability = min(1, exp(before + term))
-            if probability >= threshold, let shape = Shape(rawValue: shape) {
-              result.links.append(WeightedLink(row: i + a, column: j + b, shape: shape, weight: probability))
-            }
-            let gain = Double(a + b) * probability + gains[a][j + b - band.lower[i + a]]
-            if gain > gains[0][j - lower] {
-              gains[0][j - lower] = gain
-              choices[cell] = UInt8(shape)
-            }
-          }
-          consider(terms.0, 1, 1, 0)
-          consider(terms.1, 2, 1, 1)
-          consider(terms.2, 1, 2, 2)
-          consider(terms.3, 2, 2, 3)
-          consider(terms.4, 1, 0, 4)
-          consider(terms.5, 0, 1, 5)
+          sums[0][j - lower] = terms.logSum
         }
-        if exp(Double(forward[cell]) + sums[0][j - lower] - total) >= floor {
-          first = min(first, j)
-          last = max(last, j)
+        let outside = forward[cell] - total
+        if outside + sums[0][j - lower] >= log(floor) { likely = (j, likely?.last ?? j) }
+        for shape in Shape.allCases where terms[shape] > -.infinity {
+          let probability = outside + terms[shape] > -40 ? min(1, exp(outside + terms[shape])) : 0
+          let (a, b) = (shape.sourceCount, shape.targetCount)
+          if shape == .deletion { deleted[i] += probability }
+          if shape == .insertion { inserted[j] += probability }
+          if probability >= Self.threshold {
+            solution.links.append(WeightedLink(row: i + a, column: j + b, shape: shape, weight: probability))
+          }
+          let gain = Double(a + b) * probability + gains[a][j + b - band.lower[i + a]]
+          if gain > gains[0][j - lower] {
+            gains[0][j - lower] = gain
+            choices[cell] = UInt8(shape.rawValue)
+          }
         }
       }
-      result.likelyColumns[i] = first <= last ? first...last : lower...upper
+      solution.likelyColumns[i] = likely.map { $0.first...$0.last }
       sums = [[], sums[0], sums[1]]
       gains = [[], gains[0], gains[1]]
-      var row = evidence[2]
-      if i > 0 { fillEvidence(i, &row) }
-      evidence = [[], row, evidence[1]]
     }
-    result.path = path(choices, result.links)
-    return result
+    solution.path = path(choices, solution.links, deleted, inserted)
+    return solution
   }
 
-  private func path(_ choices: [UInt8], _ links: [WeightedLink]) -> [WeightedLink] {
+  private func path(
+    _ choices: [UInt8], _ links: [WeightedLink], _ deleted: [Double], _ inserted: [Double]
+  ) -> [WeightedLink] {
     var probabilities: [Int: Double] = [:]
-    for link in links {
-      probabilities[(band.start[link.row] + link.column - band.lower[link.row]) * 6 + link.shape.rawValue] = link.weight
-    }
+    for link in links { probabilities[band.index(link.row, link.column) * 6 + link.shape.rawValue] = link.weight }
     var path: [WeightedLink] = []
     var (i, j) = (0, 0)
-    while let shape = Shape(rawValue: Int(choices[band.start[i] + j - band.lower[i]])) {
+    while let shape = Shape(rawValue: Int(choices[band.index(i, j)])) {
+      let weight: Double?
+      switch shape {
+      case .deletion: weight = deleted[i]
+      case .insertion: weight = inserted[j]
+      default: weight = probabilities[band.index(i + shape.sourceCount, j + shape.targetCount) * 6 + shape.rawValue]
+      }
       i += shape.sourceCount
       j += shape.targetCount
-      let weight = probabilities[(band.start[i] + j - band.lower[i]) * 6 + shape.rawValue] ?? 0
-      path.append(WeightedLink(row: i, column: j, shape: shape, weight: weight))
+      path.append(WeightedLink(row: i, column: j, shape: shape, weight: min(1, weight ?? 0)))
     }
     return path
   }
 }
 
-private func logSum(_ x: (Double, Double, Double, Double, Double, Double)) -> Double {
-  let top = max(max(max(x.0, x.1), max(x.2, x.3)), max(x.4, x.5))
-  guard top > -.infinity else { return top }
-  func part(_ term: Double) -> Double { term - top > -40 ? exp(term - top) : 0 }
-  return top + log(part(x.0) + part(x.1) + part(x.2) + part(x.3) + part(x.4) + part(x.5))
+/// Logarithms of the weights of the six ways into or out of a cell.
+private struct Terms {
+  private var values = SIMD8<Double>(repeating: -.infinity)
+
+  subscript(shape: Shape) -> Double {
+    get { values[shape.rawValue] }
+    set { values[shape.rawValue] = newValue }
+  }
+
+  var logSum: Double {
+    let top = values.max()
+    guard top > -.infinity else { return top }
+    var sum = 0.0
+    for place in 0..<6 where values[place] - top > -40 { sum += exp(values[place] - top) }
+    return top + log(sum)
+  }
 }

@@ -20,10 +20,10 @@ struct LengthModel {
   /// log p of those lengths by chance, from the text's own blocks.
   private let sourceChance: [[Double]], targetChance: [[Double]]
 
-  static let referenceLength = 150.0
-  static let degreesOfFreedom = 5.0
+  static let referenceLength = env("RL", 150)
+  static let degreesOfFreedom = env("NU", 5)
   static let priorVariance = 0.03
-  static let priorCount = 10.0
+  static let priorCount = env("VC", 10)
 
   init(source: [Int], target: [Int]) {
     self.source = Self.logs(source)

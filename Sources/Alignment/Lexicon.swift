@@ -1,4 +1,4 @@
-// Learns, from links believed so far, which token of one text makes which token of the other likely.
+// Learns, from the links believed so far, which token of one text makes which token of the other likely.
 
 #if canImport(Glibc)
   import Glibc
@@ -8,121 +8,113 @@
   import Darwin
 #endif
 
+/// What is believed of one token's being the rendering of another.
+struct Belief {
+  /// Of "renders it" against "has nothing to do with it".
+  var odds: Double
+  /// How much likelier than by chance the one is where the other is, if it renders it.
+  var excess: Double
+}
+
 /// A token of the other text that may render a given one.
 struct Rendering {
   var word: Int32
-  /// Probability, before looking at any link, that the one renders the other.
-  var prior: Float
-  /// In how many links (weighted) both occur.
-  var count: Float
-  var belief: Belief
-}
-
-/// A type of the other text that is spelt like a given one.
-struct Partner {
-  var word: Int32
-  /// Probability, before looking at any link, that the two mean the same.
+  /// The probability, before looking at any link, that it does.
   var prior: Double
+  /// The probability that it is where the given one is, if it does not.
+  var chance: Double
+  /// In how many links (weighted) both occur.
+  var count: Double
+  var belief: Belief
 }
 
 /// For each token type of the given text, its likely renderings in the other.
 struct Lexicon {
-  private(set) var start: [Int] = [0]
-  private(set) var renderings: [Rendering] = []
+  private let start: [Int]
+  private let renderings: [Rendering]
   /// In how many linked blocks (weighted) each given type occurs.
-  private(set) var occurrences: [Float]
-  /// The mean size of the blocks linked to those.
-  private(set) var meanSizes: [Double]
+  let occurrences: [Double]
 
-  /// How often a right rendering is really used, and how many observations that prior belief is worth.
-  static let fidelity = env("FID", 0.6), fidelityWeight = env("FIDW", 2.0), occam = env("OCC", 0.5)
+  /// How often the right rendering of a word is really used where the word occurs, before anything is known of it,
+  /// and how many observations that is worth.
+  static let fidelity = 0.6
+  private static let fidelityWeight = 2.0
+  /// The most renderings kept for a word.
+  private static let limit = 16
 
   /// - Parameters:
-  ///   - partners: for each given type, the types spelt alike in the other text, with the prior probability of being the same thing.
-  ///   - links: for each given block, the blocks linked to it and how probably.
-  init(given: Text, other: Text, partners: [[Partner]], links: [[(block: Int, weight: Double)]]) {
-    occurrences = Array(repeating: 0, count: given.types.count)
-    meanSizes = Array(repeating: 0, count: given.types.count)
+  ///   - partners: of each given type, the types spelt alike.
+  ///   - neighbours: of each given block, the blocks linked to it.
+  init(given: Text, other: Text, chance: Chance, partners: [[Partner]], neighbours: Neighbours) {
+    var occurrences = [Double](repeating: 0, count: given.types.count)
+    var sizes = occurrences
     for (block, bag) in given.bags.enumerated() {
-      let mass = Float(min(1, links[block].reduce(0) { $0 + $1.weight }))
+      let size = neighbours.of[block].reduce(0) { $0 + $1.weight * Double(other.bags[$1.block].count) }
       for type in bag {
-        occurrences[Int(type)] += mass
-        for link in links[block] { meanSizes[Int(type)] += link.weight * Double(other.bags[link.block].count) }
+        occurrences[Int(type)] += neighbours.mass[block]
+        sizes[Int(type)] += size
       }
     }
-    for type in given.types.indices where occurrences[type] > 0 { meanSizes[type] /= Double(occurrences[type]) }
-    let chancePrior = env("PI", 1) / Double(max(1, other.types.count))
-    var counts = [Float](repeating: 0, count: other.types.count)
-    var touched: [Int32] = []
+    self.occurrences = occurrences
+    // How many types the blocks linked to those have, on average.
+    let meanSizes = zip(sizes, occurrences).map { $1 > 0 ? $0 / $1 : 0 }
+
+    // Of all words of the other text, one is expected to be the rendering.
+    let prior = 1 / Double(max(2, other.types.count))
+    var counts = [Double](repeating: 0, count: other.types.count)
+    var start = [0]
+    var all: [Rendering] = []
     for type in given.types.indices {
+      var met: [Int32] = []
       for block in given.postings[type] {
-        for link in links[Int(block)] {
+        for link in neighbours.of[Int(block)] {
           for word in other.bags[link.block] {
-            if counts[Int(word)] == 0 { touched.append(word) }
-            counts[Int(word)] += Float(link.weight)
+            if counts[Int(word)] == 0 { met.append(word) }
+            counts[Int(word)] += link.weight
           }
         }
       }
-      for partner in partners[type] {
-        renderings.append(Rendering(word: partner.word, prior: Float(partner.prior), count: counts[Int(partner.word)], belief: Self.belief(
-          count: Double(counts[Int(partner.word)]), of: Double(occurrences[type]), chance: other.chance(of: partner.word, size: meanSizes[type]), prior: partner.prior)))
-        counts[Int(partner.word)] = -1
-      }
-      for word in touched {
+      func rendering(_ word: Int32, prior: Double) -> Rendering {
         let count = counts[Int(word)]
-        counts[Int(word)] = 0
-        guard count > 1.2 else { continue }
-        let belief = Self.belief(
-          count: Double(count), of: Double(occurrences[type]), chance: other.chance(of: word, size: meanSizes[type]), prior: chancePrior)
-        if belief.odds > 0.01 { renderings.append(Rendering(word: word, prior: Float(chancePrior), count: count, belief: belief)) }
+        let chance = chance.presence(of: word, size: meanSizes[type])
+        let belief = Self.belief(count: count, of: occurrences[type], chance: chance, prior: prior)
+        return Rendering(word: word, prior: prior, chance: chance, count: count, belief: belief)
       }
-      for partner in partners[type] { counts[Int(partner.word)] = 0 }
-      touched.removeAll(keepingCapacity: true)
-      start.append(renderings.count)
+      all += partners[type].map { rendering($0.word, prior: $0.prior) }
+      var learned: [Rendering] = []
+      // One meeting alone teaches nothing: it is the link's own.
+      for word in met where counts[Int(word)] > 1.2 && !partners[type].contains(where: { $0.word == word }) {
+        let candidate = rendering(word, prior: prior)
+        if candidate.belief.odds > 0.01 { learned.append(candidate) }
+      }
+      if learned.count > Self.limit {
+        learned.sort { ($0.belief.odds, $1.word) > ($1.belief.odds, $0.word) }
+        learned.removeLast(learned.count - Self.limit)
+      }
+      all += learned
+      for word in met { counts[Int(word)] = 0 }
+      start.append(all.count)
     }
+    self.start = start
+    renderings = all
   }
 
   func renderings(of type: Int32) -> ArraySlice<Rendering> {
     renderings[start[Int(type)]..<start[Int(type) + 1]]
   }
 
-  /// The odds of "renders it" against "independent of it" (prior times Bayes' factor), and how much likelier than by chance
-  /// the word then is.
-  static func belief(count: Double, of occurrences: Double, chance: Double, prior: Double) -> Belief {
-    let used = (count + fidelity * fidelityWeight) / (occurrences + fidelityWeight)
-    guard used > chance else { return Belief(odds: 0, excess: 0) }
-    let logFactor =
-      count * log(used / chance) + (occurrences - count) * log((1 - used) / (1 - chance)) - Lexicon.occam * log(1 + occurrences)
-    return Belief(odds: prior / (1 - prior) * exp(min(50, logFactor)), excess: (used - chance) / (1 - chance))
+  /// What would be believed of a rendering had it occurred only `count` times where the given type occurred `occurrences` times.
+  static func belief(_ rendering: Rendering, count: Double, occurrences: Double) -> Belief {
+    belief(count: count, of: occurrences, chance: rendering.chance, prior: rendering.prior)
   }
-}
 
-struct Belief {
-  var odds: Double
-  var excess: Double
-}
-
-/// The pairs of types that are spelt alike, from the first text to the second, with the prior probability that they mean the same.
-func partners(_ first: Text, _ second: Text) -> [[Partner]] {
-  var byKey: [[UInt8]: [Int32]] = [:]
-  for (word, type) in second.types.enumerated() { byKey[type.folded, default: []].append(Int32(word)) }
-  let wordMode = env("WORD", 0), cog = env("COG", 0), cogLength = Int(env("COGL", 5))
-  var byPrefix: [[UInt8]: [Int32]] = [:]
-  if cog > 0 { for (word, type) in second.types.enumerated() where type.kind == .word && type.folded.count > cogLength { byPrefix[Array(type.folded.prefix(cogLength)), default: []].append(Int32(word)) } }
-  return first.types.map { type in
-    (cog > 0 && type.kind == .word && type.folded.count > cogLength ? (byPrefix[Array(type.folded.prefix(cogLength))] ?? []).compactMap { w in second.types[Int(w)].folded == type.folded ? nil : Partner(word: w, prior: cog) } : []) + (byKey[type.folded] ?? []).compactMap { word in
-      let other = second.types[Int(word)]
-      let isExact = other.key == type.key
-      let prior: Double =
-        switch (type.kind, other.kind) {
-        case (.number, .number): type.key.count > 1 ? 0.9 : 0.5
-        case (.code, .code): 0.95
-        case (.mark, .mark): 0.5
-        case (.word, .word):
-          if type.isCapitalised && other.isCapitalised { isExact ? 0.8 : 0.4 } else { isExact ? (wordMode == 0 ? 0.3 : min(0.8, wordMode * Double(type.key.count - 1))) : 0 }
-        default: 0
-        }
-      return prior > 0 ? Partner(word: word, prior: prior) : nil
-    }
+  /// The prior times Bayes' factor: the binomial likelihood at the estimated rate against that at the rate of chance,
+  /// with Schwarz's penalty (1978) for the estimate.
+  private static func belief(count: Double, of occurrences: Double, chance: Double, prior: Double) -> Belief {
+    let rate = (count + fidelity * fidelityWeight) / (occurrences + fidelityWeight)
+    guard rate > chance else { return Belief(odds: 0, excess: 0) }
+    let logFactor =
+      count * log(rate / chance) + (occurrences - count) * log((1 - rate) / (1 - chance)) - 0.5 * log(1 + occurrences)
+    return Belief(odds: prior / (1 - prior) * exp(min(50, logFactor)), excess: (rate - chance) / (1 - chance))
   }
 }

@@ -23,6 +23,11 @@ enum Shape: Int, CaseIterable {
   /// The shapes that link something to something; they come first.
   static let linked: [Shape] = [.oneToOne, .twoToOne, .oneToTwo, .twoToTwo]
 
+  /// The shape that links this many source blocks, one or two, to this many target blocks.
+  static func linking(_ source: Int, _ target: Int) -> Shape {
+    target == 1 ? (source == 1 ? .oneToOne : .twoToOne) : (source == 1 ? .oneToTwo : .twoToTwo)
+  }
+
   var sourceCount: Int {
     switch self {
     case .insertion: 0

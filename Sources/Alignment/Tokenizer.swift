@@ -71,7 +71,9 @@ private struct Tokenizer {
     guard classes[start..<position].contains(.letter) else { return number(from: start) }
     var key: [UInt8] = []
     var isCode = false
-    for (scalar, scalarClass) in zip(word, classes[start..<position]) {
+    let cut = Int(env("CUT", 99)); let digits = classes[start..<position].contains(.digit)
+    for (n, (scalar, scalarClass)) in zip(word, classes[start..<position]).enumerated() {
+      if n >= cut && !digits { break }
       if scalarClass == .digit || scalar == "_" { isCode = true }
       switch scalar.value {
       case 0x41...0x5A: key.append(UInt8(scalar.value) | 0x20)

@@ -11,6 +11,8 @@ package struct LoadedSite: Sendable {
     package let theme: Theme?
     package let configuration: SiteConfiguration?
     package let diagnostics: [Diagnostic]
+    /// The ties of the model's texts, as `translate update` would write them.
+    package let ties: [CurrentTie]
     /// Paths of the files that are published as they are, by address.
     package let assets: [(address: String, path: String)]
 
@@ -32,7 +34,7 @@ private enum ReadFile: Sendable {
 ///   - drafts: whether drafts are published.
 package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int) throws -> LoadedSite {
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
-        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, assets: [])
+        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], assets: [])
     }
     guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile, SiteConfiguration.path, .file)]) }
     let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
@@ -62,7 +64,10 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         if files_[name] == nil { publications.append((kind, key)) }
         change(&files_[name, default: PublicationFiles(kind: kind, key: key, texts: [nil, nil], dialogue: nil)])
     }
+    var faultyNames: Set<String> = []
     for (item, result) in zip(kinds, files) {
+        // A folder's faulty name is one mistake, however many files are in it.
+        if case .fault(.malformedSlug, let arguments, _) = item.kind, !faultyNames.insert(folder(of: item.path) + (arguments.first ?? "")).inserted { continue }
         switch (item.kind, result) {
         case (.home(let language), .text(let text, let faults)):
             diagnostics += faults
@@ -75,7 +80,10 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
             file(.report, slug) { $0.texts[language] = text }
         case (.dialogue(let slug), .dialogue(let dialogue, let faults)):
             diagnostics += faults
-            file(.report, slug) { $0.dialogue = dialogue }
+            file(.report, slug) {
+                $0.dialogue = dialogue
+                $0.hasUnreadableDialogue = dialogue == nil
+            }
         case (_, .model(let kind, let text, let faults)):
             diagnostics += faults
             modelTexts[kind] = text
@@ -106,11 +114,19 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let faultyFolders = Set(diagnostics.filter { $0.severity == .error }.map { folder(of: $0.path) })
     for (_, faults) in made { diagnostics += faults.filter { $0.code != .missingSource || !faultyFolders.contains(folder(of: $0.path)) } }
     let all = made.compactMap(\.0)
-    let library = Library(
+    let unreadable = zip(publications, made).filter { $1.0 == nil }.map(\.0)
+    let draftFolders = Set(drafts ? [] : all.filter { $0.frontMatter.draft && $0.kind == .report }.map { "files/reports/\($0.key)" })
+    assets.removeAll { draftFolders.contains($0.address.split(separator: "/").prefix(3).joined(separator: "/")) }
+    var tieFile = ModelTies()
+    if let bytes = try tree.read(ModelTies.path), let text = readText(bytes, path: ModelTies.path).text {
+        tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics)
+    }
+    var linked = Library(
         configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
-        drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, assets: Set(assets.map(\.address)))
-    let draftFolders = Set(drafts ? [] : all.filter { $0.frontMatter.draft && $0.kind == .report }.map { "files/reports/\($0.key)/" })
-    assets.removeAll { asset in draftFolders.contains { asset.address.hasPrefix($0) } }
+        drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable, assets: Set(assets.map(\.address)))
+    let ties = tieFile.current(linked.modelTexts())
+    linked.note(ties)
+    let library = linked
 
     // Check.
     if !diagnostics.contains(where: { $0.severity == .error && Set([.yamlSyntax, .invalidUTF8, .nulByte, .duplicateKey, .yamlTooDeep]).contains($0.code) && $0.path.hasPrefix("content/model/") }) {
@@ -130,7 +146,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         diagnostics += faults
         theme = loaded
     }
-    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, assets: assets)
+    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: assets)
 }
 
 private func folder(of path: String) -> String {

@@ -40,15 +40,34 @@ package final class OutputWriter: Sendable {
     package func begin(_ addresses: [String]) throws {
         guard !isStaged else { return }
         try makeFolder(scratch)
+        clearTheWay(for: Set(addresses))
         try write(fileList, list(known.union(addresses)))
         counts.withLock { $0 = (0, 0) }
+    }
+
+    /// Removes those old files that stand where this build needs a folder, or in a folder where it needs a file: they alone cannot go last.
+    private func clearTheWay(for addresses: Set<String>) {
+        func folders(of address: String) -> [String] {
+            var all: [String] = [], folder = parent(of: address)
+            while !folder.isEmpty {
+                all.append(folder)
+                folder = parent(of: folder)
+            }
+            return all
+        }
+        let stale = known.subtracting(addresses).filter(isInside)
+        let inTheWay = stale.intersection(addresses.flatMap(folders)).union(stale.filter { folders(of: $0).contains(where: addresses.contains) })
+        for address in inTheWay {
+            unlink("\(root)/\(address)")
+            for folder in folders(of: address) { if rmdir("\(root)/\(folder)") != 0 { break } }
+        }
     }
 
     /// Writes the file at `address` unless it is there already.
     package func write(_ address: String, _ bytes: [UInt8]) throws {
         let path = "\(root)/\(address)"
         if isStaged {
-            try create(path, bytes)
+            try createFile(path, bytes)
             counts.withLock { $0.written += 1 }
             return
         }
@@ -60,7 +79,7 @@ package final class OutputWriter: Sendable {
         case .absent: break
         }
         let temporary = "\(scratch)/\(next.add(1, ordering: .relaxed).oldValue)"
-        try create(temporary, bytes)
+        try createFile(temporary, bytes)
         if rename(temporary, path) != 0 {
             guard errno == ENOENT else { throw MachineError(path: path) }
             try makeFolder(parent(of: path))
@@ -123,7 +142,7 @@ private func compare(_ path: String, _ bytes: [UInt8]) throws -> Comparison {
     return try readFile(path) == bytes ? .same : .different
 }
 
-private func create(_ path: String, _ bytes: [UInt8]) throws {
+func createFile(_ path: String, _ bytes: [UInt8]) throws {
     var file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if file < 0, errno == ENOENT {
         try makeFolder(parent(of: path))

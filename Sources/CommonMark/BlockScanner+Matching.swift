@@ -56,7 +56,7 @@ extension BlockScanner {
         if isBlank { return true }
       case .table:
         guard TableRow(text, from: firstNonspace, to: lineEnd) != nil else { return true }
-      case .heading, .thematicBreak:
+      case .heading:
         return true
       default: break
       }

@@ -127,8 +127,15 @@ struct BlockScanner {
 
   /// Adds a block to the innermost container that can hold it, and opens it.
   mutating func open(_ kind: Node.Kind, at start: Int) {
-    close(downTo: matched)
-    while !BlockScanner.canContain(containerKind, kind) { close(downTo: matched - 1) }
+    // What cannot hold the block is finished before what is still open inside it, as in libcmark: definitions at the end of
+    // a list count as its content then.
+    let goingOn = matched
+    while !BlockScanner.canContain(containerKind, kind) {
+      finish(container)
+      matched -= 1
+    }
+    close(downTo: goingOn)
+    path.removeSubrange(matched...)
     path.append(append(Block(kind: kind, parent: Int32(container), start: Int32(start), end: Int32(start), startLine: Int32(line))))
     matched += 1
     extend(container)
@@ -196,12 +203,26 @@ struct BlockScanner {
     let lines = pieces[Int(blocks[index].pieces.lowerBound)..<Int(blocks[index].pieces.upperBound)]
     guard let first = lines.first, first.start < first.end, text[Int(first.start)] == UInt8(ascii: "[") else { return false }
     var content: [UInt8] = []
-    for line in lines {
+    for (prefix, line) in zip(linePrefixes(of: lines), lines) {
+      content.append(contentsOf: prefix.utf8)
+      content.append(contentsOf: repeatElement(UInt8(ascii: " "), count: Int(line.spaces)))
       content.append(contentsOf: text[Int(line.start)..<Int(line.end)])
-      // Indented like code, no line can be anything but the paragraph's continuation.
-      content.append(contentsOf: "\n    ".utf8)
+      content.append(UInt8(ascii: "\n"))
     }
-    return content.withUnsafeBufferPointer { SyntaxTree(parsing: $0).isEmpty }
+    return content.withUnsafeBufferPointer { SyntaxTree(parsing: $0).holdsNoText }
+  }
+
+  /// What has to stand before a paragraph's lines so that libcmark makes them one paragraph, whatever they look like.
+  ///
+  /// Indented like code, a line can only continue a paragraph. libcmark takes white space before lines away, except that of lazy
+  /// continuation lines; where a paragraph has such lines, it is written as one that is continued lazily.
+  func linePrefixes(of pieces: ArraySlice<Piece>) -> [String] {
+    let keepsSpace = pieces.map { $0.spaces > 0 || $0.start < $0.end && BlockPatterns.isSpaceOrTab(text[Int($0.start)]) }
+    // Where nesting is limited, a lazy line may look like a block that was not opened.
+    let isQuoted = keepsSpace.contains(true) && faults.isEmpty
+    var prefixes = keepsSpace.map { !isQuoted ? "    " : $0 ? "" : ">     " }
+    if !prefixes.isEmpty { prefixes[0] = isQuoted ? "> " : "" }
+    return prefixes
   }
 
   /// Whether a list has no blank line between its items or between their children. Each block is asked once for how it ends.

@@ -125,7 +125,8 @@ struct BlockSpans {
     let start = Int(block.start)
     let end = Int(lines.ends[block.startLine])
     guard start < end, text[start] == UInt8(ascii: "`") || text[start] == UInt8(ascii: "~") else { return true }
-    guard count > 0, block.literal.prefix(while: { $0 != UInt8(ascii: "\n") }).elementsEqual(text[start..<end]) else { return false }
+    let line = text[start..<end].lazy.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] }
+    guard count > 0, block.literal.prefix(while: { $0 != UInt8(ascii: "\n") }).elementsEqual(line) else { return false }
     let following = block.startLine + count
     return following > block.endLine || isBlank(following, besidesMarkers: true)
   }

@@ -10,13 +10,18 @@
 /// Extensions follow cmark-gfm 0.29.0.gfm.6 (`-e table -e strikethrough -e footnotes`). Where that program reads plain
 /// CommonMark in another way, because it implements version 0.29, libcmark's reading stands:
 ///
-/// * a line with a complete HTML tag that would interrupt a lazily continued paragraph does not (html block 7);
+/// * a line with a lone HTML tag (html block 7) continues a paragraph lazily as it continues it otherwise;
 /// * `textarea` opens an HTML block of kind 1, `source` one of kind 6;
 /// * up to 1,000 backticks delimit a code span, not 80;
-/// * an image whose description begins with `^` is an image: `![^a](b)`.
+/// * an address with a parenthesis that is not closed makes no link definition: `[a]: (`;
+/// * an image's description may begin with `^`: `![^a](b)`.
 ///
-/// And where cmark-gfm loses text, nothing is lost: a footnote reference's label ends on its own line, and holds no
-/// backtick, `<` or `[`; a bracket that does not qualify is read as CommonMark reads it.
+/// Where cmark-gfm loses or doubles text, nothing is lost: a footnote reference's label holds no white space, line ending,
+/// backtick, `<` or `[`, and its `^` is not escaped. A bracket that does not qualify is read as CommonMark reads it.
+///
+/// Two limits of the way in which extensions are added: link labels that differ only in white space next to `*`, `_` or `~` at
+/// their ends may not match in a text with `~`, and of a text that uses nearly all of U+2E00–2E42, strikethrough and footnote
+/// references stay text.
 package struct Document: Sendable {
   /// The bytes that the document was parsed from.
   package let source: [UInt8]
@@ -47,8 +52,9 @@ package struct Document: Sendable {
   /// How many empty cells a document's short table rows may be filled up with. (A table of n columns over n rows of one
   /// byte would otherwise be n² cells; cmark-gfm 0.29.0.gfm.7 has the same limit.)
   package static let maximumPadding = 0x80000
-  /// The longest text that is parsed, in bytes. (Offsets are 32 bits, and texts are rewritten to up to four times their length.)
-  package static let maximumLength = 1 << 28
+  /// The longest text that is parsed, in bytes. (libcmark aborts the program when a paragraph reaches 2³⁰ bytes, and texts are
+  /// rewritten to up to five times their length.)
+  package static let maximumLength = 1 << 26
 
   /// Parses a whole text. Any bytes parse; what exceeds a limit is reported in ``faults``.
   ///

@@ -7,8 +7,8 @@ enum ExtendedParser {
     source.withUnsafeBufferPointer { text in
       var scanner = BlockScanner(text)
       scanner.run(LineTable(text))
-      builder.faults = scanner.faults
       let flat = FlatText(scanner)
+      builder.faults = scanner.faults + flat.faults
       flat.bytes.withUnsafeBufferPointer { flatBytes in
         let tree = SyntaxTree(parsing: flatBytes)
         var writer = ExtendedWriter(scanner: scanner, flat: flat, leaf: tree.firstChild, flatBytes: flatBytes)

@@ -2,10 +2,11 @@
 
 /// The quick test before parsing.
 enum Extensions {
-  /// Whether a text may hold a table, strikethrough or footnote, or nest its blocks deeply. (False is certain, true is not.)
+  /// Whether a text may hold a table, strikethrough or footnote, or nest blocks or images deeply. (False is certain, true is not.)
   static func mayOccur(in source: [UInt8]) -> Bool {
     source.withUnsafeBufferPointer { text in
       var start = 0
+      var images = 0
       while start < text.count {
         var end = start
         var isDelimiterRow = true
@@ -13,6 +14,10 @@ enum Extensions {
         while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
           switch text[end] {
           case UInt8(ascii: "~"): return true
+          case UInt8(ascii: "!"):
+            images += 1
+            if images > 10 * Document.maximumDepth { return true }
+            isDelimiterRow = false
           case UInt8(ascii: "^"): if end > start && text[end - 1] == UInt8(ascii: "[") { return true }
           // A row of hyphens alone is a setext underline, never a table's second line. Vertical tabs and form feeds are
           // white space to cmark-gfm's tables only.

@@ -53,10 +53,14 @@ enum Flanking {
 
   private static func isPunctuation(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return BlockPatterns.isPunctuation(UInt8(scalar)) }
-    switch Unicode.Scalar(scalar)?.properties.generalCategory {
+    // Punctuation until Unicode 12.
+    if scalar == 0x166D { return true }
+    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
+    switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
       .otherPunctuation:
-      return true
+      // libcmark 0.30.2 knows the punctuation of Unicode 7.
+      return properties.age.map { $0.major <= 7 } ?? false
     default:
       return false
     }

@@ -10,8 +10,12 @@
 ///
 /// Where extensions are about, stand-ins hide their syntax.
 struct FlatText {
+  /// The text.
   private(set) var bytes: [UInt8] = []
+  /// What stands for what in it; nil if no characters are free to stand for others.
   private(set) var standIns: StandIns?
+  /// The first block, if any, with images nested too deep for libcmark.
+  private(set) var faults: [Document.Fault] = []
   /// The line, from 0, on which a block of the scanner's begins; -1 for one that is not here.
   private(set) var lineOfBlock: [Int32]
   /// From which offset here the bytes stand at which offset in the source, ascending.
@@ -19,7 +23,9 @@ struct FlatText {
 
   private let source: UnsafeBufferPointer<UInt8>
   private let hidesDelimiters: Bool
+  /// Whether containers may have been left unopened.
   private let isGuarded: Bool
+  /// The line that is to be written next.
   private var line: Int32 = 0
   /// One block's content, and where its parts stand in the source.
   private var content: [UInt8] = []
@@ -48,7 +54,7 @@ struct FlatText {
       case .heading where pieces.count == 1:
         addLine(pieces, unescapingPipes: false)
       case .heading, .paragraph:
-        addParagraph(pieces, isBeforeTable: block.isBeforeTable)
+        addParagraph(pieces, prefixes: scanner.linePrefixes(of: pieces), isBeforeTable: block.isBeforeTable)
       default:
         lineOfBlock[index] = -1
       }
@@ -95,16 +101,25 @@ struct FlatText {
     line += 1
   }
 
-  private mutating func addParagraph(_ pieces: ArraySlice<Piece>, isBeforeTable: Bool) {
+  private mutating func addParagraph(_ pieces: ArraySlice<Piece>, prefixes: [String], isBeforeTable: Bool) {
     collect(pieces, unescapingPipes: isBeforeTable)
-    let isLazy = pieces.map { $0.spaces > 0 || $0.start < $0.end && BlockPatterns.isSpaceOrTab(source[Int($0.start)]) }
-    let isQuoted = !isGuarded && !isBeforeTable && isLazy.contains(true)
-    linePrefixes = isLazy.map { !isQuoted ? "    " : $0 ? "" : ">     " }
-    if isQuoted { bytes.append(contentsOf: "> ".utf8) }
-    if isGuarded || isBeforeTable && content.first == UInt8(ascii: "[") { standIns?.append(.guardian, to: &bytes) }
+    linePrefixes = prefixes
+    bytes.append(contentsOf: prefixes[0].utf8)
+    if isGuarded && opensContainer() || isBeforeTable && content.first == UInt8(ascii: "[") {
+      standIns?.append(.guardian, to: &bytes)
+    }
     addContent()
     bytes.append(contentsOf: "\n\n".utf8)
     line += Int32(pieces.count) + 1
+  }
+
+  /// Whether the content begins like a container, which was not opened because it would have been too deep.
+  private func opensContainer() -> Bool {
+    content.withUnsafeBufferPointer {
+      let end = $0.firstIndex(of: UInt8(ascii: "\n")) ?? $0.count
+      return $0.first == UInt8(ascii: ">") || BlockPatterns.listMarker($0, from: 0, to: end, interruptsParagraph: false) != nil
+        || BlockPatterns.footnoteDefinition($0, from: 0, to: end) != nil
+    }
   }
 
   /// Puts a block's content together as libcmark would hold it.
@@ -136,6 +151,8 @@ extension FlatText {
     content.withUnsafeBufferPointer { content in
       var line = 0
       var position = 0
+      // libcmark 0.30.2 goes through all open images at every link, so there must not be many (CVE-2023-22486).
+      var openImages = 0
       while position < content.count {
         var end = position + 1
         switch content[position] {
@@ -146,10 +163,21 @@ extension FlatText {
           end = position
             + (HTMLPatterns.tag(content, from: position, to: content.count)
               ?? HTMLPatterns.mailAddress(content, from: position, to: content.count) ?? 1)
+        case UInt8(ascii: "!") where end < content.count && content[end] == UInt8(ascii: "["):
+          openImages += 1
+          if openImages > Document.maximumDepth {
+            if faults.isEmpty { faults.append(Document.Fault(kind: .tooDeep, offset: Int(contentMarks[0].source))) }
+            copy(content, position..<end)
+            standIns?.append(.guardian, to: &bytes)
+            position = end
+            continue
+          }
+        case UInt8(ascii: "]"):
+          openImages = max(0, openImages - 1)
         case UInt8(ascii: "[") where standIns != nil:
           if let label = FootnoteLabel.range(content, at: position) {
             copy(content, position..<end)
-            hide(label: content[label])
+            standIns?.append(label: Array(content[label]), to: &bytes)
             position = label.upperBound
             continue
           }
@@ -175,16 +203,9 @@ extension FlatText {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    case UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
     default: false
     }
-  }
-
-  private mutating func hide(label: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard let number = standIns?.labels.count else { return }
-    standIns?.append(.footnote, to: &bytes)
-    bytes.append(contentsOf: String(number).utf8)
-    standIns?.labels.append(Array(label))
   }
 
   /// Writes stand-ins for the run of delimiters at an offset; gives the offset after it.

@@ -29,8 +29,8 @@ enum FootnoteLabel {
     return (start + 2)..<position
   }
 
-  /// The label as labels are compared: by case folding of the Unicode Standard, section 3.13, as far as mapping to upper and then to
-  /// lower case gives it.
+  /// The label as labels are compared: by case folding of the Unicode Standard (section 3.13), which mapping to lower, to upper and
+  /// again to lower case gives.
   static func folded(_ label: some Collection<UInt8>) -> [UInt8] {
     if label.allSatisfy({ $0 < 0x80 }) {
       return label.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -41,7 +41,9 @@ enum FootnoteLabel {
       if scalar == "\u{131}" {
         folded.append(contentsOf: "\u{131}".utf8)
       } else {
-        for upper in scalar.properties.uppercaseMapping.unicodeScalars { folded.append(contentsOf: upper.properties.lowercaseMapping.utf8) }
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+          for upper in lower.properties.uppercaseMapping.unicodeScalars { folded.append(contentsOf: upper.properties.lowercaseMapping.utf8) }
+        }
       }
     }
     return folded

@@ -13,6 +13,8 @@ struct InlineLocator {
   private var firstLine = 0
   /// What libcmark adds to every column of the block.
   private var blockOffset = 0
+  /// Whether the block may begin with reference definitions: libcmark does not count their lines.
+  private var mayBeginWithDefinition = false
   /// The line up to which the content's length has been counted, and the offset of its first byte within the content.
   private var countedLine = 0
   private var countedOffset = 0
@@ -28,17 +30,22 @@ struct InlineLocator {
     blockOffset = max(0, Int(cmark_node_get_start_column(block)) - 1)
     countedLine = firstLine
     countedOffset = 0
-    if cmark_node_get_type(block) == CMARK_NODE_HEADING && lines.starts.indices.contains(firstLine) {
-      let start = Int(lines.starts[firstLine]) + blockOffset
-      let end = Int(lines.ends[firstLine])
-      blockOffset += BlockPatterns.atxHeading(text, from: start, to: end)?.length ?? 0
+    mayBeginWithDefinition = false
+    guard lines.starts.indices.contains(firstLine) else { return }
+    let start = Int(lines.starts[firstLine]) + blockOffset
+    if cmark_node_get_type(block) == CMARK_NODE_HEADING {
+      blockOffset += BlockPatterns.atxHeading(text, from: start, to: Int(lines.ends[firstLine]))?.length ?? 0
+    }
+    if start < text.count, text[start] == UInt8(ascii: "[") {
+      let rest = text[start...].prefix(FootnoteLabel.maximumLength + 2)
+      mayBeginWithDefinition = zip(rest, rest.dropFirst()).contains { $0 == (UInt8(ascii: "]"), UInt8(ascii: ":")) }
     }
   }
 
   /// The bytes of a link or image, if they are certain.
   mutating func place(of node: OpaquePointer, kind: Node.Kind) -> Range<Int32>? {
     let line = Int(cmark_node_get_start_line(node)) - 1
-    guard line >= firstLine, line < lines.count else { return nil }
+    guard !mayBeginWithDefinition, line >= firstLine, line < lines.count else { return nil }
     let startColumn = Int(cmark_node_get_start_column(node)) - 1
     let endColumn = Int(cmark_node_get_end_column(node))
 

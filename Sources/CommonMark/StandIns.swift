@@ -15,8 +15,9 @@ struct StandIns {
     case delimiter(UInt8, canOpen: Bool, canClose: Bool)
   }
 
-  /// The labels of the footnote references so far.
-  var labels: [[UInt8]] = []
+  /// The labels of the footnote references so far, each once.
+  private var labels: [[UInt8]] = []
+  private var numberOfLabel: [[UInt8]: Int] = [:]
   /// The role of each character of the block U+2E00…, by its last six bits and one.
   private var roles: [Role?]
   /// The character of each role, in the order of `number(of:)`.
@@ -63,6 +64,18 @@ struct StandIns {
     bytes.append(0xE2)
     bytes.append(0xB8 + UInt8(character >> 6))
     bytes.append(0x80 | UInt8(character & 0x3F))
+  }
+
+  /// Writes what stands for a footnote reference's `^` and label. Equal labels look equal, for libcmark may find a link definition
+  /// among them.
+  mutating func append(label: [UInt8], to bytes: inout [UInt8]) {
+    let number = numberOfLabel[label] ?? labels.count
+    if number == labels.count {
+      labels.append(label)
+      numberOfLabel[label] = number
+    }
+    append(.footnote, to: &bytes)
+    bytes.append(contentsOf: String(number).utf8)
   }
 
   /// What the three bytes at an offset stand for, if anything.

@@ -14,8 +14,11 @@ struct SyntaxTree: ~Copyable {
     }
   }
 
-  /// Whether the text held no block.
-  var isEmpty: Bool { firstChild == nil }
+  /// Whether the text, one paragraph, perhaps in a block quote, was nothing but link reference definitions.
+  var holdsNoText: Bool {
+    guard let block = firstChild else { return true }
+    return SyntaxTree.kind(of: block) == .blockQuote && cmark_node_first_child(block) == nil
+  }
 
   deinit { cmark_node_free(root) }
 

@@ -5,7 +5,6 @@ package enum Code: String, CaseIterable, Sendable {
     // Text
     case invalidUTF8 = "invalid-utf8"
     case nulByte = "nul-byte"
-    case unreadableFile = "unreadable-file"
 
     // YAML
     case yamlSyntax = "yaml-syntax"

@@ -13,7 +13,6 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .nulByte:
         text = "a NUL byte stands in the text"
         help = "delete it: it cannot be shown, and tools disagree on it"
-    case .unreadableFile: text = "the file cannot be read: \(a(0))"
 
     case .yamlSyntax: text = "this is not YAML: \(a(0))"
     case .yamlTooDeep: text = "this YAML is nested more than \(a(0)) levels deep or has too many parts"
@@ -158,7 +157,7 @@ private let englishTerms = [
     "@participant": "a participant", "@agenda": "an agenda item", "@commitment": "a commitment", "@visit": "a visit", "@event": "an event",
     "@photo": "a photo", "@source": "a source", "@front-matter": "the front matter", "@correction": "a correction",
     "@withdrawn": "a withdrawal", "@records": "a file of records", "@forbidden": "the forbidden renderings",
-    "@no-digest": "names no digest", "@bad-digest": "a digest is not 8 hexadecimal digits", "@bad-word": "a word of it is not known",
+    "@nested-comment": "stands inside another block", "@no-digest": "names no digest", "@bad-digest": "a digest is not 8 hexadecimal digits", "@bad-word": "a word of it is not known",
     "@bad-ids": "its ids are not well formed", "@bad-date": "its date of review is not a date", "@digest-count": "it names more digests than ids",
     "@not-closed": "is not closed", "@text-after": "text follows it on its last line", "@wrong-language": "the digest’s language is not the source’s",
     "@html-block": "a block of HTML", "@html-inline": "a tag",

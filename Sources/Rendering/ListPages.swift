@@ -142,7 +142,8 @@ extension PageMaker {
             let contexts = writers.map { writer in filed.map { writer.trackerContext($0) } }
             let rows = filed.indices.map { row in
                 Section(
-                    id: library.commitments[filed[row]].commitment.id.value, state: library.commitments[filed[row]].commitment.text.state,
+                    id: library.commitments[filed[row]].commitment.id.value, state: library.state(
+                        of: library.commitments[filed[row]].commitment.text, in: library.reports[library.commitments[filed[row]].report].dialogue!.path),
                     kind: "row commitments-row", html: writers.indices.map { writers[$0].render("commitment", contexts[$0][row]) })
             }
             return .group(whole: writers.indices.map { writers[$0].render("commitments", context([(.rows, .list(contexts[$0]))])) }, rows: rows, heading: heading)

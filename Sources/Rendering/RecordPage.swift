@@ -15,7 +15,7 @@ extension PageMaker {
         }
         let (description, note, sources) = texts(kind, id)
         if let description {
-            parts.append(.section(Section(id: "description", state: description.state, kind: "segment", html: writers.map { Array("<p>".utf8) + $0.html(description) + Array("</p>\n".utf8) })))
+            parts.append(.section(Section(id: "description", state: library.state(of: description, in: ModelFile.topics.path), kind: "segment", html: writers.map { Array("<p>".utf8) + $0.html(description) + Array("</p>\n".utf8) })))
         }
         if let note { parts.append(section("note", kind: "note", template: "note", writers: writers) { [(.note, $0.value(note))] }) }
         parts += relations(kind, id, writers)

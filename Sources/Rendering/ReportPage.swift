@@ -76,7 +76,7 @@ struct PageMaker: Sendable {
             parts.append(.section(heading(.outcomes, id: "outcomes", writers: writers)))
             for (index, outcome) in dialogue.outcomes.enumerated() {
                 let html = writers.map { Array("<p>".utf8) + $0.html(outcome) + Array("</p>\n".utf8) }
-                parts.append(.section(Section(id: "outcome-\(index + 1)", state: outcome.state, kind: "row", html: html)))
+                parts.append(.section(Section(id: "outcome-\(index + 1)", state: library.state(of: outcome, in: dialogue.path), kind: "row", html: html)))
             }
         }
         if let note = dialogue.note {
@@ -99,11 +99,6 @@ struct PageMaker: Sendable {
             }
         ]
     }
-}
-
-extension LocalizedText {
-    /// The state that both texts' presence alone tells.
-    var state: TranslationState { texts.contains(nil) ? .missing : .translated }
 }
 
 extension Writer {

@@ -83,7 +83,7 @@ struct SegmentRenderer {
             paired[target] = notice.isEmpty ? inOtherLanguage(html[source], real: source) : notice
         } else {
             let text = render(segment.target, language: target, as: target)
-            html[target] = (segment.state == .outdated ? notice("", state: .outdated, language: target) : []) + text
+            html[target] = (segment.state == .outdated ? notice("", state: .outdated, language: target) + change(of: segment, language: target) : []) + text
         }
         return Section(
             id: "p\(segment.id)", anchors: segment.anchors.map { "p\($0)" }, state: needsWords || !segment.target.isEmpty ? segment.state : .translated,
@@ -120,6 +120,29 @@ struct SegmentRenderer {
         out.append(escaped: text)
         out.append(extra)
         out.append("</p>\n")
+        return out
+    }
+
+    /// What changed in the source since it was translated, word by word.
+    private func change(of segment: Segment, language: Int) -> [UInt8] {
+        guard let was = segment.was else { return [] }
+        let now = segment.source.map { Array(markdown(of: $0, in: document)) }.joined(separator: [0x0A, 0x0A])
+        let changes = wordDiff(was, Array(now))
+        guard changes.contains(where: { $0.kind != .same }) else { return [] }
+        var out: [UInt8] = []
+        out.append("<details class=\"change\"><summary>")
+        out.append(escaped: writers[language].words[.what_changed])
+        out.append("</summary><p lang=\"\(writers[0].library.configuration.locales[source])\">")
+        for change in changes {
+            switch change.kind {
+            case .same: out.append(escaped: change.text)
+            case .removed, .added:
+                out.append(change.kind == .added ? "<ins>" : "<del>")
+                out.append(escaped: change.text.dropLast())
+                out.append(change.kind == .added ? "</ins> " : "</del> ")
+            }
+        }
+        out.append("</p></details>\n")
         return out
     }
 

@@ -56,8 +56,9 @@ package func checkAddresses(_ library: Library, reservedInTree: Set<String>, res
                 continue
             }
             let inTree = alias.inEveryTree ? alias.address : trees.first { alias.address.hasPrefix($0 + "/") }.map { String(alias.address.dropFirst($0.count + 1)) }
+            let rootOwner = alias.inEveryTree ? trees.compactMap { rootOwners["\($0)/\(alias.address)"] }.first : nil
             let owner =
-                inTree.flatMap { owners[$0] ?? (reservedInTree.contains($0) ? $0 : nil) }
+                rootOwner ?? inTree.flatMap { owners[$0] ?? (reservedInTree.contains($0) ? $0 : nil) }
                 ?? (alias.inEveryTree ? nil : rootOwners[alias.address] ?? (reservedAtRoot.contains(alias.address) || library.assets.contains(alias.address) ? alias.address : nil))
             if let owner {
                 diagnostics.append(Diagnostic(.duplicateAddress, publication.source.path, written.place, [alias.address, owner]))

@@ -10,7 +10,7 @@ private struct ReferenceChecker {
     var diagnostics: [Diagnostic] = []
 
     mutating func check(_ reference: Reference?, _ kind: RecordKind) {
-        guard let reference, library.name(kind, reference.value) == nil else { return }
+        guard let reference, !library.isKnown(kind, reference.value) else { return }
         let near = nearest(reference.value, among: library.ids(kind))
         diagnostics.append(Diagnostic(kind.unknownCode, path, reference.place, [reference.value], suggestion: near))
     }
@@ -155,10 +155,11 @@ private func checkCommitments(_ library: Library) -> [Diagnostic] {
             }
         }
     }
+    let unreadable = Set(dialogues.flatMap(\.unreadableCommitments))
     let names = homes.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for dialogue in dialogues {
         for commitment in dialogue.commitments {
-            guard let follows = commitment.follows, homes[follows.value] == nil else { continue }
+            guard let follows = commitment.follows, homes[follows.value] == nil, !unreadable.contains(follows.value) else { continue }
             diagnostics.append(
                 Diagnostic(.unknownCommitment, dialogue.path, follows.place, [follows.value], suggestion: nearest(follows.value, among: names)))
         }

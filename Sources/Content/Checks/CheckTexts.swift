@@ -53,14 +53,24 @@ private struct TextChecker {
         switch node.kind {
         case .htmlBlock:
             let literal = document.bytes(node.literal)
-            if case .markup = readHTMLBlock(literal, offset: 0, source: "", languages: []) { checkMarkup(literal, node, "@html-block") }
+            if case .markup = readHTMLBlock(literal, offset: 0, source: "", languages: []) {
+                checkMarkup(literal, node, "@html-block")
+            } else if index != block {
+                checkNestedComment(literal, node)
+            }
         case .htmlInline:
             let literal = document.bytes(node.literal)
-            if !literal.starts(with: "<!--".utf8) { checkMarkup(literal, node, "@html-inline") }
+            if literal.starts(with: "<!--".utf8) { checkNestedComment(literal, node) } else { checkMarkup(literal, node, "@html-inline") }
         case .link: checkLink(index, node)
         case .image: checkImage(node)
         default: break
         }
+    }
+
+    /// A segment's comment inside a paragraph, a list or a quotation ties nothing.
+    private mutating func checkNestedComment(_ literal: ArraySlice<UInt8>, _ node: Node) {
+        guard opensLikeSegment(literal.drop { isWhiteSpace($0) }.dropFirst(4)) else { return }
+        note(.malformedComment, place(of: literal, node), ["@nested-comment", library.configuration.languages[publication.sourceLanguage]])
     }
 
     private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ node: Node, _ what: String) {
@@ -113,7 +123,7 @@ private struct TextChecker {
             note(.unknownView, place, [name, views.joined(separator: ", ")], suggestion: nearest(name, among: views))
             return
         }
-        if publication.dialogue == nil { note(.viewWithoutDialogue, place, [view.rawValue]) }
+        if publication.dialogue == nil, !publication.hasUnreadableDialogue { note(.viewWithoutDialogue, place, [view.rawValue]) }
     }
 
     /// Where an inline node stands: its own span, where the parser could verify it; else the next place of `needle` in the block.

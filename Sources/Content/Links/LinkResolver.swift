@@ -51,12 +51,13 @@ extension Library {
             return isWeb && !isWebAddress(whole) || rest.isEmpty ? .fault(.unsafeAddress, [whole], suggestion: nil) : .external
         }
         if let kind = RecordKind.allCases.first(where: { $0.scheme == scheme }) {
-            if name(kind, rest) != nil { return .record(kind, id: rest) }
+            if isKnown(kind, rest) { return .record(kind, id: rest) }
             return .fault(kind.unknownCode, [rest], suggestion: nearest(rest, among: ids(kind)))
         }
         switch scheme {
         case "commitment":
             if let index = commitmentIndex[rest] { return .commitment(index: index) }
+            if reports.contains(where: { $0.dialogue?.unreadableCommitments.contains(rest) ?? false || $0.hasUnreadableDialogue }) { return .anchor("") }
             return .fault(.unknownCommitment, [rest], suggestion: nearest(rest, among: commitments.map(\.commitment.id.value)))
         case "report":
             let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -65,6 +66,7 @@ extension Library {
                 if anchor.isEmpty { return .report(index: index) }
                 return page(reports[index], anchor: anchor)
             }
+            if unreadableReports.contains(key) { return .anchor("") }
             if draftReports.contains(key) { return .fault(.linkToDraft, [key], suggestion: nil) }
             return .fault(.unknownReport, [key], suggestion: nearest(key, among: reports.map(\.key)))
         default:
@@ -92,14 +94,18 @@ extension Library {
         switch classify(whole, languages: configuration.languages) {
         case .page(let slug, _):
             if let index = pageIndex[slug] { return page(pages[index], anchor: String(suffix.dropFirst())) }
+            if unreadablePages.contains(slug) { return .anchor("") }
             if draftPages.contains(slug) { return .fault(.linkToDraft, [whole], suggestion: nil) }
         case .report(let slug, _):
             if let index = reportIndex[slug] { return page(reports[index], anchor: String(suffix.dropFirst())) }
+            if unreadableReports.contains(slug) { return .anchor("") }
             if draftReports.contains(slug) { return .fault(.linkToDraft, [whole], suggestion: nil) }
         case .home:
             if let home { return page(home, anchor: String(suffix.dropFirst())) }
         case .asset(let address):
             if assets.contains(address) { return .asset(address: address, suffix: suffix) }
+            let parts = address.split(separator: "/")
+            if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return .fault(.linkToDraft, [whole], suggestion: nil) }
         default: break
         }
         return .fault(.brokenLink, [whole], suggestion: nil)

@@ -16,6 +16,8 @@ package struct Dialogue: Sendable {
     package let participants: [Participant]
     package let agenda: [AgendaItem]
     package let commitments: [Commitment]
+    /// Ids of commitments with faults of their own: a reference to one is no second mistake.
+    package let unreadableCommitments: [String]
     package let visits: [Visit]
     package let events: [DialogueEvent]
     package let photos: [Photo]

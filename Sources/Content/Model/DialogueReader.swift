@@ -15,13 +15,14 @@ package func readDialogue(_ text: [UInt8], path: String, languages: [String]) ->
     if let start, let end, end.value.last < start.value.first {
         reader.note(.datesReversed, end.place, [start.value.iso, end.value.iso])
     }
+    let commitments = reader.records("commitments", "@commitment", commitment)
     let dialogue = Dialogue(
         path: path,
         series: reader.id("series"), round: reader.integer("round", in: 1...100_000), level: reader.text("level"),
         start: start?.value, end: end?.value,
         location: reader.text("location"), framework: reader.ids("framework"),
         participants: reader.records("participants", "@participant", participant), agenda: reader.records("agenda", "@agenda", agendaItem),
-        commitments: reader.records("commitments", "@commitment", commitment), visits: reader.records("visits", "@visit", visit),
+        commitments: commitments.compactMap(\.commitment), unreadableCommitments: commitments.filter { $0.commitment == nil }.map(\.id), visits: reader.records("visits", "@visit", visit),
         events: reader.records("events", "@event", event), photos: reader.records("photos", "@photo", photo),
         outcomes: reader.texts("outcomes"), sources: reader.records("sources", "@source", source), note: reader.text("note"))
     return (dialogue, diagnostics + reader.finish())
@@ -58,7 +59,8 @@ private func agendaItem(_ reader: inout MappingReader) -> AgendaItem? {
     return topic.map { AgendaItem(topic: $0, points: points, mechanisms: mechanisms, note: note) }
 }
 
-private func commitment(_ reader: inout MappingReader) -> Commitment? {
+/// A commitment, or the id alone of one that cannot be read.
+private func commitment(_ reader: inout MappingReader) -> (id: String, commitment: Commitment?)? {
     let id = reader.id("id", required: true), text = reader.text("text", required: true)
     var status: Commitment.Status?
     if let word = reader.string("status") {
@@ -70,10 +72,12 @@ private func commitment(_ reader: inout MappingReader) -> Commitment? {
     }
     let topic = reader.id("topic"), parties = reader.ids("parties"), mechanism = reader.id("mechanism"), due = reader.date("due")?.value
     let follows = reader.id("follows"), sources = reader.addresses("source").map(\.value), note = reader.text("note")
-    guard let id, let text else { return nil }
-    return Commitment(
+    guard let id else { return nil }
+    guard let text else { return (id.value, nil) }
+    let commitment = Commitment(
         id: id, text: text, topic: topic, parties: parties, mechanism: mechanism, due: due, status: status, follows: follows,
         sources: sources, note: note)
+    return (id.value, commitment)
 }
 
 private func visit(_ reader: inout MappingReader) -> Visit? {

@@ -6,8 +6,11 @@ import Diagnostics
 package struct Table<Record: Sendable>: Sendable {
     package let records: [Record]
     package let index: [String: Int]
+    /// Ids of records with faults of their own: a reference to one is no second mistake.
+    package let unreadable: Set<String>
 
-    package init(_ records: [(id: String, record: Record)]) {
+    package init(_ records: [(id: String, record: Record)], unreadable: Set<String> = []) {
+        self.unreadable = unreadable
         self.records = records.map(\.record)
         index = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -70,6 +73,7 @@ private func records<Record>(
         return Table([])
     }
     var all: [(id: String, record: Record)] = []
+    var unreadable: Set<String> = []
     for entry in entries {
         guard isId(entry.key) else {
             diagnostics.append(Diagnostic(.malformedId, path, entry.keyPlace, [entry.key]))
@@ -81,11 +85,13 @@ private func records<Record>(
             let common = Common(
                 id: entry.key, place: Placed(value: entry.key, place: entry.keyPlace), aliases: reader.strings("aliases").map(\.value),
                 sources: reader.addresses("source").map(\.value), note: reader.text("note"))
-            if let record = read(&reader, common) { all.append((entry.key, record)) }
+            if let record = read(&reader, common) { all.append((entry.key, record)) } else { unreadable.insert(entry.key) }
+        } else {
+            unreadable.insert(entry.key)
         }
         diagnostics += reader.finish()
     }
-    return Table(all)
+    return Table(all, unreadable: unreadable)
 }
 
 private func person(_ reader: inout MappingReader, _ common: Common) -> Person? {

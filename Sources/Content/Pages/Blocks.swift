@@ -21,7 +21,7 @@ extension CommonMark.Document {
         let node = nodes[block]
         guard node.kind == .paragraph, block + 1 < Int(node.end) else { return nil }
         let child = nodes[block + 1]
-        guard child.kind == .link, child.end == node.end else { return nil }
+        guard child.kind == .link, child.end == node.end, Int(child.end) == block + 2 else { return nil }
         let destination = bytes(child.destination)
         guard destination.starts(with: "view:".utf8) else { return nil }
         return String(decoding: destination.dropFirst(5), as: UTF8.self)

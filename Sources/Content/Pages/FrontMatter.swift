@@ -6,6 +6,8 @@ import Locales
 /// What stands between the two lines `---`.
 package struct FrontMatter: Sendable {
     package var title: Placed<String>?
+    /// Where the front matter's first key stands.
+    package var place = Place.file
     package var summary: Placed<String>?
     package var date: PartialDate?
     /// The name in the address, where it is not the folder's or the file's.
@@ -20,6 +22,8 @@ package struct FrontMatter: Sendable {
     package var source: Placed<String>?
     package var aliases: [Placed<String>] = []
     package var withdrawn: Withdrawal?
+    /// Whether the title was looked for, and not found faulty: what is missing then is missing.
+    package var isRead = false
     /// The ties of this file's texts to their source, by key.
     package var ties: [String: Tie] = [:]
     /// The next free segment number (`# next=p42`).
@@ -85,7 +89,8 @@ func readFrontMatter(_ yaml: [UInt8], path: String, languages: [String]) -> (fro
     readTies(yaml, path: path, languages: languages, into: &result, diagnostics: &diagnostics)
     var reader = MappingReader(
         root ?? YAMLNode(content: .null, place: .file), name: "@front-matter", path: path, languages: languages)
-    result.title = reader.string("title", required: true)
+    result.title = reader.string("title")
+    result.place = reader.place
     result.summary = reader.string("summary")
     result.date = reader.date("date")?.value
     if let slug = reader.id("slug") { result.slug = slug }
@@ -109,7 +114,9 @@ func readFrontMatter(_ yaml: [UInt8], path: String, languages: [String]) -> (fro
     if let node = reader.node("withdrawn") {
         result.withdrawn = withdrawal(node, &reader)
     }
-    return (result, diagnostics + reader.finish())
+    let faults = reader.finish()
+    result.isRead = result.title != nil || !faults.contains { $0.arguments.first == "title" || $0.suggestion == "title" }
+    return (result, diagnostics + faults)
 }
 
 private func withdrawal(_ node: YAMLNode, _ reader: inout MappingReader) -> Withdrawal? {

@@ -21,6 +21,8 @@ package struct Publication: Sendable {
     /// By language; the source is there always.
     package let texts: [TextFile?]
     package let dialogue: Dialogue?
+    /// Whether there is a dialogue.yaml that cannot be read: what it would have said is not missed a second time.
+    package let hasUnreadableDialogue: Bool
     package let pairing: Pairing
     package let title: LocalizedText
     package let summary: LocalizedText?
@@ -29,6 +31,11 @@ package struct Publication: Sendable {
 
     package var source: TextFile { texts[sourceLanguage]! }
     package var translation: TextFile? { texts[1 - sourceLanguage] }
+    /// Where the translation stands, or would.
+    package func translationPath(_ languages: [String]) -> String {
+        source.path.replacingSuffix(".\(languages[sourceLanguage]).md", with: ".\(languages[1 - sourceLanguage]).md")
+    }
+
     package var frontMatter: FrontMatter { source.frontMatter }
     package var isWithdrawn: Bool { frontMatter.withdrawn != nil }
 
@@ -42,14 +49,29 @@ package struct Publication: Sendable {
 
     /// Whether the page has `anchor`: the same ones in every view.
     package func hasAnchor(_ anchor: String) -> Bool {
-        if anchor == "title" || anchor == "summary" { return true }
-        if anchor.hasPrefix("p"), let number = Int(anchor.dropFirst()) {
+        if anchor == "title" { return true }
+        if isWithdrawn { return false }
+        if anchor == "summary" { return summary != nil }
+        if anchor.hasPrefix("p"), let number = Int(anchor.dropFirst()), "p\(number)" == anchor {
             return pairing.segments.contains { $0.id == number || $0.anchors.contains(number) }
         }
-        if anchor.hasPrefix("fn-"), let number = Int(anchor.dropFirst(3)) {
-            return source.document.nodes.contains { $0.kind == .footnoteDefinition && $0.number == number }
+        return dialogue.map { modelAnchors(of: $0).contains(anchor) } ?? false
+    }
+
+    /// The ids of the rows that the views of a dialogue have.
+    private func modelAnchors(of dialogue: Dialogue) -> Set<String> {
+        var all: Set<String> = ["facts"]
+        for (prefix, count) in [
+            ("participant", dialogue.participants.count), ("agenda", dialogue.agenda.count), ("visit", dialogue.visits.count),
+            ("event", dialogue.events.count), ("photo", dialogue.photos.count), ("outcome", dialogue.outcomes.count),
+        ] where count > 0 {
+            all.formUnion((1...count).map { "\(prefix)-\($0)" })
         }
-        return false
+        all.formUnion(dialogue.commitments.map { "commitment-\($0.id.value)" })
+        if !dialogue.events.isEmpty { all.insert("events") }
+        if !dialogue.outcomes.isEmpty { all.insert("outcomes") }
+        if !dialogue.sources.isEmpty { all.insert("sources") }
+        return all
     }
 }
 
@@ -59,6 +81,8 @@ package struct PublicationFiles: Sendable {
     package let key: String
     package var texts: [TextFile?]
     package var dialogue: Dialogue?
+    /// Whether there is a dialogue.yaml that cannot be read.
+    package var hasUnreadableDialogue = false
 
     package init(kind: PublicationKind, key: String, texts: [TextFile?], dialogue: Dialogue?) {
         self.kind = kind
@@ -78,6 +102,10 @@ package func makePublication(_ files: PublicationFiles, languages: [String], dia
             diagnostics.append(Diagnostic(.missingSource, other.path, other.frontMatter.source?.place ?? .file, [name, languages[1 - sourceLanguage]]))
         }
         return nil
+    }
+    // Only a source must have a title: a translation may lack one as it may lack any text.
+    if source.frontMatter.title == nil, source.frontMatter.isRead {
+        diagnostics.append(Diagnostic(.missingKey, source.path, source.frontMatter.place, ["title", "@front-matter"]))
     }
     var translation = files.texts[1 - sourceLanguage]
     // A draft leaves no trace; a translation may be one on its own.
@@ -102,7 +130,7 @@ package func makePublication(_ files: PublicationFiles, languages: [String], dia
         }
     return Publication(
         kind: files.kind, key: files.key, address: address, sourceLanguage: sourceLanguage,
-        texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue, pairing: pairing,
+        texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue, hasUnreadableDialogue: files.hasUnreadableDialogue, pairing: pairing,
         title: localized(front.title ?? untitled, translation?.frontMatter.title),
         summary: front.summary.map { localized($0, translation?.frontMatter.summary) },
         titleState: state(of: "title", front.title, translation?.frontMatter.title, translation),

@@ -53,12 +53,17 @@ package struct Library: Sendable {
     /// Keys of what is not published: a link to it has its own message.
     package let draftReports: Set<String>
     package let draftPages: Set<String>
+    /// Keys of reports and pages with faults that keep them from being read: a link to one is no second mistake.
+    package let unreadableReports: Set<String>
+    package let unreadablePages: Set<String>
     /// Addresses, from the site's root, of all files that are published as they are.
     package let assets: Set<String>
 
     package init(
-        configuration: SiteConfiguration, model: Model, publications: [Publication], drafts: [Publication], assets: Set<String>
+        configuration: SiteConfiguration, model: Model, publications: [Publication], drafts: [Publication], unreadable: [(kind: PublicationKind, key: String)], assets: Set<String>
     ) {
+        unreadableReports = Set(unreadable.filter { $0.kind == .report }.map(\.key))
+        unreadablePages = Set(unreadable.filter { $0.kind == .page }.map(\.key))
         self.configuration = configuration
         self.model = model
         self.assets = assets
@@ -84,6 +89,18 @@ package struct Library: Sendable {
         draftPages = Set(drafts.filter { $0.kind == .page }.map(\.key))
     }
 
+    /// The states of the model's texts, by file and place.
+    private var states: [String: [Place: TranslationState]] = [:]
+
+    package mutating func note(_ ties: [CurrentTie]) {
+        for tie in ties where tie.state != .translated { states[tie.text.path, default: [:]][tie.text.text.place] = tie.state }
+    }
+
+    /// The state of a text of the model.
+    package func state(of text: LocalizedText, in path: String) -> TranslationState {
+        text.isSame ? .translated : states[path]?[text.place] ?? .translated
+    }
+
     package var publications: [Publication] { reports + pages + (home.map { [$0] } ?? []) }
 
     /// The name of a record; nil for an id that nothing has.
@@ -95,6 +112,19 @@ package struct Library: Sendable {
         case .mechanisms: model.mechanisms[id]?.name
         case .documents: model.documents[id]?.title
         case .series: model.series[id]?.name
+        }
+    }
+
+    /// Whether a record of this id stands in its file, readable or not.
+    package func isKnown(_ kind: RecordKind, _ id: String) -> Bool {
+        if name(kind, id) != nil { return true }
+        return switch kind {
+        case .people: model.people.unreadable.contains(id)
+        case .organizations: model.organizations.unreadable.contains(id)
+        case .topics: model.topics.unreadable.contains(id)
+        case .mechanisms: model.mechanisms.unreadable.contains(id)
+        case .documents: model.documents.unreadable.contains(id)
+        case .series: model.series.unreadable.contains(id)
         }
     }
 

@@ -24,7 +24,7 @@ package struct SiteConfiguration: Sendable {
 }
 
 /// - Parameter text: NFC UTF-8.
-/// - Returns: nil where languages or title are wanting, with the reason among the diagnostics.
+/// - Returns: nil where the languages are wanting, with the reason among the diagnostics.
 package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let path = SiteConfiguration.path
     var diagnostics: [Diagnostic] = []
@@ -67,9 +67,8 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     }
     let navigation = reader.strings("navigation"), publisher = reader.id("publisher")
     diagnostics += reader.finish()
-    guard let title else { return (nil, diagnostics) }
     let configuration = SiteConfiguration(
-        title: title, description: description, languages: languages, locales: locales, theme: theme, baseURL: baseURL,
+        title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: languages, locales: locales, theme: theme, baseURL: baseURL,
         navigation: navigation, publisher: publisher)
     return (configuration, diagnostics)
 }

@@ -2,8 +2,6 @@
 
 /// A source block that a comment remembers.
 struct RememberedBlock {
-    /// The index of the comment.
-    let comment: Int
     let digest: Digest
     /// The source's digest when the translation was made, where the comment has one.
     let was: Digest?
@@ -15,15 +13,12 @@ struct RememberedBlock {
 struct CurrentBlock {
     let digest: Digest
     let text: ArraySlice<UInt8>
-    /// The heading's level; 0 for any other block.
-    let headingLevel: Int32
 }
 
 /// For each current block the remembered blocks that became it: none for a new block, several where blocks were merged.
 ///
 /// A block belongs to the comment with its digest; what is left, to the likest comment that is left; never by place
-/// alone (contract §4). Place only decides between blocks of the same text, and between headings where nothing else
-/// changed around them. Likeness is Dice's coefficient over words, or over characters where a script has no spaces.
+/// alone (contract §4): place only decides between blocks of the same text. Likeness is Dice's coefficient over words, or over characters where a script has no spaces.
 func match(_ remembered: [RememberedBlock], to current: [CurrentBlock]) -> [[Int]] {
     var owners: [[Int]] = current.map { _ in [] }
     var home: [Int?] = remembered.map { _ in nil }
@@ -46,16 +41,6 @@ func match(_ remembered: [RememberedBlock], to current: [CurrentBlock]) -> [[Int
     let blockWords = leftBlocks.map { likeness.words(current[$0].text) }
     for pair in likestPairs(memoryWords, blockWords) where home[leftMemories[pair.a]] == nil && owners[leftBlocks[pair.b]].isEmpty {
         assign(leftMemories[pair.a], leftBlocks[pair.b])
-    }
-
-    // A heading with wholly new words between neighbours that stayed.
-    for memory in leftMemories where home[memory] == nil {
-        let level = headingLevel(remembered[memory].text)
-        guard level > 0, memory > 0, let before = home[memory - 1], before + 1 < current.count, owners[before + 1].isEmpty,
-            current[before + 1].headingLevel == level,
-            memory + 1 == remembered.count ? before + 2 == current.count : home[memory + 1] == before + 2
-        else { continue }
-        assign(memory, before + 1)
     }
 
     // A block that was joined to another: most of its words stand in a block that has changed.
@@ -121,9 +106,4 @@ private func matchEqual(
             last = block
         }
     }
-}
-
-private func headingLevel(_ text: [UInt8]) -> Int32 {
-    let level = text.prefix { $0 == UInt8(ascii: "#") }.count
-    return level <= 6 && level < text.count && isWhiteSpace(text[level]) ? Int32(level) : 0
 }

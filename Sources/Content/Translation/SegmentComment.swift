@@ -39,7 +39,12 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
     let inner = text.dropFirst(4)
     let opensSegment = opensLikeSegment(inner)
     guard let end = firstIndex(of: "-->", in: inner) else { return opensSegment ? .malformed("@not-closed") : .markup }
-    guard end + 3 == text.endIndex else { return opensSegment ? .malformed("@text-after") : .markup }
+    guard end + 3 == text.endIndex else {
+        if opensSegment { return .malformed("@text-after") }
+        // Several comments of the editors in one block.
+        if case .comment = readHTMLBlock(text[(end + 3)...], offset: offset, source: source, languages: languages) { return .comment }
+        return .markup
+    }
     guard opensSegment else { return .comment }
 
     let content = inner[..<end]
@@ -57,34 +62,44 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
     case .failure(let fault): return .malformed(fault.rawValue)
     case .success(let tie):
         guard tie.digests.count <= ids.count, tie.was.count <= ids.count else { return .malformed("@digest-count") }
-        let (body, was) = commentBody(content[headEnd...])
+        let (body, was) = commentBody(content[headEnd...], tie)
         return .segment(SegmentComment(ids: ids, tie: tie, source: body, was: was, offset: offset))
     }
 }
 
 /// Whether a comment's text begins with `p` and a digit.
-private func opensLikeSegment(_ text: ArraySlice<UInt8>) -> Bool {
+func opensLikeSegment(_ text: ArraySlice<UInt8>) -> Bool {
     let rest = text.drop { isWhiteSpace($0) }
     return rest.first == UInt8(ascii: "p") && rest.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
 }
 
-/// The source text and the text before a change, with `--\>` written back to `-->`.
-private func commentBody(_ content: ArraySlice<UInt8>) -> (source: [UInt8], was: [UInt8]?) {
+/// The source text and, where there is one, the text before a change, with their escapes taken back.
+///
+/// The line `~~~ was` may stand in the source itself, where it opens a code block. The digest tells: the part above the
+/// right line is the text that it was taken from.
+private func commentBody(_ content: ArraySlice<UInt8>, _ tie: Tie) -> (source: [UInt8], was: [UInt8]?) {
+    let whole = unescapedComment(content)
+    if tie.was.isEmpty, tie.digests == [Digest(of: whole)] { return (whole, nil) }
+    var first: (source: [UInt8], was: [UInt8])?
     var line = content.startIndex
     while line < content.endIndex {
         let end = content[line...].firstIndex(of: 0x0A) ?? content.endIndex
         var text = content[line..<end]
         while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
         if text.elementsEqual("~~~ was".utf8) {
-            return (unescapedComment(content[..<line]), unescapedComment(content[end...]))
+            let parts = (source: unescapedComment(content[..<line]), was: unescapedComment(content[end...]))
+            if tie.digests == [Digest(of: parts.source)] { return parts }
+            first = first ?? parts
         }
-        line = min(end + 1, content.endIndex)
         if end == content.endIndex { break }
+        line = end + 1
     }
-    return (unescapedComment(content), nil)
+    // A comment of several blocks, or one whose text was edited by hand.
+    if let first, !tie.was.isEmpty || tie.digests.count > 1 { return first }
+    return (whole, nil)
 }
 
-/// The text that stands in a comment: `--\>` is `-->`, and the line ends around it are not part of it.
+/// The text that stands in a comment, without the line ends around it: between `--` and `>` one backslash is taken away.
 func unescapedComment(_ content: ArraySlice<UInt8>) -> [UInt8] {
     var text = content
     while let first = text.first, isWhiteSpace(first) { text = text.dropFirst() }
@@ -92,10 +107,27 @@ func unescapedComment(_ content: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     for byte in text {
-        if byte == UInt8(ascii: ">"), out.last == UInt8(ascii: "\\"), out.dropLast().suffix(2).elementsEqual("--".utf8) { out.removeLast() }
+        if byte == UInt8(ascii: ">"), out.last == UInt8(ascii: "\\"), isAfterDashes(out) { out.removeLast() }
         out.append(byte)
     }
     return out
+}
+
+/// The text as it can stand in a comment: `-->` as `--\>`. Where backslashes stand there already there is one more, so that nothing is lost.
+func escapedComment(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    for byte in text {
+        if byte == UInt8(ascii: ">"), isAfterDashes(out) { out.append(UInt8(ascii: "\\")) }
+        out.append(byte)
+    }
+    return out
+}
+
+/// Whether a text ends in `--` and any number of backslashes.
+private func isAfterDashes(_ text: [UInt8]) -> Bool {
+    var end = text.count
+    while end > 0, text[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+    return end >= 2 && text[end - 1] == UInt8(ascii: "-") && text[end - 2] == UInt8(ascii: "-")
 }
 
 /// Where `needle` first stands in `text`.

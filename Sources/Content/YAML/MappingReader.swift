@@ -95,7 +95,7 @@ struct MappingReader {
 
     mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Placed<Int>? {
         guard let node = node(key) else { return nil }
-        guard case .scalar(let text, plain: _) = node.content, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) else {
+        guard case .scalar(let text, plain: _) = node.content, isWholeNumber(text) else {
             note(.wrongType, node.place, [key, "@integer", kindTerm(of: node)])
             return nil
         }
@@ -204,6 +204,12 @@ struct MappingReader {
         }
         return diagnostics
     }
+}
+
+/// Digits, with a minus sign before them or not.
+private func isWholeNumber(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
 }
 
 /// What a node is: a term of the messages.

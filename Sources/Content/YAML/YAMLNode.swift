@@ -38,18 +38,44 @@ package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagno
         diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: line + firstLine, scalar: 1), ["\(deepestYAML)"]))
         return nil
     }
-    do {
-        guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic).singleRoot() else { return nil }
-        var left = largestYAML
-        guard let node = converted(root, firstLine: firstLine, left: &left) else {
-            diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: firstLine, scalar: 1), ["\(deepestYAML)"]))
+    var text = text
+    // Yams stops at the first doubled key. Each is reported and blanked, so that all of a file's faults show in one run.
+    for _ in 0..<100 {
+        do {
+            guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic).singleRoot() else { return nil }
+            var left = largestYAML
+            guard let node = converted(root, firstLine: firstLine, left: &left) else {
+                diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: firstLine, scalar: 1), ["\(deepestYAML)"]))
+                return nil
+            }
+            return node
+        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+            let key = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first ?? ""
+            let table = LineTable(text)
+            guard let offset = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text) else {
+                diagnostics.append(Diagnostic(.duplicateKey, path, place(context.mark, firstLine: firstLine), [key]))
+                return nil
+            }
+            let line = table.line(of: offset)
+            let start = table.offset(of: .mark(line: line + 1, scalar: 1))
+            diagnostics.append(Diagnostic(.duplicateKey, path, .mark(line: line + firstLine, scalar: text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1), [key]))
+            // As many characters as before, so that later marks stay right.
+            let blank = String(repeating: blankedKey, count: key.unicodeScalars.count - 1) + uniqueEnd(diagnostics.count)
+            text.replaceSubrange(offset..<offset + key.utf8.count, with: Array(blank.utf8))
+        } catch {
+            diagnostics.append(diagnostic(of: error, text: text, path: path, firstLine: firstLine))
             return nil
         }
-        return node
-    } catch {
-        diagnostics.append(diagnostic(of: error, text: text, path: path, firstLine: firstLine))
-        return nil
     }
+    return nil
+}
+
+/// Stands in a text for the characters of a doubled key (private use, so that it is no key of anyone's).
+private let blankedKey = "\u{F8F0}"
+/// A last character that keeps blanked keys apart.
+private func uniqueEnd(_ number: Int) -> String { String(Unicode.Scalar(0xF0000 + UInt32(number) % 0xFFFD)!) }
+private func isBlanked(_ key: String) -> Bool {
+    key.unicodeScalars.last.map { $0.value >= 0xF0000 && $0.value < 0xFFFFE } ?? false
 }
 
 /// Levels of nesting that are read. Yams and libyaml recurse; a thousand levels would still be safe.
@@ -101,7 +127,7 @@ private func converted(_ node: Node, firstLine: Int, left: inout Int) -> YAMLNod
         return YAMLNode(content: .sequence(items), place: place)
     case .mapping(let mapping):
         var entries: [YAMLEntry] = []
-        for (key, value) in mapping {
+        for (key, value) in mapping where !isBlanked(key.scalar?.string ?? "") {
             guard let value = converted(value, firstLine: firstLine, left: &left) else { return nil }
             let keyPlace = Content.place(key.mark, firstLine: firstLine)
             entries.append(YAMLEntry(key: key.scalar?.string ?? "", keyPlace: keyPlace, value: value))
@@ -124,39 +150,62 @@ private func diagnostic(of error: any Error, text: [UInt8], path: String, firstL
         return Diagnostic(.yamlSyntax, path, place(mark, firstLine: firstLine), [words.trimmingSpaces])
     case .reader(let problem, let offset, _, _):
         return Diagnostic(.yamlSyntax, path, .mark(line: firstLine + LineTable(text).line(of: offset ?? 0), scalar: 1), [problem])
-    case .duplicatedKeysInMapping(let keys, let context):
-        let key = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first ?? ""
-        return Diagnostic(.duplicateKey, path, secondPlace(of: key, after: context.mark, in: text, firstLine: firstLine), [key])
     default:
         return Diagnostic(.yamlSyntax, path, .mark(line: firstLine, scalar: 1), ["\(error)"])
     }
 }
 
-/// Where a key that Yams reports as doubled stands the second time: Yams names only the mapping's first key.
-private func secondPlace(of key: String, after mark: Mark, in text: [UInt8], firstLine: Int) -> Place {
-    let table = LineTable(text)
+/// The offset at which a doubled key stands the second time; Yams names only the mapping's first key.
+///
+/// In a block mapping, the second line that begins with the key at the first key's column; in a flow mapping, the
+/// second place outside deeper brackets.
+private func secondPlace(of key: String, firstKey: Int, in text: [UInt8]) -> Int? {
     let wanted = Array(key.utf8)
-    var offset = table.offset(of: .mark(line: mark.line, scalar: mark.column))
-    var seen = 0
-    while offset + wanted.count < text.count {
-        let before = offset == 0 ? UInt8(ascii: "\n") : text[offset - 1]
-        let opens = before == UInt8(ascii: "\n") || before == UInt8(ascii: " ") || before == UInt8(ascii: "{") || before == UInt8(ascii: ",")
-            || before == UInt8(ascii: "\"") || before == UInt8(ascii: "'")
-        if opens, text[offset..<offset + wanted.count].elementsEqual(wanted) {
-            var end = offset + wanted.count
-            while end < text.count, text[end] == UInt8(ascii: " ") || text[end] == UInt8(ascii: "\"") || text[end] == UInt8(ascii: "'") { end += 1 }
-            if end < text.count, text[end] == UInt8(ascii: ":") {
-                seen += 1
-                if seen == 2 {
-                    let line = table.line(of: offset)
-                    let scalars = text[table.offset(of: .mark(line: line + 1, scalar: 1))..<offset].count { $0 & 0xC0 != 0x80 }
-                    return .mark(line: line + firstLine, scalar: scalars + 1)
-                }
-            }
-        }
-        offset += 1
+    let lineStart = text[..<firstKey].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let column = firstKey - lineStart
+    let before = text[lineStart..<firstKey].last { $0 != 0x20 }
+    let isFlow = before == UInt8(ascii: "{") || before == UInt8(ascii: ",")
+
+    func isKey(at offset: Int) -> Int? {
+        let start = offset < text.count && (text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: "'")) ? offset + 1 : offset
+        guard start + wanted.count < text.count, text[start..<start + wanted.count].elementsEqual(wanted) else { return nil }
+        var end = start + wanted.count
+        while end < text.count, text[end] == 0x20 || text[end] == UInt8(ascii: "\"") || text[end] == UInt8(ascii: "'") { end += 1 }
+        return end < text.count && text[end] == UInt8(ascii: ":") ? start : nil
     }
-    return place(mark, firstLine: firstLine)
+
+    var seen = 0
+    func found(_ offset: Int) -> Int? {
+        guard let place = isKey(at: offset) else { return nil }
+        seen += 1
+        return seen == 2 ? place : nil
+    }
+    if isFlow {
+        var depth = 0, atItem = true
+        var offset = firstKey
+        while offset < text.count, depth >= 0 {
+            if depth == 0, atItem, text[offset] > 0x20, let place = found(offset) { return place }
+            switch text[offset] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: ","): if depth == 0 { atItem = true; offset += 1; continue }
+            default: break
+            }
+            if text[offset] > 0x20 { atItem = false }
+            offset += 1
+        }
+        return nil
+    }
+    var line = lineStart
+    while line < text.count {
+        let end = nextLine(text, from: line)
+        let indent = text[line..<end].prefix { $0 == 0x20 }.count
+        let isBlank = line + indent >= end || text[line + indent] == 0x0A || text[line + indent] == UInt8(ascii: "#")
+        if line != lineStart, !isBlank, indent < column { return nil }
+        if line == lineStart || indent == column, let place = found(line + column) { return place }
+        line = end
+    }
+    return nil
 }
 
 extension String {

@@ -1,0 +1,108 @@
+// Brings the translation files of a site up to date, and tells their state.
+
+import Content
+import Diagnostics
+import Foundation
+import Rendering
+
+/// What `translate update` did.
+package struct UpdateResult: Sendable {
+    /// Files that were written, from the site's folder, sorted.
+    package let written: [String]
+    /// Files in which no arrangement keeps every word where it belongs; they were left as they are.
+    package let refused: [String]
+    package let diagnostics: [LocatedDiagnostic]
+}
+
+/// - Parameters:
+///   - root: the site's folder, in which files are written, each whole or not at all.
+///   - paths: only texts at or below one of these, from the site's folder; all where there are none.
+/// - Throws: ``MachineError``.
+package func updateTranslations(_ tree: SourceTree, root: String, paths: [String], builtIn: ThemeFiles, jobs: Int) throws -> UpdateResult {
+    let site = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs)
+    guard let library = site.library else {
+        return UpdateResult(written: [], refused: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
+    }
+    let languages = library.configuration.languages
+    func isWanted(_ path: String) -> Bool { paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
+    let failure = FirstFailure()
+    let publications = library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
+    let results = parallelMap(publications, jobs: jobs) { publication -> (path: String, result: UpdatedText) in
+        let path = publication.translationPath(languages)
+        do {
+            let text = try tree.read(path).flatMap { readText($0, path: path).text }
+            let result = updatedTranslation(
+                of: publication.source, publication.translation, text: text, sourceLanguage: languages[publication.sourceLanguage],
+                translationLanguage: languages[1 - publication.sourceLanguage], languages: languages)
+            if case .changed(let bytes) = result { try replaceFile("\(root)/\(path)", bytes) }
+            return (path, result)
+        } catch {
+            failure.note(error)
+            return (path, .unchanged)
+        }
+    }
+    try failure.check()
+    var written = results.filter { if case .changed = $0.result { true } else { false } }.map(\.path)
+    if paths.isEmpty || isWanted(ModelTies.path) || paths.contains(where: { $0.hasPrefix("content/model") || $0 == SiteConfiguration.path || $0.hasSuffix(".yaml") }) {
+        let old = try tree.read(ModelTies.path)
+        let text = modelTiesText(site.ties, languages: languages)
+        if !site.ties.isEmpty || old != nil, text != old {
+            try replaceFile("\(root)/\(ModelTies.path)", text)
+            written.append(ModelTies.path)
+        }
+    }
+    return UpdateResult(
+        written: written.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),
+        diagnostics: locate(site.diagnostics.filter { $0.code != .staleTranslation }, tree, builtIn: builtIn, strict: false))
+}
+
+/// Writes a file under another name and renames it.
+package func replaceFile(_ path: String, _ bytes: [UInt8]) throws {
+    let temporary = "\(parent(of: path))/.songngu-new-\(path.split(separator: "/").last ?? "")"
+    try createFile(temporary, bytes)
+    guard rename(temporary, path) == 0 else {
+        let code = errno
+        unlink(temporary)
+        throw MachineError(path: path, code: code)
+    }
+}
+
+/// `translate status` as text: a line a report and page, the states side by side.
+package func statusText(_ status: TranslationStatus) -> String {
+    var rows = status.reports.map { (name: "reports/\($0.slug)", counts: $0.counts) }
+    rows += status.pages.map { (name: "pages/\($0.slug)", counts: $0.counts) }
+    rows += [(name: "model", counts: status.model), (name: "total", counts: status.total)]
+    let width = rows.map(\.name.count).max() ?? 0
+    let blank = String(repeating: " ", count: width)
+    var out = blank, units = blank
+    for state in TranslationState.allCases {
+        out += leftPadded(state.rawValue, 18)
+        units += leftPadded("segments", 10) + leftPadded("words", 8)
+    }
+    out += "\n" + units + "\n"
+    for row in rows {
+        out += row.name + String(repeating: " ", count: width - row.name.count)
+        for state in TranslationState.allCases {
+            let count = row.counts[state] ?? StateCount()
+            out += leftPadded("\(count.segments)", 10) + leftPadded("\(count.words)", 8)
+        }
+        out += "\n"
+    }
+    return out
+}
+
+private func leftPadded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+
+/// `translate status` as JSON; every state stands in every object.
+package func statusJSON(_ status: TranslationStatus) -> String {
+    func counts(_ counts: StateCounts) -> String {
+        "{" + TranslationState.allCases.map { state in
+            let count = counts[state] ?? StateCount()
+            return "\"\(state.rawValue)\": {\"segments\": \(count.segments), \"words\": \(count.words)}"
+        }.joined(separator: ", ") + "}"
+    }
+    func group(_ rows: [(slug: String, counts: StateCounts)]) -> String {
+        rows.isEmpty ? "{}" : "{\n" + rows.map { "    \(jsonString($0.slug)): \(counts($0.counts))" }.joined(separator: ",\n") + "\n  }"
+    }
+    return "{\n  \"reports\": \(group(status.reports)),\n  \"pages\": \(group(status.pages)),\n  \"model\": \(counts(status.model)),\n  \"total\": \(counts(status.total))\n}\n"
+}

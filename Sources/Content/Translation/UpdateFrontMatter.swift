@@ -1,0 +1,106 @@
+// Brings the ties in a translation's front matter up to date: comments above the keys, and the next free segment number.
+
+/// A text of the front matter that is translated.
+private struct TranslatedKey {
+    let key: String
+    let source: String?
+    let translation: String?
+}
+
+/// - Parameters:
+///   - head: the translation file up to its body, fences included.
+///   - next: the next free segment number.
+/// - Returns: `head` with nothing changed but comment lines of ties, which begin `# <language>=`, `#. ` or `#| `, and
+///   with a key added for each text that the translation lacks.
+///
+/// The words of a tie are those of segment comments. Below them stands the source's text (`#.`), and where the source
+/// has changed, the text that the translation was made from (`#|`): gettext’s marks for extracted and for previous text.
+func updatedFrontMatter(
+    _ head: [UInt8], source: FrontMatter, translation: FrontMatter, next: Int, sourceLanguage: String, languages: [String]
+) -> [UInt8] {
+    var lines = splitLines(head)
+    guard let close = lines.indices.dropFirst().last(where: { isFence(lines[$0]) }) else { return head }
+    let lineEnd: [UInt8] = lines[0].last == 0x0A && lines[0].dropLast().last == 0x0D ? [0x0D, 0x0A] : [0x0A]
+    func line(_ text: String) -> [UInt8] { Array(text.utf8) + lineEnd }
+
+    var yaml = Array(lines[1..<close])
+    let keys = [
+        TranslatedKey(key: "title", source: source.title?.value, translation: translation.title?.value),
+        TranslatedKey(key: "summary", source: source.summary?.value, translation: translation.summary?.value),
+    ]
+    for item in keys {
+        guard let text = item.source else { continue }
+        let at = yaml.firstIndex { startsKey($0, item.key) }
+        let existing = at.map { tieLines(above: $0, in: yaml, languages: languages) } ?? 0..<0
+        let comments = comments(for: item, text, tie: translation.ties[item.key], old: existing.map { yaml[$0] }, sourceLanguage: sourceLanguage).map(line)
+        if let at {
+            if Array(yaml[existing]) != comments { yaml.replaceSubrange(existing.isEmpty ? at..<at : existing, with: comments) }
+        } else {
+            yaml += comments + [line("\(item.key):")]
+        }
+    }
+    let nextLine = line("# next=p\(next)")
+    if let at = yaml.firstIndex(where: { $0.starts(with: "# next=p".utf8) }) {
+        if (translation.nextSegment ?? 0) < next { yaml[at] = nextLine }
+    } else {
+        yaml.insert(nextLine, at: 0)
+    }
+    lines.replaceSubrange(1..<close, with: yaml)
+    return Array(lines.joined())
+}
+
+private func comments(for item: TranslatedKey, _ source: String, tie: Tie?, old: [[UInt8]], sourceLanguage: String) -> [String] {
+    let digest = Digest(of: source.utf8)
+    var tie = tie ?? Tie(digests: [digest])
+    func kept(_ mark: String) -> String? {
+        old.first { $0.starts(with: mark.utf8) }.map { String(decoding: $0.dropFirst(mark.utf8.count), as: UTF8.self).trimmingWhitespace }
+    }
+    var previous = tie.was.isEmpty ? nil : kept("#| ")
+    if tie.digests != [digest] {
+        if item.translation != nil, tie.was.isEmpty {
+            tie.was = tie.digests
+            previous = kept("#. ")
+        }
+        tie.digests = [digest]
+    }
+    var words = ["\(sourceLanguage)=\(digest.hexadecimal)"]
+    if !tie.was.isEmpty { words.append("was=\(tie.was.map(\.hexadecimal).joined(separator: ","))") }
+    if let review = tie.review {
+        let translated = review.translation ?? item.translation.map { Digest(of: $0.utf8) }
+        words.append("reviewed=\(review.date.iso)" + (translated.map { "/\($0.hexadecimal)" } ?? ""))
+    }
+    let shown = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ["# " + words.joined(separator: " "), "#. " + shown] + (previous.map { ["#| " + $0] } ?? [])
+}
+
+/// The comment lines of a tie just above line `key`.
+private func tieLines(above key: Int, in lines: [[UInt8]], languages: [String]) -> Range<Int> {
+    var start = key
+    while start > 0 {
+        let line = lines[start - 1]
+        let isTie = languages.contains { line.starts(with: "# \($0)=".utf8) } || line.starts(with: "#. ".utf8) || line.starts(with: "#| ".utf8)
+        guard isTie else { break }
+        start -= 1
+    }
+    return start..<key
+}
+
+private func startsKey(_ line: [UInt8], _ key: String) -> Bool {
+    line.starts(with: "\(key):".utf8) || line.starts(with: "\"\(key)\":".utf8) || line.starts(with: "'\(key)':".utf8)
+}
+
+private func isFence(_ line: [UInt8]) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(isWhiteSpace)
+}
+
+/// The lines of a text, each with its end.
+private func splitLines(_ text: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var start = 0
+    while start < text.count {
+        let end = nextLine(text, from: start)
+        lines.append(Array(text[start..<end]))
+        start = end
+    }
+    return lines
+}

@@ -1,0 +1,265 @@
+// Turns a translation file into the one that its source now asks for: new stubs, fresh digests, outdated marks, orphans at the end.
+
+import CommonMark
+import Diagnostics
+
+/// What `translate update` makes of one file.
+package enum UpdatedText: Sendable, Equatable {
+    /// As it is.
+    case unchanged
+    case changed([UInt8])
+    /// No arrangement of the file's parts keeps every word in its place: an unclosed code fence, mostly.
+    case refused
+}
+
+/// - Parameters:
+///   - text: the translation file, NFC; nil: there is none yet.
+/// - Returns: the new text. No byte outside segment comments and the front matter's tie comments is changed; parts that
+///   belong to a comment move with it into the source's order.
+package func updatedTranslation(
+    of source: TextFile, _ translation: TextFile?, text: [UInt8]?, sourceLanguage: String, translationLanguage: String, languages: [String]
+) -> UpdatedText {
+    guard let translation, let text else {
+        return .changed(newTranslation(of: source, sourceLanguage: sourceLanguage, languages: languages))
+    }
+    var faults: [Diagnostic] = []
+    let tying = tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &faults)
+    // A file with malformed comments is mended by its translator first: guessing would tie words to the wrong source.
+    guard faults.isEmpty else { return .unchanged }
+    let editor = TextEditor(source: source, translation: translation, tying: tying, sourceLanguage: sourceLanguage, languages: languages)
+    let head = Array(text[..<translation.bodyOffset])
+    let next = max(tying.next, (tying.groups.flatMap(\.ids).max() ?? 0) + 1)
+    func whole(_ body: [UInt8]) -> [UInt8] {
+        updatedFrontMatter(head, source: source.frontMatter, translation: translation.frontMatter, next: next, sourceLanguage: sourceLanguage, languages: languages) + body
+    }
+    for body in [editor.body(inSourceOrder: true), editor.body(inSourceOrder: false)] {
+        let candidate = whole(body)
+        if candidate == text { return .unchanged }
+        if keepsAll(candidate, editor, languages: languages) { return .changed(candidate) }
+    }
+    return .refused
+}
+
+/// The stub of a translation that does not exist yet.
+private func newTranslation(of source: TextFile, sourceLanguage: String, languages: [String]) -> [UInt8] {
+    let empty = TextFile(
+        path: "", language: 1 - source.language, frontMatter: FrontMatter(), bodyOffset: 0, bodyLine: 1, document: Document(parsing: []))
+    var none: [Diagnostic] = []
+    let tying = tie(source, empty, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &none)
+    let editor = TextEditor(source: source, translation: empty, tying: tying, sourceLanguage: sourceLanguage, languages: languages)
+    let end = editor.lineEnd
+    let head = updatedFrontMatter(
+        Array("---".utf8) + end + Array("---".utf8) + end, source: source.frontMatter, translation: FrontMatter(), next: tying.groups.count + 1,
+        sourceLanguage: sourceLanguage, languages: languages)
+    return head + end + editor.body(inSourceOrder: true)
+}
+
+/// Whether a new text, read again, has every block of the old one under the id that it had, and needs no further update.
+private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: [String]) -> Bool {
+    var faults: [Diagnostic] = []
+    guard let file = readTextFile(candidate, path: "", language: editor.translation.language, languages: languages).file else { return false }
+    let again = tie(editor.source, file, sourceLanguage: editor.sourceLanguage, languages: languages, diagnostics: &faults)
+    guard faults.isEmpty, !again.groups.contains(where: \.lags), !again.gone.contains(where: { !again.entries[$0].comment.tie.orphan }) else { return false }
+    var texts: [Int: [UInt8]] = [:]
+    for entry in again.entries { texts[entry.comment.ids[0]] = joinedText(entry.blocks, file.document) }
+    guard joinedText(again.before, file.document) == joinedText(editor.tying.entries.isEmpty ? [] : editor.tying.before, editor.translation.document) else { return false }
+    for (id, blocks) in editor.expectedBlocks where (texts[id] ?? []) != joinedText(blocks, editor.translation.document) { return false }
+    return true
+}
+
+private func joinedText(_ blocks: [Int], _ document: CommonMark.Document) -> [UInt8] {
+    blocks.flatMap { Array(markdown(of: $0, in: document)) + [0x0A] }.filter { $0 != 0x0D }
+}
+
+/// Puts the parts of a translation's body together again.
+private struct TextEditor {
+    let source: TextFile
+    let translation: TextFile
+    let tying: Tying
+    let sourceLanguage: String
+    let languages: [String]
+    /// The file's own, else the source's.
+    let lineEnd: [UInt8]
+
+    init(source: TextFile, translation: TextFile, tying: Tying, sourceLanguage: String, languages: [String]) {
+        self.source = source
+        self.translation = translation
+        self.tying = tying
+        self.sourceLanguage = sourceLanguage
+        self.languages = languages
+        func isCRLF(_ text: [UInt8]) -> Bool? { text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } }
+        lineEnd = isCRLF(translation.document.source) ?? isCRLF(source.document.source) ?? false ? [0x0D, 0x0A] : [0x0A]
+    }
+
+    /// A piece of the body: a comment and all up to the next one.
+    private struct Chunk {
+        var comment: [UInt8]
+        var region: [UInt8]
+        /// The index of the entry that the chunk was; nil for a new one, and for one that was changed.
+        let entry: Int?
+    }
+
+    private var body: [UInt8] { translation.document.source }
+
+    /// The blocks that must stand under each id in the new text.
+    var expectedBlocks: [(id: Int, blocks: [Int])] {
+        if tying.entries.isEmpty { return tying.groups.filter { !$0.aligned.isEmpty }.map { ($0.ids[0], $0.aligned) } }
+        return tying.groups.filter { !$0.entries.isEmpty }.map { group in (group.ids[0], group.entries.sorted().flatMap { tying.entries[$0].blocks }) }
+            + tying.gone.map { (tying.entries[$0].comment.ids[0], tying.entries[$0].blocks) }
+    }
+
+    func body(inSourceOrder: Bool) -> [UInt8] {
+        tying.entries.isEmpty ? untiedBody() : tiedBody(inSourceOrder: inSourceOrder)
+    }
+
+    /// A body without comments: each group's comment before its first block, a stub after the group before where there is none.
+    private func untiedBody() -> [UInt8] {
+        let document = translation.document
+        var out: [UInt8] = []
+        var copied = 0
+        var pending: [TiedGroup] = []
+        func flush() {
+            for group in pending { appendChunk(Chunk(comment: comment(for: group), region: stub(of: group), entry: nil), to: &out) }
+            pending = []
+        }
+        for group in tying.groups {
+            guard let first = group.aligned.first else {
+                pending.append(group)
+                continue
+            }
+            // The stubs of untranslated groups stand before this one's, after all that belongs to the one before.
+            let start = lineStart(Int(document.nodes[first].span.lowerBound), in: body)
+            out += body[copied..<start]
+            copied = start
+            flush()
+            separate(&out)
+            out += comment(for: group)
+        }
+        out += body[copied...]
+        flush()
+        return out
+    }
+
+    private func tiedBody(inSourceOrder: Bool) -> [UInt8] {
+        let regions = regions()
+        var chunks: [Chunk] = []
+        var stubs: [Chunk] = []
+        func add(_ chunk: Chunk, isNew: Bool) { if isNew && !inSourceOrder { stubs.append(chunk) } else { chunks.append(chunk) } }
+        for group in tying.groups where group.translatedWith == nil {
+            guard let main = group.entries.first else {
+                add(Chunk(comment: comment(for: group), region: stub(of: group), entry: nil), isNew: true)
+                continue
+            }
+            let joined = group.entries.sorted()
+            var region: [UInt8] = []
+            for entry in joined {
+                if !region.isEmpty { separate(&region) }
+                region += regions[entry].region
+            }
+            let isKept = !group.lags
+            add(Chunk(comment: isKept ? regions[main].comment : comment(for: group), region: region, entry: main), isNew: false)
+        }
+        if !inSourceOrder { chunks.sort { $0.entry ?? 0 < $1.entry ?? 0 } }
+        chunks += stubs
+        for entry in tying.gone {
+            let region = regions[entry].region
+            // A stub that nobody wrote under goes with its source; its id is never given again.
+            if region.allSatisfy(isWhiteSpace) { continue }
+            let isOrphan = tying.entries[entry].comment.tie.orphan
+            chunks.append(Chunk(comment: isOrphan ? regions[entry].comment : orphanComment(tying.entries[entry].comment), region: region, entry: entry))
+        }
+        var out = Array(body[..<regions[0].start])
+        var previous = -1
+        for chunk in chunks {
+            // What followed before follows as it did; anything else gets an empty line between.
+            if let entry = chunk.entry, entry == previous + 1 { out += chunk.comment + chunk.region } else { appendChunk(chunk, to: &out) }
+            previous = chunk.entry ?? -2
+        }
+        return out
+    }
+
+    private func appendChunk(_ chunk: Chunk, to out: inout [UInt8]) {
+        separate(&out)
+        out += chunk.comment + chunk.region
+    }
+
+    /// Ends the text with an empty line, unless nothing but empty lines stands before.
+    private func separate(_ out: inout [UInt8]) {
+        guard out.contains(where: { $0 != 0x0A && $0 != 0x0D }) else { return }
+        if out.last != 0x0A { out += lineEnd }
+        var end = out.count - 1
+        if end > 0, out[end - 1] == 0x0D { end -= 1 }
+        if end == 0 || out[end - 1] != 0x0A { out += lineEnd }
+    }
+
+    /// Where each entry's comment and the bytes below it lie.
+    private func regions() -> [(start: Int, comment: [UInt8], region: [UInt8])] {
+        let starts = tying.entries.map { lineStart($0.comment.offset, in: body) }
+        return tying.entries.indices.map { index in
+            let start = starts[index]
+            let end = index + 1 < starts.count ? starts[index + 1] : body.count
+            let close = firstIndex(of: "-->", in: body[start..<end]).map { nextLine(body, from: $0) } ?? end
+            return (start, Array(body[start..<min(close, end)]), Array(body[min(close, end)..<end]))
+        }
+    }
+
+    // MARK: Comments
+
+    /// The text that a new segment starts with: nothing, but for a block that holds no words, which is the same in both languages.
+    private func stub(of group: TiedGroup) -> [UInt8] {
+        let document = source.document
+        if group.blocks.contains(where: { document.hasWords($0) }) { return lineEnd }
+        return withLineEnds(group.blocks.flatMap { Array(markdown(of: $0, in: document)) }) + lineEnd + lineEnd
+    }
+
+    private func comment(for group: TiedGroup) -> [UInt8] {
+        let document = source.document
+        let blocks = segmentBlocks(document)
+        let texts = group.digests.count == group.blocks.count
+            ? group.blocks : group.digests.compactMap { digest in blocks.first { Digest(of: markdown(of: $0, in: document)) == digest } }
+        let source = texts.map { Array(markdown(of: $0, in: document)) }
+        let comments = group.entries.map { tying.entries[$0].comment }
+        let hasWords = group.entries.contains { !tying.entries[$0].blocks.isEmpty }
+        var was: [Digest] = [], old: [[UInt8]] = []
+        if hasWords {
+            for comment in comments where group.isChanged || !comment.tie.was.isEmpty {
+                was += comment.tie.was.isEmpty ? comment.tie.digests : comment.tie.was
+                old.append(comment.tie.was.isEmpty ? comment.source : comment.was ?? [])
+            }
+        }
+        var words = group.ids.map { "p\($0)" } + ["\(sourceLanguage)=\(group.digests.map(\.hexadecimal).joined(separator: ","))"]
+        if !was.isEmpty { words.append("was=\(was.map(\.hexadecimal).joined(separator: ","))") }
+        if let review = comments.first?.tie.review {
+            let digest = review.translation ?? (hasWords ? translationDigest(group.entries.sorted().flatMap { tying.entries[$0].blocks }, in: translation.document) : nil)
+            words.append("reviewed=\(review.date.iso)" + (digest.map { "/\($0.hexadecimal)" } ?? ""))
+        }
+        return render(words, source: joined(source), was: was.isEmpty ? nil : joined(old.filter { !$0.isEmpty }))
+    }
+
+    private func orphanComment(_ comment: SegmentComment) -> [UInt8] {
+        var words = comment.ids.map { "p\($0)" } + ["orphan", "\(sourceLanguage)=\(comment.tie.digests.map(\.hexadecimal).joined(separator: ","))"]
+        if !comment.tie.was.isEmpty { words.append("was=\(comment.tie.was.map(\.hexadecimal).joined(separator: ","))") }
+        if let review = comment.tie.review { words.append("reviewed=\(review.date.iso)" + (review.translation.map { "/\($0.hexadecimal)" } ?? "")) }
+        return render(words, source: comment.source, was: comment.tie.was.isEmpty ? nil : comment.was ?? [])
+    }
+
+    private func joined(_ texts: [[UInt8]]) -> [UInt8] { Array(texts.joined(separator: [0x0A, 0x0A])) }
+
+    private func render(_ words: [String], source: [UInt8], was: [UInt8]?) -> [UInt8] {
+        var out = Array("<!-- \(words.joined(separator: " "))".utf8) + lineEnd
+        if !source.isEmpty { out += withLineEnds(escapedComment(source)) + lineEnd }
+        if let was { out += Array("~~~ was".utf8) + lineEnd + (was.isEmpty ? [] : withLineEnds(escapedComment(was)) + lineEnd) }
+        return out + Array("-->".utf8) + lineEnd
+    }
+
+    /// With the file's own line ends, whatever those of the source are.
+    private func withLineEnds(_ text: [UInt8]) -> [UInt8] {
+        text.reduce(into: []) { out, byte in
+            if byte == 0x0A { out += lineEnd } else if byte != 0x0D { out.append(byte) }
+        }
+    }
+}
+
+private func lineStart(_ offset: Int, in text: [UInt8]) -> Int {
+    text[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+}

@@ -1,0 +1,92 @@
+// Puts the preview's script, and the errors of the content, into a page as it is served.
+
+import Rendering
+
+/// What the preview adds to each page. The files of the site know nothing of it.
+package struct Overlay {
+    static let eventsPath = "/.songngu/events"
+    static let scriptPath = "/.songngu/preview.js"
+    static let stylePath = "/.songngu/preview.css"
+
+    /// Names the build that the page is of.
+    let build: String
+    /// The errors as standard error shows them; empty: none.
+    let errors: String
+
+    package init(build: String, errors: String) {
+        self.build = build
+        self.errors = errors
+    }
+
+    /// The page with the overlay at its body's end, and with a Content-Security-Policy under which that works.
+    package func laid(over page: [UInt8]) -> [UInt8] {
+        var page = page
+        allowPreview(&page)
+        let end = lastIndex(of: "</body>", in: page) ?? page.count
+        page.insert(contentsOf: markup(summary: "The site has errors. The page below is the last good version."), at: end)
+        return page
+    }
+
+    /// A page for a site that could not be built yet.
+    func barePage() -> [UInt8] {
+        Array("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>songngu</title>\n</head>\n<body>\n".utf8)
+            + markup(summary: "The site has errors and could not be built yet.") + Array("</body>\n</html>\n".utf8)
+    }
+
+    private func markup(summary: String) -> [UInt8] {
+        var out = Array("<script src=\"\(Self.scriptPath)\" data-build=\"\(build)\" defer></script>\n".utf8)
+        guard !errors.isEmpty else { return out }
+        // A <details>: whoever wants to read the page below can fold it, without any script.
+        out += Array("<link rel=\"stylesheet\" href=\"\(Self.stylePath)\">\n<details id=\"songngu-errors\" role=\"alert\" lang=\"en\" dir=\"ltr\" open>\n".utf8)
+        out += Array("<summary>\(summary)</summary>\n<pre>".utf8)
+        out += escaped(errors)
+        return out + Array("</pre>\n</details>\n".utf8)
+    }
+
+    /// A visible page holds one connection for events; hidden ones let go of theirs, as browsers allow six to a server.
+    static let script = Array(
+        """
+        // Reloads the page when the preview has been built anew.
+        (() => {
+          const build = document.currentScript.dataset.build;
+          let events = null;
+          const close = () => { if (events) events.close(); events = null; };
+          const open = () => {
+            if (events || document.visibilityState === "hidden") return;
+            events = new EventSource("\(eventsPath)");
+            events.onmessage = (event) => { if (event.data !== build) { close(); location.reload(); } };
+          };
+          document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? close() : open());
+          window.addEventListener("pagehide", close);
+          window.addEventListener("pageshow", open);
+          open();
+        })();
+
+        """.utf8)
+
+    static let style = Array(
+        """
+        #songngu-errors {
+          position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 70vh; overflow: auto; margin: 0; padding: 0.75rem 1rem;
+          background: #2a0d0d; color: #fff; border-top: 4px solid #e5484d; font: 0.875rem/1.5 ui-monospace, monospace; text-align: left;
+        }
+        #songngu-errors summary { cursor: pointer; font-weight: bold; }
+        #songngu-errors pre { margin: 0.5rem 0 0; padding: 0; background: none; color: inherit; border: 0; font: inherit; white-space: pre-wrap; }
+        @media print { #songngu-errors { display: none; } }
+
+        """.utf8)
+}
+
+private func escaped(_ text: String) -> [UInt8] {
+    var out: [UInt8] = []
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "<"): out += Array("&lt;".utf8)
+        case UInt8(ascii: ">"): out += Array("&gt;".utf8)
+        case UInt8(ascii: "&"): out += Array("&amp;".utf8)
+        case UInt8(ascii: "\""): out += Array("&quot;".utf8)
+        default: out.append(byte)
+        }
+    }
+    return out
+}

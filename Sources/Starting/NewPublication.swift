@@ -1,0 +1,103 @@
+// Turns a slug into the files of a new report or page, each a draft until its editor publishes it.
+
+import Building
+import Content
+import UnicodeText
+
+/// What `new` starts.
+package struct NewPublication: Sendable {
+    package enum Kind: Sendable { case report, page }
+
+    package let kind: Kind
+    package let slug: String
+    /// nil: one made of the slug.
+    package let title: String?
+    /// The language that it is written in; nil: the site's first.
+    package let source: String?
+
+    package init(kind: Kind, slug: String, title: String? = nil, source: String? = nil) {
+        self.kind = kind
+        self.slug = slug
+        self.title = title
+        self.source = source
+    }
+}
+
+/// Writes the files of `new` into the site in the folder `site`.
+///
+/// - Parameters:
+///   - languages: the site's two.
+///   - series: the ids of the site's series.
+/// - Returns: the paths of the files, from the site's folder.
+/// - Throws: ``StartFault``, `MachineError`; then nothing has been written.
+package func start(_ new: NewPublication, site: String, languages: [String], series: [String]) throws -> [String] {
+    guard isId(new.slug) else { throw StartFault.malformedSlug(new.slug, suggestion: slug(Array(new.slug.utf8))) }
+    if new.slug == "index" { throw StartFault.reservedSlug(new.slug) }
+    if let title = new.title, title.allSatisfy(\.isWhitespace) { throw StartFault.emptyTitle }
+    if let source = new.source, !languages.contains(source) { throw StartFault.unknownLanguage(source, languages: languages) }
+    let source = new.source ?? languages[0], target = languages[0] == source ? languages[1] : languages[0]
+    let words = SampleTexts.words(for: source)
+    let title = new.title.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? titled(new.slug)
+    let text = TiedText(
+        title: TiedText.Pair(source: title, translation: nil),
+        keys: ["# summary: \(words.summaryHint)"] + (source == languages[0] ? [] : ["source: \(source)"])
+            + ["# \(words.draftHint)", "draft: true"],
+        blocks: [TiedText.Pair(source: words.hint, translation: nil)])
+    let folder: String, stem: String, entry: String
+    switch new.kind {
+    case .report: (folder, stem, entry) = ("content/reports", "\(new.slug)/report", new.slug)
+    case .page: (folder, stem, entry) = ("content/pages", new.slug, "")
+    }
+    var files = [
+        NewFile(path: "\(stem).\(source).md", bytes: text.sourceFile()),
+        NewFile(path: "\(stem).\(target).md", bytes: text.translationFile(sourceLanguage: source)),
+    ]
+    if new.kind == .report { files.append(NewFile(path: "\(new.slug)/dialogue.yaml", bytes: emptyDialogue(words.dialogueHints, series: series))) }
+    let taken = entry.isEmpty ? files.map(\.path) : [entry]
+    if let taken = taken.first(where: { exists("\(site)/\(folder)/\($0)") }) { throw StartFault.exists("\(folder)/\(taken)") }
+    try place(files, in: "\(site)/\(folder)")
+    return files.map { "\(folder)/\($0.path)" }
+}
+
+/// `third-dialogue` as `Third dialogue`.
+private func titled(_ slug: String) -> String {
+    let words = slug.split(separator: "-").joined(separator: " ")
+    return words.isEmpty ? slug : words.prefix(1).uppercased() + words.dropFirst()
+}
+
+/// A dialogue.yaml that shows every part as a comment; only the series is filled in, where the site has just one.
+private func emptyDialogue(_ hints: SampleTexts.DialogueHints, series: [String]) -> [UInt8] {
+    let onlySeries = series.count == 1 ? "series: \(series[0])" : "# series: series-id"
+    return bytes(
+        """
+        # \(hints.head)
+
+        # \(hints.series)
+        \(onlySeries)
+        # round: 1
+
+        # \(hints.days)
+        # start: 2001-01-02
+        # end: 2001-01-03
+        # location: …
+
+        # \(hints.participants)
+        # participants:
+        #   - {person: person-id, role: co-chair, side: country-id, post: …, organization: organization-id}
+
+        # \(hints.agenda)
+        # agenda:
+        #   - topic: topic-id
+        #     points:
+        #       - …
+
+        # \(hints.commitments)
+        # commitments:
+        #   - {id: commitment-id, text: …, topic: topic-id, parties: [country-id], status: planned, source: https://…}
+
+        # \(hints.sources)
+        # sources:
+        #   - {title: …, url: https://…}
+
+        """)
+}

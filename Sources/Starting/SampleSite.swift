@@ -1,0 +1,141 @@
+// Turns a pair of languages into the files of a whole site that builds at once.
+
+import Building
+import Locales
+import Rendering
+
+/// Starts a site in `folder`.
+///
+/// - Parameters:
+///   - folder: one that does not exist, or holds nothing but a `.git`.
+///   - languages: two BCP 47 tags, the source's first.
+///   - theme: becomes the site's themes/default.
+/// - Throws: ``StartFault``, `MachineError`; then nothing has been written.
+package func startSite(in folder: String, languages: [String], theme: ThemeFiles) throws {
+    for tag in languages where !isWellFormedLanguageTag(tag) { throw StartFault.malformedLanguage(tag) }
+    guard languages.count == 2, languages[0].lowercased() != languages[1].lowercased() else { throw StartFault.languages(languages) }
+    guard !folder.isEmpty else { throw StartFault.emptyFolderName }
+    switch try contents(of: folder) {
+    case .absent, .entries([]), .entries([".git"]): break
+    case .entries: throw StartFault.notEmpty(folder)
+    case .noFolder: throw StartFault.notAFolder(folder)
+    }
+    // With content/ the site is complete.
+    try place(sampleSite(languages: languages) + themeFiles(theme, languages: languages), in: folder, last: "content")
+}
+
+/// The sample's content.
+func sampleSite(languages: [String]) -> [NewFile] {
+    let words = languages.map { SampleTexts.words(for: $0) }
+    func both(_ text: (SampleTexts) -> String) -> String {
+        "{\(languages[0]): \(yamlScalar(text(words[0]))), \(languages[1]): \(yamlScalar(text(words[1])))}"
+    }
+    func pair(_ text: (SampleTexts) -> String) -> TiedText.Pair { TiedText.Pair(source: text(words[0]), translation: text(words[1])) }
+    func blocks(_ texts: (SampleTexts) -> [String]) -> [TiedText.Pair] {
+        // A link to another text names the one in its own language.
+        zip(texts(words[0]), texts(words[1])).map {
+            TiedText.Pair(
+                source: $0.replacing(".@.md", with: ".\(languages[0]).md"), translation: $1.replacing(".@.md", with: ".\(languages[1]).md"))
+        }
+    }
+    func text(_ name: String, _ text: TiedText) -> [NewFile] {
+        [
+            NewFile(path: "content/\(name).\(languages[0]).md", bytes: text.sourceFile()),
+            NewFile(path: "content/\(name).\(languages[1]).md", bytes: text.translationFile(sourceLanguage: languages[0])),
+        ]
+    }
+    func yaml(_ name: String, _ lines: String) -> NewFile { NewFile(path: "content/\(name).yaml", bytes: bytes(lines + "\n")) }
+
+    return text("index", TiedText(title: pair(\.siteTitle), summary: pair(\.siteDescription), blocks: blocks(\.homeBlocks)))
+        + text("pages/about", TiedText(title: pair(\.aboutTitle), blocks: blocks(\.aboutBlocks)))
+        + text(
+            "reports/sample-dialogue",
+            TiedText(title: pair(\.reportTitle), summary: pair(\.reportSummary), keys: ["topics: [sample-topic]"], blocks: blocks(\.reportBlocks))
+        ).map { NewFile(path: $0.path.replacing("sample-dialogue.", with: "sample-dialogue/report."), bytes: $0.bytes) }
+        + [
+            yaml(
+                "site",
+                """
+                title: \(both(\.siteTitle))
+                description: \(both(\.siteDescription))
+                languages: [\(languages.joined(separator: ", "))]
+                theme: default
+                # \(words[0].baseURLHint)
+                # base_url: https://example.org/
+                navigation: [reports, commitments, topics, people, pages/about]
+                """),
+            yaml(
+                "reports/sample-dialogue/dialogue",
+                """
+                series: sample-series
+                round: 1
+                level: \(both(\.level))
+                start: 2001-01-02
+                end: 2001-01-03
+                location: \(both(\.place))
+                participants:
+                  - {person: participant-a, role: co-chair, side: country-a, post: \(both(\.postA)), organization: ministry-a}
+                  - {person: participant-b, role: co-chair, side: country-b, post: \(both(\.postB)), organization: ministry-b}
+                agenda:
+                  - topic: sample-topic
+                    points:
+                      - \(both(\.point))
+                commitments:
+                  - id: sample-commitment
+                    text: \(both(\.commitment))
+                    topic: sample-topic
+                    parties: [country-a, country-b]
+                    due: 2002
+                    status: planned
+                outcomes:
+                  - \(both(\.outcome))
+                """),
+            yaml(
+                "model/people",
+                """
+                participant-a:
+                  name: \(both(\.personA))
+                  organization: ministry-a
+                participant-b:
+                  name: \(both(\.personB))
+                  organization: ministry-b
+                """),
+            yaml(
+                "model/organizations",
+                """
+                country-a:
+                  name: \(both(\.countryA))
+                country-b:
+                  name: \(both(\.countryB))
+                ministry-a:
+                  name: \(both(\.ministryA))
+                  parent: country-a
+                ministry-b:
+                  name: \(both(\.ministryB))
+                  parent: country-b
+                """),
+            yaml("model/topics", "sample-topic:\n  name: \(both(\.topic))"),
+            yaml("model/series", "sample-series:\n  name: \(both(\.series))\n  parties: [country-a, country-b]"),
+            yaml("model/glossary", "- \(both(\.term))"),
+            NewFile(path: ".gitignore", bytes: bytes(".songngu/\n")),
+        ]
+}
+
+/// The theme's files, with strings for each language of the site: where the theme has none, those of the same language in another form, or English ones to be translated.
+func themeFiles(_ theme: ThemeFiles, languages: [String]) -> [NewFile] {
+    var files = theme.files.map { NewFile(path: "themes/\(theme.name)/\($0.path)", bytes: $0.bytes) }
+    for language in languages where !theme.files.contains(where: { $0.path == "strings/\(language).yaml" }) {
+        func strings(_ tag: String) -> [UInt8]? { theme.files.first { $0.path == "strings/\(tag).yaml" }?.bytes }
+        let own = strings(String(language.lowercased().prefix { $0 != "-" }))
+        guard let model = own ?? strings("en") else { continue }
+        var lines = String(decoding: model, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        if own == nil {
+            // How dates and numbers are written is left out: CLDR knows that of the language itself.
+            let rules = Set(RuleKey.allCases.map(\.rawValue))
+            lines.removeAll { rules.contains(String($0.prefix { $0 != ":" })) }
+            lines.insert("# To be translated into “\(language)”.", at: 0)
+        }
+        files.append(NewFile(path: "themes/\(theme.name)/strings/\(language).yaml", bytes: Array(lines.joined(separator: "\n").utf8)))
+    }
+    return files
+}

@@ -1,0 +1,50 @@
+// Turns a text's blocks in two languages into its source file and a translation file that is tied to it.
+
+import Content
+import UnicodeText
+
+/// A title, a summary and blocks of Markdown, each with its translation or without one.
+struct TiedText {
+    /// A text of the source and what stands for it in the translation.
+    struct Pair {
+        let source: String
+        /// nil: yet to be translated.
+        let translation: String?
+    }
+
+    let title: Pair
+    var summary: Pair?
+    /// Lines of the source's front matter after title and summary.
+    var keys: [String] = []
+    let blocks: [Pair]
+
+    /// The file that editors write: plain Markdown.
+    func sourceFile() -> [UInt8] {
+        var lines = ["---", "title: \(yamlScalar(title.source))"]
+        if let summary { lines.append("summary: \(yamlScalar(summary.source))") }
+        lines += keys + ["---", ""]
+        return bytes(lines.joined(separator: "\n") + "\n" + blocks.map(\.source).joined(separator: "\n\n") + "\n")
+    }
+
+    /// The file that translators write: above each text the comment that ties it to its source, by a digest under the key `language`.
+    ///
+    /// A page needs a title, so one that is not translated stands in the source's words, marked with `was=` as one to be done.
+    func translationFile(sourceLanguage language: String) -> [UInt8] {
+        func tie(_ pair: Pair) -> [String] {
+            let digest = Digest(of: bytes(pair.source)).hexadecimal
+            return ["# \(language)=\(digest)" + (pair.translation == nil ? " was=\(digest)" : "")]
+        }
+        var lines = ["---", "# next=p\(blocks.count + 1)"] + tie(title) + ["title: \(yamlScalar(title.translation ?? title.source))"]
+        if let summary, let translation = summary.translation { lines += tie(summary) + ["summary: \(yamlScalar(translation))"] }
+        lines.append("---")
+        for (number, block) in blocks.enumerated() {
+            let digest = Digest(of: bytes(block.source)).hexadecimal
+            lines += ["", "<!-- p\(number + 1) \(language)=\(digest)", block.source, "-->"]
+            if let translation = block.translation { lines.append(translation) }
+        }
+        return bytes(lines.joined(separator: "\n") + "\n")
+    }
+}
+
+/// UTF-8 in NFC: the form in which texts are read, and digests taken.
+func bytes(_ text: String) -> [UInt8] { nfc(Array(text.utf8)) }

@@ -1,0 +1,98 @@
+// Runs `songngu translate`: update, status and align.
+
+import Alignment
+import ArgumentParser
+import Building
+import CommonMark
+import Content
+import Diagnostics
+import Foundation
+
+struct TranslateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "translate", abstract: "Ties translations to their sources and tells their state.", subcommands: [Update.self, Status.self, Align.self])
+
+    struct Update: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Creates translation stubs and brings existing ones up to date.")
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "Texts or folders, from the site's folder; all where there are none.")
+        var paths: [String] = []
+
+        func run() throws {
+            try common.run {
+                let jobs = ProcessInfo.processInfo.activeProcessorCount
+                let prefix = common.site == "." ? "./" : common.site + "/"
+                let wanted = paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+                let result = try updateTranslations(common.tree, root: common.site, paths: wanted, builtIn: builtInTheme, jobs: jobs)
+                common.show(result.diagnostics)
+                for path in result.written { common.say("updated \(path)") }
+                for path in result.refused { printError("\(path): not updated: its parts cannot be put in order without losing words; look for an unclosed code fence") }
+                common.say("\(result.written.count) files updated.")
+                if !result.refused.isEmpty || result.diagnostics.contains(where: { $0.diagnostic.severity == .error }) { throw ExitCode(1) }
+            }
+        }
+    }
+
+    struct Status: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Counts segments and words by the state of their translation.")
+
+        enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+        @OptionGroup var common: CommonOptions
+        @Option(help: "How the counts are printed.")
+        var format = Format.text
+
+        func run() throws {
+            try common.run {
+                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+                let errors = site.diagnostics.filter { $0.severity == .error }
+                common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
+                guard let library = site.library else { throw ExitCode(1) }
+                let status = TranslationStatus(library, ties: site.ties)
+                print(format == .json ? statusJSON(status) : statusText(status), terminator: "")
+                if !errors.isEmpty { throw ExitCode(1) }
+            }
+        }
+    }
+
+    struct Align: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Finds which top-level blocks of two Markdown files translate each other.")
+
+        enum Format: String, ExpressibleByArgument, CaseIterable { case json }
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "A Markdown file.")
+        var source: String
+        @Argument(help: "Its translation.")
+        var target: String
+        @Option(help: "How the links are printed.")
+        var format = Format.json
+
+        func run() throws {
+            try common.run {
+                let links = align(try blocks(source), try blocks(target))
+                let rows = links.map { link in
+                    "  {\"source\": [\(list(link.source))], \"target\": [\(list(link.target))], \"score\": \((link.score * 10_000).rounded() / 10_000)}"
+                }
+                print(rows.isEmpty ? "[]" : "[\n\(rows.joined(separator: ",\n"))\n]")
+            }
+        }
+
+        private func list(_ range: Range<Int>) -> String { range.map(String.init).joined(separator: ", ") }
+
+        /// The top-level blocks after the front matter, where there is one.
+        private func blocks(_ path: String) throws -> [Alignment.Block] {
+            guard let bytes = try readFile(path) else { throw MachineError(path: path, code: ENOENT) }
+            let (text, faults) = readText(bytes, path: path)
+            guard let text else {
+                common.show(located(faults) { _ in bytes })
+                throw ExitCode(1)
+            }
+            var ignored: [Diagnostic] = []
+            let body = frontMatterBounds(text, path: path, diagnostics: &ignored)?.body ?? 0
+            let document = Document(parsing: Array(text[body...]))
+            return alignmentBlocks(document, document.blocks)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// Tests that what `new` starts is a draft without faults, whatever it is called, and that nothing that exists is touched.
+
+import Building
+import Content
+import Diagnostics
+import Foundation
+import Rendering
+import Testing
+
+@testable import Starting
+
+@Suite struct NewPublicationTests {
+    /// A started site in Vietnamese and English.
+    private func makeSite() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try startSite(in: folder.path, languages: ["vi", "en"], theme: defaultTheme)
+        return folder
+    }
+
+    private func report(_ folder: TemporaryFolder, drafts: Bool) throws -> String {
+        let tree = SourceTree(disk: folder.path)
+        let site = try load(tree, builtIn: defaultTheme, drafts: drafts, jobs: 1)
+        return textReport(locate(site.diagnostics, tree, builtIn: defaultTheme, strict: false), language: .en)
+    }
+
+    private func add(_ new: NewPublication, to folder: TemporaryFolder, series: [String] = ["sample-series"]) throws -> [String] {
+        try Starting.start(new, site: folder.path, languages: ["vi", "en"], series: series)
+    }
+
+    @Test func aReportIsADraftWithoutFaults() throws {
+        let folder = try makeSite()
+        let paths = try add(NewPublication(kind: .report, slug: "third-round", title: "Vòng thứ ba"), to: folder)
+        #expect(
+            paths == ["report.vi.md", "report.en.md", "dialogue.yaml"].map { "content/reports/third-round/\($0)" })
+        #expect(try report(folder, drafts: false) == "")
+        #expect(try report(folder, drafts: true) == "")
+        let site = try load(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: true, jobs: 1)
+        let made = try #require(site.library?.reports.first { $0.key == "third-round" })
+        #expect(made.frontMatter.draft && made.title.texts == ["Vòng thứ ba", "Vòng thứ ba"])
+        // The translation is there to be written: nothing in it counts as translated.
+        #expect(made.titleState == .outdated && made.pairing.segments.map(\.state) == [.missing] && made.pairing.lag == .none)
+        #expect(made.dialogue?.series?.value == "sample-series")
+        // A draft leaves no trace.
+        let published = try load(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: false, jobs: 1)
+        #expect(published.library?.reports.contains { $0.key == "third-round" } == false)
+    }
+
+    @Test func aPageMayBeWrittenInTheOtherLanguage() throws {
+        let folder = try makeSite()
+        let paths = try add(NewPublication(kind: .page, slug: "contact", source: "en"), to: folder)
+        #expect(paths == ["content/pages/contact.en.md", "content/pages/contact.vi.md"])
+        #expect(try folder.read(paths[0]).contains("title: Contact\n") && folder.read(paths[0]).contains("\nsource: en\n"))
+        #expect(try report(folder, drafts: true) == "")
+    }
+
+    /// What an editor writes into the first draft: the hint gives way, the draft's line goes.
+    @Test func theDraftIsPublishedByDeletingItsLine() throws {
+        let folder = try makeSite()
+        let path = try add(NewPublication(kind: .report, slug: "fourth-round"), to: folder)[0]
+        try folder.write(path, try folder.read(path).replacing("draft: true\n", with: ""))
+        #expect(try report(folder, drafts: false) == "")
+    }
+
+    @Test(arguments: [
+        "Lần 2: “nháy” # x", "\"", "'", "- a", "[a](b)", "{a: b}", "true", "No", "null", "~", "1.5", "2024", "0x1F", "1_000", "12:30:00", "<!-- p1 -->", "a\\b",
+        "%a", "@a", "`a`", "*a", "&a", "!a", "| a", "> a", "a: b", "a #b", "a:", "? a", "---", "...", "Đối thoại", "التقرير", "報告", "e\u{301}", "a\u{7}b", "  a \n b  ",
+        "2024-01-01", ".inf", "=", "<<", "a, b", "a]",
+    ])
+    func anyTitleReadsBackAsItIs(title: String) throws {
+        let folder = try makeSite()
+        _ = try add(NewPublication(kind: .page, slug: "page", title: title), to: folder)
+        #expect(try report(folder, drafts: true) == "")
+        let site = try load(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: true, jobs: 1)
+        let expected = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let made = try #require(site.library?.pages.first { $0.key == "page" })
+        #expect(made.title.texts == [expected, expected])
+    }
+
+    @Test func aWrongSlugIsRefusedWithABetterOne() throws {
+        let folder = try makeSite()
+        let before = try folder.contents()
+        func refused(_ slug: String, _ fault: StartFault, kind: NewPublication.Kind = .report) {
+            #expect(throws: fault) { try add(NewPublication(kind: kind, slug: slug), to: folder) }
+        }
+        refused("Đối thoại Đà Nẵng", .malformedSlug("Đối thoại Đà Nẵng", suggestion: "doi-thoai-da-nang"))
+        refused("../x", .malformedSlug("../x", suggestion: "x"))
+        refused("a/b", .malformedSlug("a/b", suggestion: "a-b"), kind: .page)
+        refused("", .malformedSlug("", suggestion: ""))
+        refused("報告", .malformedSlug("報告", suggestion: ""))
+        refused("index", .reservedSlug("index"))
+        #expect(throws: StartFault.emptyTitle) { try add(NewPublication(kind: .page, slug: "a", title: " \n"), to: folder) }
+        #expect(throws: StartFault.unknownLanguage("fr", languages: ["vi", "en"])) {
+            try add(NewPublication(kind: .page, slug: "a", source: "fr"), to: folder)
+        }
+        #expect(try folder.contents() == before)
+    }
+
+    @Test func whatExistsIsKept() throws {
+        let folder = try makeSite()
+        let before = try folder.contents()
+        #expect(throws: StartFault.exists("content/reports/sample-dialogue")) { try add(NewPublication(kind: .report, slug: "sample-dialogue"), to: folder) }
+        #expect(throws: StartFault.exists("content/pages/about.vi.md")) { try add(NewPublication(kind: .page, slug: "about"), to: folder) }
+        #expect(try folder.contents() == before)
+        // One of the two is enough.
+        try FileManager.default.removeItem(atPath: "\(folder.path)/content/pages/about.vi.md")
+        #expect(throws: StartFault.exists("content/pages/about.en.md")) { try add(NewPublication(kind: .page, slug: "about"), to: folder) }
+    }
+
+    @Test func withoutOneSeriesNoneIsFilledIn() throws {
+        let folder = try makeSite()
+        _ = try add(NewPublication(kind: .report, slug: "a"), to: folder, series: [])
+        _ = try add(NewPublication(kind: .report, slug: "b"), to: folder, series: ["s", "t"])
+        for slug in ["a", "b"] { #expect(try folder.read("content/reports/\(slug)/dialogue.yaml").contains("\n# series: series-id\n")) }
+        #expect(try report(folder, drafts: true) == "")
+    }
+}

@@ -1,0 +1,195 @@
+// Drives random histories of edits and translations through `translate update`, and holds its laws against each step.
+
+import CommonMark
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Content
+
+/// A block of the imagined source: a paragraph, heading or list made of words that no other block has.
+private struct Block: Equatable {
+    enum Kind { case paragraph, heading, list }
+    var kind: Kind
+    var words: [String]
+    /// The width at which a paragraph's lines break: reflowing changes it, and nothing else.
+    var width = 12
+
+    var text: String {
+        switch kind {
+        case .heading: return "## " + words.joined(separator: " ")
+        case .list: return words.map { "- \($0)" }.joined(separator: "\n")
+        case .paragraph:
+            return stride(from: 0, to: words.count, by: width).map { words[$0..<min($0 + width, words.count)].joined(separator: " ") }.joined(separator: "\n")
+        }
+    }
+}
+
+private struct World {
+    var random: SplitMix64
+    var blocks: [Block] = []
+    /// The translation file; nil before the first update.
+    var file: String?
+    /// Every word that the translator wrote and did not take back.
+    var written: Set<String> = []
+    /// The source words that each id has stood for, to see that no id moves to another segment.
+    var history: [Int: Set<String>] = [:]
+    var log: [String] = []
+    private var counter = 0
+
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+    mutating func word(_ prefix: String) -> String {
+        counter += 1
+        return "\(prefix)\(counter)x"
+    }
+
+    mutating func newBlock() -> Block {
+        let kind: Block.Kind = [.paragraph, .paragraph, .paragraph, .heading, .list].randomElement(using: &random)!
+        let count = kind == .heading ? Int.random(in: 3...5, using: &random) : Int.random(in: 8...30, using: &random)
+        return Block(kind: kind, words: (0..<count).map { _ in word("s") })
+    }
+
+    var source: String { "---\ntitle: T\n---\n\n" + blocks.map(\.text).joined(separator: "\n\n") + "\n" }
+
+    mutating func edit() {
+        guard !blocks.isEmpty else {
+            blocks.append(newBlock())
+            return
+        }
+        let at = blocks.indices.randomElement(using: &random)!
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0:
+            log.append("insert \(at)")
+            blocks.insert(newBlock(), at: at)
+        case 1 where blocks.count > 2:
+            log.append("delete \(at)")
+            blocks.remove(at: at)
+        case 2:
+            let to = blocks.indices.randomElement(using: &random)!
+            log.append("move \(at) to \(to)")
+            let block = blocks.remove(at: at)
+            blocks.insert(block, at: to)
+        case 3 where blocks[at].kind == .paragraph && blocks[at].words.count >= 16:
+            log.append("split \(at)")
+            let words = blocks[at].words, half = words.count / 2 + 2
+            blocks[at].words = Array(words[..<half])
+            blocks.insert(Block(kind: .paragraph, words: Array(words[half...])), at: at + 1)
+        case 4 where at + 1 < blocks.count && blocks[at].kind == .paragraph && blocks[at + 1].kind == .paragraph:
+            log.append("merge \(at)")
+            blocks[at].words += blocks.remove(at: at + 1).words
+        case 5:
+            log.append("reflow \(at)")
+            blocks[at].width = Int.random(in: 3...20, using: &random)
+        case 6:
+            log.append("change a word of \(at)")
+            blocks[at].words[blocks[at].words.indices.randomElement(using: &random)!] = word("s")
+        case 7:
+            log.append("add words to \(at)")
+            for _ in 0..<2 { blocks[at].words.append(word("s")) }
+        default:
+            log.append("append")
+            blocks.append(newBlock())
+        }
+    }
+
+    /// Writes a translation under some comment, or takes a `was=` out, or marks one as reviewed.
+    mutating func translate() {
+        guard let text = file else { return }
+        var lines = text.components(separatedBy: "\n")
+        let opens = lines.indices.filter { lines[$0].hasPrefix("<!-- p") && !lines[$0].contains("orphan") }
+        guard let open = opens.randomElement(using: &random), let close = lines[open...].firstIndex(of: "-->") else { return }
+        let next = lines[(close + 1)...].firstIndex { $0.hasPrefix("<!-- p") } ?? lines.endIndex
+        let isEmpty = lines[(close + 1)..<next].allSatisfy(\.isEmpty)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0, 1 where isEmpty:
+            guard isEmpty else { return }
+            let words = (0..<4).map { _ in word("t") }
+            written.formUnion(words)
+            log.append("translate \(lines[open])")
+            lines.insert(words.joined(separator: " "), at: close + 1)
+        case 2:
+            log.append("settle \(lines[open])")
+            lines[open] = lines[open].components(separatedBy: " ").filter { !$0.hasPrefix("was=") }.joined(separator: " ")
+        default:
+            guard !isEmpty, !lines[open].contains("reviewed=") else { return }
+            log.append("review \(lines[open])")
+            lines[open] += " reviewed=2026-11-24"
+        }
+        file = lines.joined(separator: "\n")
+    }
+}
+
+private let languages = ["vi", "en"]
+
+private func read(_ text: String, _ language: Int) -> TextFile {
+    readTextFile(Array(text.utf8), path: "t", language: language, languages: languages).file!
+}
+
+private func pairing(_ source: String, _ file: String?) -> (Pairing, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let result = pair(read(source, 0), file.map { read($0, 1) }, sourceLanguage: "vi", languages: languages, diagnostics: &diagnostics)
+    return (result, diagnostics)
+}
+
+private func update(_ source: String, _ file: String?) -> UpdatedText {
+    updatedTranslation(
+        of: read(source, 0), file.map { read($0, 1) }, text: file.map { Array($0.utf8) }, sourceLanguage: "vi", translationLanguage: "en", languages: languages)
+}
+
+private func words(of segment: Segment, _ source: String) -> Set<String> {
+    let document = read(source, 0).document
+    return Set(segment.source.flatMap { String(decoding: markdown(of: $0, in: document), as: UTF8.self).components(separatedBy: .whitespacesAndNewlines) })
+}
+
+@Suite struct EditHistoryTests {
+    private static let histories = ProcessInfo.processInfo.environment["SONGNGU_LONG"] == nil ? 300 : 6000
+
+    @Test func laws() {
+        for seed in 0..<UInt64(Self.histories) {
+            var world = World(seed: seed)
+            for _ in 0..<Int.random(in: 2...6, using: &world.random) { world.blocks.append(world.newBlock()) }
+            for step in 0..<24 {
+                if Bool.random(using: &world.random) { world.edit() } else { world.translate() }
+                if step % 3 != 0 { continue }
+                guard check(&world, seed: seed) else { return }
+            }
+        }
+    }
+
+    private func check(_ world: inout World, seed: UInt64) -> Bool {
+        func fail(_ what: String) -> Bool {
+            Issue.record("seed \(seed): \(what)\n\(world.log.joined(separator: "\n"))\n=== source\n\(world.source)\n=== file\n\(world.file ?? "none")")
+            return false
+        }
+        let before = pairing(world.source, world.file)
+        let updated: String
+        switch update(world.source, world.file) {
+        case .changed(let bytes): updated = String(decoding: bytes, as: UTF8.self)
+        case .unchanged: updated = world.file ?? ""
+        case .refused: return fail("refused")
+        }
+        if !before.1.isEmpty { return fail("diagnostics \(before.1)") }
+        // Run twice, it changes nothing the second time.
+        if update(world.source, updated) != .unchanged { return fail("not idempotent:\n\(updated)") }
+        // No word of a person's is ever lost.
+        for word in world.written where !updated.contains(word) { return fail("lost \(word):\n\(updated)") }
+        // What build sees is what update makes.
+        let after = pairing(world.source, updated)
+        if after.0.lag != .none { return fail("still lagging:\n\(updated)") }
+        for (a, b) in zip(before.0.segments, after.0.segments) where a.id != b.id || a.state != b.state || a.anchors != b.anchors {
+            return fail("build saw p\(a.id) \(a.state) \(a.anchors), update made p\(b.id) \(b.state) \(b.anchors):\n\(updated)")
+        }
+        if before.0.segments.count != after.0.segments.count { return fail("other number of segments") }
+        // An id is given once, and stays with its text: what it stands for shares words with what it stood for.
+        var seen: Set<Int> = []
+        for segment in after.0.segments {
+            if !seen.insert(segment.id).inserted { return fail("p\(segment.id) twice") }
+            let now = words(of: segment, world.source).subtracting(["-", "##"])
+            if let then = world.history[segment.id], then.isDisjoint(with: now) { return fail("p\(segment.id) moved to another segment:\n\(updated)") }
+            world.history[segment.id, default: []].formUnion(now)
+        }
+        world.file = updated
+        return true
+    }
+}
