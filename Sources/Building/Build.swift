@@ -66,7 +66,8 @@ package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: Th
     located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
         let bytes = (try? tree.read(path)) ?? builtIn.files.first { "\(builtIn.folder)/\($0.path)" == path }?.bytes
         guard let bytes else { return nil }
-        return readText(bytes, path: path).text ?? bytes
+        // A byte-order mark is no character of the first line.
+        return readText(bytes, path: path).text ?? Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
     }
 }
 

@@ -181,7 +181,14 @@ private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ lan
 private func lagWarning(_ publication: Publication, languages: [String]) -> Diagnostic? {
     guard let translation = publication.translation else { return nil }
     switch publication.pairing.lag {
-    case .none: return nil
+    case .none:
+        // The texts of the front matter: their ties are as old as the source that they name.
+        let front = translation.frontMatter
+        let lagging = [("title", publication.frontMatter.title), ("summary", publication.frontMatter.summary)].count { key, text in
+            guard let text, let tie = front.ties[key] else { return false }
+            return tie.digests != [Digest(of: text.value.utf8)]
+        }
+        return lagging == 0 ? nil : Diagnostic(.staleTranslation, translation.path, .file, ["segments", "\(lagging)", translation.path])
     case .untied: return Diagnostic(.staleTranslation, translation.path, .file, ["untied", "", translation.path])
     case .segments(let count): return Diagnostic(.staleTranslation, translation.path, .file, ["segments", "\(count)", translation.path])
     }

@@ -209,7 +209,7 @@ struct BlockScanner {
       content.append(contentsOf: text[Int(line.start)..<Int(line.end)])
       content.append(UInt8(ascii: "\n"))
     }
-    return content.withUnsafeBufferPointer { SyntaxTree(parsing: $0).holdsNoText }
+    return content.withUnsafeBufferPointer(SyntaxTree.holdsOnlyDefinitions)
   }
 
   /// What has to stand before a paragraph's lines so that libcmark makes them one paragraph, whatever they look like.

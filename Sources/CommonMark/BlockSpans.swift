@@ -109,7 +109,7 @@ struct BlockSpans {
       }
     }
     let lastLine = lines.count - 1
-    if block.kind == .htmlBlock || isIndentedCode(block, count: count) {
+    if block.kind == .htmlBlock || isIndentedCode(block, count: count, blank: blank) {
       return min(lastLine, max(block.startLine, block.startLine + count - 1 - blank))
     }
     let closing = block.startLine + count + 1
@@ -120,13 +120,14 @@ struct BlockSpans {
     return min(lastLine, block.startLine + count - blank)
   }
 
-  /// Whether a code block has no fence: then its first line is the first of its content, and nothing follows its content.
-  private func isIndentedCode(_ block: Block, count: Int) -> Bool {
+  /// Whether a code block has no fence: then its first line is the first of its content, its last is not blank, and nothing
+  /// follows its content.
+  private func isIndentedCode(_ block: Block, count: Int, blank: Int) -> Bool {
     let start = Int(block.start)
     let end = Int(lines.ends[block.startLine])
     guard start < end, text[start] == UInt8(ascii: "`") || text[start] == UInt8(ascii: "~") else { return true }
     let line = text[start..<end].lazy.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] }
-    guard count > 0, block.literal.prefix(while: { $0 != UInt8(ascii: "\n") }).elementsEqual(line) else { return false }
+    guard count > 0, blank == 0, block.literal.prefix(while: { $0 != UInt8(ascii: "\n") }).elementsEqual(line) else { return false }
     let following = block.startLine + count
     return following > block.endLine || isBlank(following, besidesMarkers: true)
   }

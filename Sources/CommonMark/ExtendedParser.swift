@@ -10,9 +10,10 @@ enum ExtendedParser {
       let flat = FlatText(scanner)
       builder.faults = scanner.faults + flat.faults
       flat.bytes.withUnsafeBufferPointer { flatBytes in
-        let tree = SyntaxTree(parsing: flatBytes)
-        var writer = ExtendedWriter(scanner: scanner, flat: flat, leaf: tree.firstChild, flatBytes: flatBytes)
-        writer.write(to: &builder)
+        SyntaxTree.parse(flatBytes) { root in
+          var writer = ExtendedWriter(scanner: scanner, flat: flat, leaf: cmark_node_first_child(root), flatBytes: flatBytes)
+          writer.write(to: &builder)
+        }
       }
       // Inlines that are too deep were found after all blocks.
       builder.faults.sort { $0.offset < $1.offset }

@@ -113,16 +113,16 @@ struct InlineLocator {
     return textBegins(cmark_node_first_child(node), at: position + 1, before: end)
   }
 
-  /// Whether a node's text, as far as it is written without escapes, stands at an offset.
+  /// Whether a node's text, as far as it is written without character references, stands at an offset.
   private func textBegins(_ node: OpaquePointer?, at start: Int, before end: Int) -> Bool {
     guard let node else { return text[start] == UInt8(ascii: "]") }
     guard cmark_node_get_type(node) == CMARK_NODE_TEXT else { return true }
     var position = start
     for byte in SyntaxTree.literal(node).prefix(32) {
+      if position + 1 < end, text[position] == UInt8(ascii: "\\"), text[position + 1] == byte, BlockPatterns.isPunctuation(byte) { position += 1 }
       guard position < end else { return false }
-      let written = text[position]
-      if written == UInt8(ascii: "\\") || written == UInt8(ascii: "&") { return true }
-      guard written == byte else { return false }
+      if text[position] == UInt8(ascii: "&") { return true }
+      guard text[position] == byte else { return false }
       position += 1
     }
     return true

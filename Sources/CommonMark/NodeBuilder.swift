@@ -51,14 +51,14 @@ struct NodeBuilder {
 
   /// Ends the node that was opened last.
   mutating func close() {
-    let index = path.removeLast()
-    if index >= 0 { mergeable = nodes.count }
-    if index < 0 {
+    let index = Int(path.removeLast())
+    guard index >= 0 else {
       inlineDepth -= 1
-    } else {
-      nodes[Int(index)].end = Int32(nodes.count)
-      if nodes[Int(index)].kind.isInline { inlineDepth -= 1 }
+      return
     }
+    nodes[index].end = Int32(nodes.count)
+    if nodes[index].kind.isInline { inlineDepth -= 1 }
+    mergeable = nodes.count
   }
 
   /// Adds a fault, unless the last one is the same.

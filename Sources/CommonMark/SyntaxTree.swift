@@ -1,28 +1,34 @@
-// Owns a syntax tree of libcmark, and reads its nodes as values.
+// Parses with libcmark, and turns its nodes into values.
 import CCmark
 
-/// A parsed text as libcmark holds it, freed with this value.
-struct SyntaxTree: ~Copyable {
-  let root: OpaquePointer?
-
-  /// Parses UTF-8 bytes. Source positions are asked for because only then does libcmark count the lines inside code spans.
-  init(parsing source: UnsafeBufferPointer<UInt8>) {
-    root = source.withMemoryRebound(to: CChar.self) { bytes in
+/// Syntax trees of libcmark: parsed and freed in one place, read without recursion.
+enum SyntaxTree {
+  /// Parses UTF-8 bytes and gives the document node to `body`; the tree is freed after it.
+  ///
+  /// Source positions are asked for because only then does libcmark count the lines inside code spans.
+  static func parse(_ source: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Void) {
+    source.withMemoryRebound(to: CChar.self) { bytes in
       // libcmark reads no byte of an empty text, but wants a pointer.
-      bytes.baseAddress.map { cmark_parse_document($0, bytes.count, CMARK_OPT_SOURCEPOS) }
+      let root = bytes.baseAddress.map { cmark_parse_document($0, bytes.count, CMARK_OPT_SOURCEPOS) }
         ?? cmark_parse_document("", 0, CMARK_OPT_SOURCEPOS)
+      guard let root else { return }
+      defer { cmark_node_free(root) }
+      body(root)
     }
   }
 
-  /// Whether the text, one paragraph, perhaps in a block quote, was nothing but link reference definitions.
-  var holdsNoText: Bool {
-    guard let block = firstChild else { return true }
-    return SyntaxTree.kind(of: block) == .blockQuote && cmark_node_first_child(block) == nil
+  /// Whether the lines of one paragraph, perhaps in a block quote, are nothing but link reference definitions.
+  static func holdsOnlyDefinitions(_ paragraph: UnsafeBufferPointer<UInt8>) -> Bool {
+    var result = false
+    parse(paragraph) { root in
+      guard let block = cmark_node_first_child(root) else {
+        result = true
+        return
+      }
+      result = kind(of: block) == .blockQuote && cmark_node_first_child(block) == nil
+    }
+    return result
   }
-
-  deinit { cmark_node_free(root) }
-
-  var firstChild: OpaquePointer? { cmark_node_first_child(root) }
 
   /// Steps through the nodes below one, in document order, without recursion.
   struct Walk {

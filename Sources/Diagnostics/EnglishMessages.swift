@@ -138,7 +138,8 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .missingStrings:
         text = "the theme has no strings for “\(a(0))”; it uses those for “\(a(1))”"
         help = "write \(a(2))"
-    case .malformedRule: text = "“\(a(0))” is not what “\(a(1))” takes: \(a(2))"
+    case .malformedRule:
+        text = "“\(a(0))” is not what “\(a(1))” takes: \(a(2))" + (arguments.count > 3 ? " \(arguments.dropFirst(3).joined(separator: " / "))" : "")
 
     case .foreignFile:
         text = "this file was not written by a build and is replaced"
@@ -169,6 +170,8 @@ private let englishTerms = [
     "@use-quote": "begin the lines with “> ”", "@use-nothing": "leave it out: no page can carry script or style from a text",
     "@stray-content": "reports are folders of content/reports with report.<language>.md, pages are content/pages/<slug>.<language>.md, what is to be published as it is belongs into content/files/",
     "@page": "the page",
+    "@unpaired-brace": "a brace has no partner", "@unknown-field": "there is no field", "@wrong-count": "expected and found:",
+    "@not-one-of": "the values are",
     "@unclosed-tag": "a tag is opened and not closed", "@empty-tag": "a tag has no name", "@malformed-tag": "this is not a name",
     "@bad-delimiters": "these are not two delimiters", "@unclosed-section": "a section is not closed",
     "@mismatched-close": "this tag closes another section than the one that is open", "@unexpected-close": "this tag closes nothing",

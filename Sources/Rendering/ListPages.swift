@@ -14,18 +14,18 @@ extension PageMaker {
     func recordIndex(_ kind: RecordKind) -> PageContent {
         let address = "\(kind.rawValue)/index.html"
         let writers = writers(address)
-        func item(_ writer: Writer, _ id: String) -> Context {
+        func item(_ writer: Writer, _ id: String, hasId: Bool) -> Context {
             let count = backlinks.reports(of: kind, id).count
             return context([
-                (.id, .string(id)), (.text, .html(writer.link(kind, id))), (.note, .optional(count > 0 ? writer.words.counted("reports_count", count) : nil)),
+                (.id, hasId ? .string(id) : .none), (.text, .html(writer.link(kind, id))), (.note, .optional(count > 0 ? writer.words.counted("reports_count", count) : nil)),
             ])
         }
         let orders = [0, 1].map { sorted(kind, language: $0) }
         let whole = writers.indices.map { index in
-            writers[index].render("links", context([(.items, .list(orders[index].map { item(writers[index], $0) }))]))
+            writers[index].render("links", context([(.items, .list(orders[index].map { item(writers[index], $0, hasId: true) }))]))
         }
         let rows = orders[0].map { id in
-            Section(id: id, kind: "row", html: writers.map { $0.render("links", context([(.items, .list([item($0, id)]))])) })
+            Section(id: id, kind: "row", html: writers.map { $0.render("links", context([(.items, .list([item($0, id, hasId: false)]))])) })
         }
         return PageContent(
             address: address, kind: "index", title: title(StringKey(rawValue: kind.rawValue)!), section: kind.rawValue,

@@ -273,9 +273,7 @@ extension [UInt8] {
         if real == language {
             append(escaped: words)
         } else {
-            append("<span lang=\"")
-            append(escaped: configuration.locales[real])
-            append("\">")
+            append("<span \(configuration.languageAttributes(real))>")
             append(escaped: words)
             append("</span>")
         }

@@ -55,16 +55,17 @@ struct Assembler: Sendable {
     let theme: Theme
     let configuration: SiteConfiguration
 
-    private func lang(_ language: Int) -> String { configuration.locales[language] }
+    /// A language's attributes: its tag, and its direction where the two languages of the site run differently.
+    private func lang(_ language: Int) -> String { configuration.languageAttributes(language) }
 
     /// The content of a page in one language.
     func single(_ page: PageContent, language: Int) -> [UInt8] {
         var out: [UInt8] = []
-        out.append("<header class=\"head\">\n<h1 id=\"\(page.titleId)\">")
+        out.append("<header class=\"head\">\n<h1 id=\"\(page.titleId)\"\(stateAttribute(page.titleState, page, language))>")
         out.append(page.title, in: language, of: configuration)
         out.append("</h1>\n")
         if let summary = page.summary {
-            out.append("<p class=\"summary\"\(page.titleId == "title" ? " id=\"summary\"" : "")>")
+            out.append("<p class=\"summary\"\(page.titleId == "title" ? " id=\"summary\"" : "")\(stateAttribute(page.summaryState, page, language))>")
             out.append(summary, in: language, of: configuration)
             out.append("</p>\n")
         }
@@ -81,6 +82,11 @@ struct Assembler: Sendable {
             }
         }
         return out
+    }
+
+    /// A text's state, on the pages of the language that it was translated into.
+    private func stateAttribute(_ state: TranslationState, _ page: PageContent, _ language: Int) -> String {
+        language == page.sourceLanguage || state == .translated ? "" : " data-state=\"\(state.rawValue)\""
     }
 
     private func append(_ section: Section, language: Int, into out: inout [UInt8]) {
@@ -105,13 +111,13 @@ struct Assembler: Sendable {
         var out: [UInt8] = []
         out.append("<header class=\"head\">\n")
         appendPair(id: page.titleId, kind: "pair", state: page.titleState, into: &out) { language, out in
-            out.append("<h1 lang=\"\(lang(language))\">")
+            out.append("<h1 \(lang(language))>")
             out.append(page.title, in: language, of: configuration)
             out.append("</h1>\n")
         }
         if let summary = page.summary {
             appendPair(id: page.titleId == "title" ? "summary" : "_summary", kind: "pair", state: page.summaryState, into: &out) { language, out in
-                out.append("<p class=\"summary\" lang=\"\(lang(language))\">")
+                out.append("<p class=\"summary\" \(lang(language))>")
                 out.append(summary, in: language, of: configuration)
                 out.append("</p>\n")
             }
@@ -119,7 +125,7 @@ struct Assembler: Sendable {
         out.append("</header>\n")
         if !page.notices[0].isEmpty || !page.notices[1].isEmpty {
             appendPair(id: "_notices", kind: "pair notices", state: .translated, into: &out) { language, out in
-                out.append("<div lang=\"\(lang(language))\">")
+                out.append("<div \(lang(language))>")
                 out += page.notices[language]
                 out.append("</div>\n")
             }
@@ -137,7 +143,7 @@ struct Assembler: Sendable {
 
     private func appendPair(_ section: Section, into out: inout [UInt8]) {
         appendPair(id: section.id, kind: "pair \(section.kind)", state: section.state, into: &out) { language, out in
-            out.append("<div lang=\"\(lang(language))\">")
+            out.append("<div \(lang(language))>")
             if language == 0 { appendMarks(of: section, into: &out) }
             out += section.paired[language] ?? section.html[language]
             out.append("</div>\n")

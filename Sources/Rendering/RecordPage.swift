@@ -24,7 +24,8 @@ extension PageMaker {
                 [(.heading, .string(writer.words[.sources])), (.items, writer.sources(sources))]
             })
         }
-        return PageContent(address: address, kind: "record \(kind.rawValue)", title: library.name(kind, id)!, section: kind.rawValue, parts: parts)
+        let name = library.name(kind, id)!
+        return PageContent(address: address, kind: "record \(kind.rawValue)", title: name, titleState: library.state(of: name, in: "content/model/\(kind.rawValue).yaml"), section: kind.rawValue, parts: parts)
     }
 
     private func texts(_ kind: RecordKind, _ id: String) -> (description: LocalizedText?, note: LocalizedText?, sources: [String]) {

@@ -129,7 +129,7 @@ extension Writer {
     /// A text that is in language `real`, marked where that is not the page's.
     func html(_ text: String, in real: Int) -> [UInt8] {
         var out: [UInt8] = []
-        if real != language { out.append("<span lang=\"\(library.configuration.locales[real])\">") }
+        if real != language { out.append("<span \(library.configuration.languageAttributes(real))>") }
         out.append(escaped: text)
         if real != language { out.append("</span>") }
         return out

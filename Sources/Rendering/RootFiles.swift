@@ -78,10 +78,14 @@ extension Shell {
     }
 
     private func redirect(from address: String, to target: String, _ publication: Publication, _ tree: Tree) -> OutputFile {
+        let configuration = library.configuration
         let root = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
         let language = tree.language ?? publication.sourceLanguage
         var pairs = frame(language, root: root) + [(.href, .string(root + target)), (.title, .string(publication.title.best(language).text))]
-        if let baseURL { pairs.append((.canonical, .string(baseURL + target))) }
+        if let baseURL {
+            let real = tree.language != nil && (publication.isTranslated || tree.rawValue == publication.sourceLanguage) ? tree.rawValue : publication.sourceLanguage
+            pairs.append((.canonical, .string(baseURL + configuration.trees[real] + "/" + publication.address)))
+        }
         var out: [UInt8] = []
         theme.languages[language].templates.render("redirect", context(pairs), into: &out)
         return OutputFile(address: address, bytes: out)

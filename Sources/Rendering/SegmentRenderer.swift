@@ -100,7 +100,7 @@ struct SegmentRenderer {
     /// Source text on a page of the other language, marked as what it is.
     private func inOtherLanguage(_ html: [UInt8], real: Int) -> [UInt8] {
         var out: [UInt8] = []
-        out.append("<div lang=\"\(writers[0].library.configuration.locales[real])\">")
+        out.append("<div \(writers[0].library.configuration.languageAttributes(real))>")
         out += html
         out.append("</div>\n")
         return out
@@ -132,7 +132,7 @@ struct SegmentRenderer {
         var out: [UInt8] = []
         out.append("<details class=\"change\"><summary>")
         out.append(escaped: writers[language].words[.what_changed])
-        out.append("</summary><p lang=\"\(writers[0].library.configuration.locales[source])\">")
+        out.append("</summary><p \(writers[0].library.configuration.languageAttributes(source))>")
         for change in changes {
             switch change.kind {
             case .same: out.append(escaped: change.text)

@@ -114,9 +114,7 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
         // A substitute's words may stand in; its dates and numbers may not: CLDR knows those of the language itself.
         let ruled = tag == language ? strings : [:]
         let made = LocaleRules.make(tag: configuration.locales[index], strings: ruled)
-        for fault in made.faults {
-            diagnostics.append(Diagnostic(.malformedRule, path, .file, [strings[fault.key.rawValue] ?? "", fault.key.rawValue, "\(fault.problem)"]))
-        }
+        for fault in made.faults { diagnostics.append(diagnostic(of: fault, value: strings[fault.key.rawValue] ?? "", path: path, text: stringFiles[tag] ?? [])) }
         let constants = strings
         switch TemplateSet.compile(
             sources: sources, vocabulary: vocabulary, constants: { name in name.hasPrefix("strings.") ? constants[String(name.dropFirst(8))].map { Array($0.utf8) } : nil },
@@ -128,6 +126,25 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
     }
     guard languages.count == 2, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     return (Theme(name: files.name, languages: languages, assets: assets), diagnostics)
+}
+
+/// A rule's fault, at the rule's value.
+private func diagnostic(of fault: RuleFault, value: String, path: String, text: [UInt8]) -> Diagnostic {
+    var ignored: [Diagnostic] = []
+    var place = Place.file
+    if let root = parseYAML(text, path: path, diagnostics: &ignored), case .mapping(let entries) = root.content,
+        let entry = entries.first(where: { $0.key == fault.key.rawValue })
+    {
+        place = entry.value.place
+    }
+    let why: [String] =
+        switch fault.problem {
+        case .unpairedBrace: ["@unpaired-brace"]
+        case .unknownField(let field): ["@unknown-field", "{\(field)}"]
+        case .wrongCount(let expected, let found): ["@wrong-count", "\(expected)", "\(found)"]
+        case .notOneOf(let values): ["@not-one-of", values.joined(separator: ", ")]
+        }
+    return Diagnostic(.malformedRule, path, place, [value, fault.key.rawValue] + why)
 }
 
 private func decoded(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {

@@ -150,13 +150,41 @@ extension Writer {
     }
 }
 
+extension View {
+    /// The texts of each row.
+    fileprivate func texts(of report: Publication) -> [[LocalizedText]] {
+        guard let dialogue = report.dialogue else { return [] }
+        switch self {
+        case .agenda: return dialogue.agenda.map { $0.points + [$0.note].compactMap { $0 } }
+        case .participants: return dialogue.participants.map { [$0.post, $0.rank, $0.note].compactMap { $0 } }
+        case .commitments: return dialogue.commitments.map { [$0.text] + [$0.note].compactMap { $0 } }
+        case .visits: return dialogue.visits.map { [$0.text, $0.note].compactMap { $0 } }
+        case .photos: return dialogue.photos.map { [$0.caption, $0.credit, $0.note].compactMap { $0 } }
+        case .timeline: return []
+        }
+    }
+}
+
+extension DialogueEvent {
+    fileprivate var texts: [LocalizedText] { [text, note, location].compactMap { $0 } }
+}
+
+extension Library {
+    /// The state of texts that stand in one row: the least of theirs.
+    fileprivate func state(of texts: [LocalizedText], of report: Publication) -> TranslationState {
+        let states = texts.map { state(of: $0, in: report.dialogue?.path ?? "") }
+        return TranslationState.allCases.first { states.contains($0) } ?? .translated
+    }
+}
+
 /// A view of a report's dialogue in both languages; nil where the model says nothing of it.
 func viewPart(_ view: View, of report: Publication, writers: [Writer], heading: Section?) -> Part? {
     let sides = writers.map { $0.rows(view, of: report) }
     guard !sides[0].rows.isEmpty else { return nil }
+    let texts = view.texts(of: report)
     let rows = sides[0].rows.indices.map { index in
         Section(
-            id: sides[0].rows[index].id, kind: "row \(view.rawValue)-row",
+            id: sides[0].rows[index].id, state: writers[0].library.state(of: index < texts.count ? texts[index] : [], of: report), kind: "row \(view.rawValue)-row",
             html: writers.indices.map { writers[$0].render(sides[$0].template, sides[$0].rows[index].context) })
     }
     return .group(whole: writers.indices.map { writers[$0].whole(view, rows: sides[$0].rows) }, rows: rows, heading: heading)
@@ -171,7 +199,7 @@ func eventsPart(of report: Publication, writers: [Writer], heading: Section?) ->
         }
     }
     let rows = sides[0].indices.map { index in
-        Section(id: "event-\(index + 1)", kind: "row visits-row", html: writers.indices.map { writers[$0].render("visit", sides[$0][index]) })
+        Section(id: "event-\(index + 1)", state: writers[0].library.state(of: dialogue.events[index].texts, of: report), kind: "row visits-row", html: writers.indices.map { writers[$0].render("visit", sides[$0][index]) })
     }
     return .group(whole: writers.indices.map { writers[$0].render("visits", context([(.rows, .list(sides[$0]))])) }, rows: rows, heading: heading)
 }

@@ -33,11 +33,11 @@ package struct NewPublication: Sendable {
 package func start(_ new: NewPublication, site: String, languages: [String], series: [String]) throws -> [String] {
     guard isId(new.slug) else { throw StartFault.malformedSlug(new.slug, suggestion: slug(Array(new.slug.utf8))) }
     if new.slug == "index" { throw StartFault.reservedSlug(new.slug) }
-    if let title = new.title, title.allSatisfy(\.isWhitespace) { throw StartFault.emptyTitle }
+    let title = new.title.map(onOneLine) ?? titled(new.slug)
+    if title.isEmpty { throw StartFault.emptyTitle }
     if let source = new.source, !languages.contains(source) { throw StartFault.unknownLanguage(source, languages: languages) }
     let source = new.source ?? languages[0], target = languages[0] == source ? languages[1] : languages[0]
     let words = SampleTexts.words(for: source)
-    let title = new.title.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? titled(new.slug)
     let text = TiedText(
         title: TiedText.Pair(source: title, translation: nil),
         keys: ["# summary: \(words.summaryHint)"] + (source == languages[0] ? [] : ["source: \(source)"])
@@ -57,6 +57,12 @@ package func start(_ new: NewPublication, site: String, languages: [String], ser
     if let taken = taken.first(where: { exists("\(site)/\(folder)/\($0)") }) { throw StartFault.exists("\(folder)/\(taken)") }
     try place(files, in: "\(site)/\(folder)")
     return files.map { "\(folder)/\($0.path)" }
+}
+
+/// The words of a text with single spaces between them, and without control characters, which YAML allows not even in comments (YAML 1.2.2, section 5.1).
+private func onOneLine(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// `third-dialogue` as `Third dialogue`.

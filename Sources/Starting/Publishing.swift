@@ -1,7 +1,7 @@
 // Puts a set of new files into a folder: all of them, or none.
 
 import Building
-import Glibc
+import Foundation
 
 /// A file to be written, its path from the folder that the set goes into.
 package struct NewFile: Sendable {
@@ -14,19 +14,17 @@ package struct NewFile: Sendable {
 /// - Parameters:
 ///   - folder: made, with those above it, if it does not exist.
 ///   - last: the entry that is moved last, so that what it completes is there before it.
+///   - prepare: changes the files in the folder where they stand before they are moved.
 /// - Throws: `MachineError`; ``StartFault/exists(_:)`` where an entry's place is taken.
-func place(_ files: [NewFile], in folder: String, last: String? = nil) throws {
+func place(_ files: [NewFile], in folder: String, last: String? = nil, prepare: (_ staging: String) throws -> Void = { _ in }) throws {
     let isNew = !exists(folder)
     try makeFolder(folder)
     let staging = "\(folder)/.songngu-new-\(getpid())"
     var moved: [String] = []
     do {
         try removeTree(staging)
-        for file in files {
-            let path = "\(staging)/\(file.path)"
-            try makeFolder(String(path[..<path.lastIndex(of: "/")!]))
-            try write(file.bytes, to: path)
-        }
+        for file in files { try replaceFile("\(staging)/\(file.path)", file.bytes) }
+        try prepare(staging)
         let entries = Set(files.map { String($0.path.prefix { $0 != "/" }) }).sorted { ($0 == last ? 1 : 0, $0) < ($1 == last ? 1 : 0, $1) }
         if let taken = entries.first(where: { exists("\(folder)/\($0)") }) { throw StartFault.exists(taken) }
         for entry in entries {
@@ -45,22 +43,4 @@ func place(_ files: [NewFile], in folder: String, last: String? = nil) throws {
 func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-}
-
-private func write(_ bytes: [UInt8], to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw MachineError(path: path) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress!, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else {
-            let error = MachineError(path: path)
-            close(file)
-            throw error
-        }
-        rest = rest.dropFirst(count)
-    }
-    // A full disk may say so only now.
-    guard close(file) == 0 else { throw MachineError(path: path) }
 }

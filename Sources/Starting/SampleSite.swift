@@ -1,6 +1,7 @@
 // Turns a pair of languages into the files of a whole site that builds at once.
 
 import Building
+import Foundation
 import Locales
 import Rendering
 
@@ -15,13 +16,15 @@ package func startSite(in folder: String, languages: [String], theme: ThemeFiles
     for tag in languages where !isWellFormedLanguageTag(tag) { throw StartFault.malformedLanguage(tag) }
     guard languages.count == 2, languages[0].lowercased() != languages[1].lowercased() else { throw StartFault.languages(languages) }
     guard !folder.isEmpty else { throw StartFault.emptyFolderName }
-    switch try contents(of: folder) {
-    case .absent, .entries([]), .entries([".git"]): break
-    case .entries: throw StartFault.notEmpty(folder)
-    case .noFolder: throw StartFault.notAFolder(folder)
+    if exists(folder) {
+        guard isFolder(folder) else { throw StartFault.notAFolder(folder) }
+        guard try isEmpty(folder) else { throw StartFault.notEmpty(folder) }
     }
     // With content/ the site is complete.
-    try place(sampleSite(languages: languages) + themeFiles(theme, languages: languages), in: folder, last: "content")
+    try place(sampleSite(languages: languages) + themeFiles(theme, languages: languages), in: folder, last: "content") { staging in
+        // The ties are those that `translate update` writes, so that it has nothing to change in a new site.
+        _ = try updateTranslations(SourceTree(disk: staging), root: staging, paths: [], builtIn: theme, jobs: 1)
+    }
 }
 
 /// The sample's content.
@@ -130,12 +133,24 @@ func themeFiles(_ theme: ThemeFiles, languages: [String]) -> [NewFile] {
         guard let model = own ?? strings("en") else { continue }
         var lines = String(decoding: model, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         if own == nil {
-            // How dates and numbers are written is left out: CLDR knows that of the language itself.
-            let rules = Set(RuleKey.allCases.map(\.rawValue))
+            // How dates and numbers are written is left out, as CLDR knows that of the language itself; but not what a template names.
+            let templates = theme.files.filter { $0.path.hasPrefix("templates/") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+            let rules = Set(RuleKey.allCases.map(\.rawValue).filter { rule in !templates.contains { $0.contains("strings.\(rule)") } })
             lines.removeAll { rules.contains(String($0.prefix { $0 != ":" })) }
             lines.insert("# To be translated into “\(language)”.", at: 0)
         }
         files.append(NewFile(path: "themes/\(theme.name)/strings/\(language).yaml", bytes: Array(lines.joined(separator: "\n").utf8)))
     }
     return files
+}
+
+private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Whether a folder holds nothing, or nothing but a repository's `.git`.
+private func isEmpty(_ folder: String) throws -> Bool {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { throw MachineError(path: folder, code: EACCES) }
+    return names.isEmpty || names == [".git"]
 }

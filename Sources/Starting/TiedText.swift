@@ -28,14 +28,14 @@ struct TiedText {
 
     /// The file that translators write: above each text the comment that ties it to its source, by a digest under the key `language`.
     ///
-    /// A page needs a title, so one that is not translated stands in the source's words, marked with `was=` as one to be done.
+    /// Front matter holds the source's text too, after `#.`; where there is no translation the key has no value.
     func translationFile(sourceLanguage language: String) -> [UInt8] {
-        func tie(_ pair: Pair) -> [String] {
-            let digest = Digest(of: bytes(pair.source)).hexadecimal
-            return ["# \(language)=\(digest)" + (pair.translation == nil ? " was=\(digest)" : "")]
+        var lines = ["---", "# next=p\(blocks.count + 1)"]
+        for (key, pair) in [("title", title), ("summary", summary)] {
+            guard let pair else { continue }
+            lines += ["# \(language)=\(Digest(of: bytes(pair.source)).hexadecimal)", "#. \(pair.source)"]
+            lines.append("\(key):" + (pair.translation.map { " " + yamlScalar($0) } ?? ""))
         }
-        var lines = ["---", "# next=p\(blocks.count + 1)"] + tie(title) + ["title: \(yamlScalar(title.translation ?? title.source))"]
-        if let summary, let translation = summary.translation { lines += tie(summary) + ["summary: \(yamlScalar(translation))"] }
         lines.append("---")
         for (number, block) in blocks.enumerated() {
             let digest = Digest(of: bytes(block.source)).hexadecimal

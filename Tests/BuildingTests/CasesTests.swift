@@ -58,7 +58,6 @@ private let rewrites = ProcessInfo.processInfo.environment["SONGNGU_REWRITE"] ==
     /// What the content alone cannot cause.
     private static let exceptions: [Code: String] = [
         .foreignFile: "stands in the output folder: see OutputWriterTests",
-        .unreadableFile: "a failure of the machine is thrown, not reported as a fault of the content",
     ]
 
     @Test(arguments: Code.allCases) func everyCodeHasACase(code: Code) {

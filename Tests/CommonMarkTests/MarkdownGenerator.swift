@@ -24,7 +24,8 @@ struct MarkdownGenerator {
     MarkdownGenerator(random: SplitMix64(seed: seed), prefixes: prefixes, fragments: fragments + tags)
   }
 
-  /// With what extensions are made of. Lone tags are left out: html blocks of kind 7 differ between libcmark and cmark-gfm.
+  /// With what extensions are made of. Lone tags and parentheses that are not closed are left out, for libcmark and cmark-gfm differ
+  /// on them.
   static func extended(seed: UInt64) -> MarkdownGenerator {
     MarkdownGenerator(random: SplitMix64(seed: seed), prefixes: prefixes + extensionPrefixes, fragments: fragments + extensions + extensions)
   }
@@ -53,11 +54,11 @@ struct MarkdownGenerator {
     "<script>", "[a]: /u", "[a]: /u \"t\"", "[b]:", "/url", "\"title\"", "'t'", "[a]", "[a][b]", "![i](u)", "[l](u \"t\")", "*e*",
     "**s**", "_e_", "`c`", "` c", "c `", "``", "\\", "\\*", "a  ", "a\\", "&amp;", "&#42;", "<http://x.y>", "<m_m@x.y>", "*a", "a*", "**", "_",
     "__a__b", "a_b_", "", "", "", " ", "!", "[", "](u)", "]", "*a **b", "c** d*", "> q", "- i", "1. o", "[x]: <u>", "[a]:/u", "+", "-", "1)",
-    "    code", "\tcode", "&copy;", "=", "==", "-- ", ".", "a`", "[a](<b", "c>)", "***a** b*", "*a*b", "é*a*", "“*a*”", "[b]", "[A]", "x *[a]* y",
+    "    code", "\tcode", "&copy;", "=", "==", "-- ", ".", "a`", "c>)", "***a** b*", "*a*b", "é*a*", "“*a*”", "[b]", "[A]", "x *[a]* y",
     "\u{A0}", "*\u{A0}a*", "ſ", "*é", "é_", "_é_",
   ]
 
-  static let tags = ["</script>", "<b>", "<a href=\"x\">", "<pre>", "<x y=\"", "z\">", "<textarea>", "<source>", "</x >", "<x/>"]
+  static let tags = ["[a](<b", "</script>", "<b>", "<a href=\"x\">", "<pre>", "<x y=\"", "z\">", "<textarea>", "<source>", "</x >", "<x/>"]
 
   static let extensionPrefixes = ["", "", "", "    ", "    ", "[^1]: ", "[^a]:", "    - "]
 

@@ -108,7 +108,7 @@ private struct TextChecker {
         switch library.resolve(destination, from: publication) {
         case .asset:
             let words = document.nodes[..<Int(node.end)].reversed().prefix { $0.kind != .image }
-            if !words.contains(where: { !$0.literal.isEmpty }) { note(.missingAlt, place) }
+            if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) { note(.missingAlt, place) }
         case .fault(.brokenLink, let arguments, let suggestion): note(.missingFile, place, arguments, suggestion: suggestion)
         case .fault(let code, let arguments, let suggestion): note(code, place, arguments, suggestion: suggestion)
         // A picture from another host would break the page’s policy, and one of a page is none.
@@ -132,13 +132,15 @@ private struct TextChecker {
         let span = file.document.nodes[block].span
         let source = file.document.source
         guard let first = needle.first else { return span.lowerBound }
-        var from = Int(searched)
+        let previous = Int(searched)
+        var from = previous
         while from < Int(span.upperBound), let start = source[from..<Int(span.upperBound)].firstIndex(of: first) {
             if start + needle.count <= Int(span.upperBound), source[start..<start + needle.count].elementsEqual(needle) {
                 searched = Int32(start + needle.count)
                 // The link begins at its bracket.
-                let bracket = source[Int(span.lowerBound)..<start].lastIndex(of: UInt8(ascii: "["))
-                return Int32(needle.first == UInt8(ascii: "<") ? start : bracket ?? start)
+                if needle.first == UInt8(ascii: "<") { return Int32(start) }
+                if start > from, source[start - 1] == UInt8(ascii: "<") { return Int32(start - 1) }
+                return Int32(source[previous..<start].lastIndex(of: UInt8(ascii: "[")) ?? start)
             }
             from = start + 1
         }

@@ -81,12 +81,12 @@ func nextLine(_ text: [UInt8], from start: Int) -> Int {
 /// - Parameters:
 ///   - yaml: the bytes between the fences.
 ///   - languages: the site's two.
-func readFrontMatter(_ yaml: [UInt8], path: String, languages: [String]) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [String]) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
     var result = FrontMatter()
     var diagnostics: [Diagnostic] = []
     let root = parseYAML(yaml, path: path, firstLine: 2, diagnostics: &diagnostics)
     guard diagnostics.isEmpty else { return (result, diagnostics) }
-    readTies(yaml, path: path, languages: languages, into: &result, diagnostics: &diagnostics)
+    readTies(yaml, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
     var reader = MappingReader(
         root ?? YAMLNode(content: .null, place: .file), name: "@front-matter", path: path, languages: languages)
     result.title = reader.string("title")

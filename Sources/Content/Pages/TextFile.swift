@@ -28,7 +28,7 @@ package struct TextFile: Sendable {
 package func readTextFile(_ text: [UInt8], path: String, language: Int, languages: [String]) -> (file: TextFile?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let bounds = frontMatterBounds(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
-    let front = readFrontMatter(Array(text[bounds.yaml]), path: path, languages: languages)
+    let front = readFrontMatter(Array(text[bounds.yaml]), path: path, language: language, languages: languages)
     let file = TextFile(
         path: path, language: language, frontMatter: front.frontMatter, bodyOffset: bounds.body,
         bodyLine: 1 + text[..<bounds.body].count { $0 == 0x0A }, document: Document(parsing: Array(text[bounds.body...])))

@@ -36,13 +36,14 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     var scout = MappingReader(root, name: "@site", path: path, languages: ["", ""])
     guard scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
     let tags = scout.strings("languages")
-    let languagesPlace = scout.keyPlace("languages")
-    if scout.node("languages", required: true) == nil || !scout.diagnostics.isEmpty { return (nil, scout.diagnostics) }
+    guard let languagesNode = scout.node("languages", required: true), scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
     for tag in tags where !isWellFormedLanguageTag(tag.value) {
         return (nil, [Diagnostic(.malformedLanguage, path, tag.place, [tag.value])])
     }
     guard tags.count == 2, tags[0].value != tags[1].value else {
-        return (nil, [Diagnostic(.languages, path, tags.first?.place ?? languagesPlace)])
+        // At the tag that is one too many or stands twice, else at the list.
+        let extra = tags.count > 2 ? tags[2] : tags.count == 2 ? tags[1] : nil
+        return (nil, [Diagnostic(.languages, path, extra?.place ?? languagesNode.place)])
     }
     let languages = tags.map(\.value)
 

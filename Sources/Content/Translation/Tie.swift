@@ -111,7 +111,9 @@ private func parseDigests(_ text: Substring) -> [Digest]? {
 }
 
 /// Reads the YAML comments of a translation's front matter: `# next=p42`, and above a key `# vi=77ab01de …`.
-func readTies(_ yaml: [UInt8], path: String, languages: [String], into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
+///
+/// - Parameter language: the file's own; its ties name the other one's digests.
+func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String], into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
     guard yaml.contains(0x23) else { return }
     var pending: Tie?
     var line = 0, number = 1
@@ -126,11 +128,11 @@ func readTies(_ yaml: [UInt8], path: String, languages: [String], into frontMatt
             let key = first[..<equals]
             if key == "next", first.dropFirst(5).first == "p", let next = Int(first.dropFirst(6)) {
                 frontMatter.nextSegment = next
-            } else if languages.contains(String(key)) {
-                switch parseTie(words, source: String(key), languages: languages) {
+            } else if languages.contains(String(key)), first[equals...].count == 9 {
+                switch parseTie(words, source: languages[1 - language], languages: languages) {
                 case .success(let tie): pending = tie
                 case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedComment, path, .mark(line: number, scalar: 1), [fault.rawValue, String(key)]))
+                    diagnostics.append(Diagnostic(.malformedComment, path, .mark(line: number, scalar: 1), [fault.rawValue, languages[1 - language]]))
                 }
             }
         } else if let colon = text.firstIndex(of: ":"), let tie = pending {

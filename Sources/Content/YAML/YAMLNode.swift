@@ -35,7 +35,9 @@ package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagno
     if let offset = offsetNestedTooDeep(text) {
         let table = LineTable(text)
         let line = table.line(of: offset)
-        diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: line + firstLine, scalar: 1), ["\(deepestYAML)"]))
+        let start = table.offset(of: .mark(line: line + 1, scalar: 1))
+        let scalar = text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+        diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: line + firstLine, scalar: scalar), ["\(deepestYAML)"]))
         return nil
     }
     var text = text
@@ -52,13 +54,13 @@ package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagno
         } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
             let key = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first ?? ""
             let table = LineTable(text)
-            guard let offset = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text) else {
-                diagnostics.append(Diagnostic(.duplicateKey, path, place(context.mark, firstLine: firstLine), [key]))
+            guard let (place, offset) = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text) else {
+                diagnostics.append(Diagnostic(.duplicateKey, path, Content.place(context.mark, firstLine: firstLine), [key]))
                 return nil
             }
             let line = table.line(of: offset)
             let start = table.offset(of: .mark(line: line + 1, scalar: 1))
-            diagnostics.append(Diagnostic(.duplicateKey, path, .mark(line: line + firstLine, scalar: text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1), [key]))
+            diagnostics.append(Diagnostic(.duplicateKey, path, .mark(line: line + firstLine, scalar: text[start..<place].count { $0 & 0xC0 != 0x80 } + 1), [key]))
             // As many characters as before, so that later marks stay right.
             let blank = String(repeating: blankedKey, count: key.unicodeScalars.count - 1) + uniqueEnd(diagnostics.count)
             text.replaceSubrange(offset..<offset + key.utf8.count, with: Array(blank.utf8))
@@ -149,17 +151,19 @@ private func diagnostic(of error: any Error, text: [UInt8], path: String, firstL
         let words = context.map { "\(problem) \($0.text)" } ?? problem
         return Diagnostic(.yamlSyntax, path, place(mark, firstLine: firstLine), [words.trimmingSpaces])
     case .reader(let problem, let offset, _, _):
-        return Diagnostic(.yamlSyntax, path, .mark(line: firstLine + LineTable(text).line(of: offset ?? 0), scalar: 1), [problem])
+        let table = LineTable(text), place = offset ?? 0, line = table.line(of: place)
+        let start = table.offset(of: .mark(line: line + 1, scalar: 1))
+        return Diagnostic(.yamlSyntax, path, .mark(line: firstLine + line, scalar: text[start..<max(start, min(place, text.count))].count { $0 & 0xC0 != 0x80 } + 1), [problem])
     default:
         return Diagnostic(.yamlSyntax, path, .mark(line: firstLine, scalar: 1), ["\(error)"])
     }
 }
 
-/// The offset at which a doubled key stands the second time; Yams names only the mapping's first key.
+/// The offset at which a doubled key stands the second time, and that of its name, which quotes may stand before; Yams names only the mapping's first key.
 ///
 /// In a block mapping, the second line that begins with the key at the first key's column; in a flow mapping, the
 /// second place outside deeper brackets.
-private func secondPlace(of key: String, firstKey: Int, in text: [UInt8]) -> Int? {
+private func secondPlace(of key: String, firstKey: Int, in text: [UInt8]) -> (place: Int, name: Int)? {
     let wanted = Array(key.utf8)
     let lineStart = text[..<firstKey].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let column = firstKey - lineStart
@@ -175,10 +179,10 @@ private func secondPlace(of key: String, firstKey: Int, in text: [UInt8]) -> Int
     }
 
     var seen = 0
-    func found(_ offset: Int) -> Int? {
-        guard let place = isKey(at: offset) else { return nil }
+    func found(_ offset: Int) -> (place: Int, name: Int)? {
+        guard let name = isKey(at: offset) else { return nil }
         seen += 1
-        return seen == 2 ? place : nil
+        return seen == 2 ? (offset, name) : nil
     }
     if isFlow {
         var depth = 0, atItem = true

@@ -1,0 +1,64 @@
+// Tests the grammar of the comments that tie a translation to its source (contract §4).
+
+import Content
+import SiteFixtures
+import Testing
+
+/// What a comment says, in one line; `malformed: why`, `comment` or `markup` for anything else.
+private func read(_ text: String) -> String {
+    switch readHTMLBlock(Array(text.utf8)[...], offset: 0, source: "vi", languages: ["vi", "en"]) {
+    case .comment: return "comment"
+    case .markup: return "markup"
+    case .malformed(let why): return "malformed: \(why)"
+    case .segment(let comment):
+        var out = comment.ids.map { "p\($0)" }.joined(separator: " ") + " " + comment.tie.digests.map(\.hexadecimal).joined(separator: ",")
+        if !comment.tie.was.isEmpty { out += " was " + comment.tie.was.map(\.hexadecimal).joined(separator: ",") }
+        if let review = comment.tie.review { out += " reviewed \(review.date.iso)" + (review.translation.map { " \($0.hexadecimal)" } ?? "") }
+        if comment.tie.orphan { out += " orphan" }
+        out += " “" + String(decoding: comment.source, as: UTF8.self) + "”"
+        if let was = comment.was { out += " “" + String(decoding: was, as: UTF8.self) + "”" }
+        return out
+    }
+}
+
+@Suite struct SegmentCommentTests {
+    @Test(arguments: [
+        ("<!-- p7 vi=77ab01de\nHai bên\n-->", "p7 77ab01de “Hai bên”"),
+        ("<!-- p7 vi=77ab01de -->", "p7 77ab01de “”"),
+        ("<!--p7 vi=77ab01de-->", "p7 77ab01de “”"),
+        ("<!--\tp7\tvi=77ab01de\t-->", "p7 77ab01de “”"),
+        ("<!-- p7 vi=77AB01DE\r\nHai\r\n-->", "p7 77ab01de “Hai”"),
+        ("<!-- p7 p8 vi=77ab01de,0c55d2aa\nHai\n\nBa\n-->", "p7 p8 77ab01de,0c55d2aa “Hai\n\nBa”"),
+        ("<!-- p9 orphan vi=77ab01de\nHai\n-->", "p9 77ab01de orphan “Hai”"),
+        ("<!-- p9 vi=77ab01de reviewed=2026-11-24/5e1a09bc\nHai\n-->", "p9 77ab01de reviewed 2026-11-24 5e1a09bc “Hai”"),
+        ("<!-- p9 vi=77ab01de reviewed=2026\nHai\n-->", "p9 77ab01de reviewed 2026 “Hai”"),
+        ("<!-- p9 reviewed=2026-11-24 vi=77ab01de -->", "p9 77ab01de reviewed 2026-11-24 “”"),
+        ("<!-- p7 vi=77ab01de was=0c55d2aa\nMới\n~~~ was\nCũ\n-->", "p7 77ab01de was 0c55d2aa “Mới” “Cũ”"),
+        ("<!-- p7 vi=77ab01de was=0c55d2aa\nMới\n-->", "p7 77ab01de was 0c55d2aa “Mới”"),
+        ("<!-- p7 vi=77ab01de\na --\\> b\n-->", "p7 77ab01de “a --> b”"),
+        ("<!-- p999999999 vi=77ab01de -->", "p999999999 77ab01de “”"),
+        // A remark of the editors.
+        ("<!-- ghi chú -->", "comment"), ("<!-- p -->", "comment"), ("<!-- p7a -->", "malformed: @bad-ids"), ("<!-- P7 vi=77ab01de -->", "comment"),
+        ("<!-- pp7 -->", "comment"), ("<!-- x p7 vi=77ab01de -->", "comment"), ("<!---->", "comment"), ("<!-- a --> <!-- b -->", "comment"),
+        // What opens like a segment's and is none.
+        ("<!-- p7 -->", "malformed: @no-digest"), ("<!-- p7 en=77ab01de -->", "malformed: @wrong-language"), ("<!-- p7 fr=77ab01de -->", "malformed: @bad-word"),
+        ("<!-- p7 vi=77ab01d -->", "malformed: @bad-digest"), ("<!-- p7 vi= -->", "malformed: @bad-digest"), ("<!-- p7 vi=77ab01de, -->", "malformed: @bad-digest"),
+        ("<!-- p7 vi=77ab01de,0c55d2aa -->", "malformed: @digest-count"), ("<!-- p7 vi=77ab01de word -->", "malformed: @bad-word"),
+        ("<!-- p7 vi=77ab01de reviewed=soon -->", "malformed: @bad-date"), ("<!-- p7 vi=77ab01de reviewed=2026-02-30 -->", "malformed: @bad-date"),
+        ("<!-- p7 vi=77ab01de reviewed=2026/5e -->", "malformed: @bad-digest"), ("<!-- p7 vi=77ab01de was= -->", "malformed: @bad-digest"),
+        ("<!-- p0 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- p07 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- p7 p7 vi=77ab01de -->", "malformed: @bad-ids"),
+        ("<!-- p9999999999 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- p99999999999999999999 vi=77ab01de -->", "malformed: @bad-ids"),
+        ("<!-- p7 vi=77ab01de --> text", "malformed: @text-after"), ("<!-- p7 vi=77ab01de", "malformed: @not-closed"),
+        // Anything else.
+        ("<div>", "markup"), ("<!-- a --> text", "markup"), ("<?x?>", "markup"), ("<!DOCTYPE x>", "markup"),
+    ]) func grammar(text: String, expected: String) { #expect(read(text) == expected) }
+
+    /// Any bytes: never a trap.
+    @Test func anyComment() {
+        let seed: UInt64 = 0x5EED_0202
+        print("seed \(seed)")
+        var random = SplitMix64(seed: seed)
+        let pieces = ["<!--", "-->", " ", "\n", "p7", "p", "1", "vi=", "77ab01de", "was=", ",", "/", "reviewed=2026", "orphan", "~~~ was", "--\\>", "\\", "é", ">", "-", "=", "\r\n"]
+        for _ in 0..<5000 { _ = read("<!-- p7" + (0..<random.below(14)).map { _ in random.pick(pieces) }.joined()) }
+    }
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs those of the named Debian packages that are missing, or says which they are.
+set -eu
+
+command -v swift >/dev/null || {
+  echo "songngu needs Swift 6.3 or later: https://www.swift.org/install/" >&2
+  exit 69
+}
+
+missing=()
+for package in "$@"; do
+  case $package in
+    # What counts is that the compiler finds the library, wherever it came from.
+    libcmark-dev) pkg-config --exists libcmark 2>/dev/null || missing+=("$package") ;;
+    pkg-config) command -v pkg-config >/dev/null || missing+=("$package") ;;
+    cmark-gfm) command -v cmark-gfm >/dev/null || missing+=("$package") ;;
+    python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=("$package") ;;
+    *) dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package") ;;
+  esac
+done
+[ "${#missing[@]}" -gt 0 ] || exit 0
+
+say="songngu needs the packages: ${missing[*]}"
+if ! command -v apt-get >/dev/null; then
+  echo "$say (the names are Debian's; there is no apt-get here to install them with)" >&2
+  exit 69
+fi
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || {
+    echo "$say. As root, run: apt-get install ${missing[*]}" >&2
+    exit 69
+  }
+  as_root=(sudo)
+fi
+echo "$say; installing them." >&2
+export DEBIAN_FRONTEND=noninteractive
+install() { "${as_root[@]}" apt-get install --yes --no-install-recommends "${missing[@]}" >/dev/null; }
+# A machine that has never updated its lists, or whose lists are old, knows no package that can be had.
+install 2>/dev/null || { "${as_root[@]}" apt-get update >/dev/null && install; } || {
+  echo "songngu: the packages could not be installed: ${missing[*]}" >&2
+  exit 69
+}

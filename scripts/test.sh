@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Runs every test: the program's own, the site against its sources, the theme in the program, and the README's commands.
+set -eu
+cd "$(dirname "$0")/.."
+export SWIFT_BACKTRACE=enable=no
+
+step() { printf '\n== %s\n' "$*" >&2; }
+
+step "Build"
+swift build --build-tests
+program=$(swift build --show-bin-path)/songngu
+
+step "Tests"
+swift test --skip-build
+
+step "Site/ is what the build writes"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$program" build --quiet --output "$work/Site"
+diff --recursive --brief Site "$work/Site" || {
+  echo "Site/ is not what the content and the themes make: run “make site”." >&2
+  exit 1
+}
+
+step "The theme in the program is themes/default"
+cp Sources/CDefaultTheme/CDefaultTheme.c "$work/before.c"
+scripts/embed-theme.sh
+cmp Sources/CDefaultTheme/CDefaultTheme.c "$work/before.c" || {
+  echo "Sources/CDefaultTheme/CDefaultTheme.c was out of date; scripts/embed-theme.sh has written it anew." >&2
+  exit 1
+}
+
+step "The README's commands"
+scripts/test-readme.sh "$program"
