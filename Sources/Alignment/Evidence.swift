@@ -30,6 +30,4 @@ struct Evidence {
   subscript(shape: Shape, i: Int, j: Int) -> Double {
     Double(values[index(shape, i, j)])
   }
-
-  mutating func scale(_ x: Double) { for i in values.indices { values[i] *= Float(x) } }
 }

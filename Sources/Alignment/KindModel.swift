@@ -14,7 +14,7 @@ struct KindModel {
   /// Evidence by source kind and target kind.
   private let table: [[Double]]
 
-  static let fidelity = env("KF", 0.95)
+  private static let fidelity = 0.95
 
   init(source: [Block], target: [Block]) {
     self.source = source.map(Self.index)

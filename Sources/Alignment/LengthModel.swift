@@ -20,10 +20,10 @@ struct LengthModel {
   /// log p of those lengths by chance, from the text's own blocks.
   private let sourceChance: [[Double]], targetChance: [[Double]]
 
-  static let referenceLength = env("RL", 150)
-  static let degreesOfFreedom = env("NU", 5)
-  static let priorVariance = 0.03
-  static let priorCount = env("VC", 10)
+  private static let referenceLength = 100.0
+  private static let degreesOfFreedom = 5.0
+  private static let priorVariance = 0.03
+  private static let priorCount = 10.0
 
   init(source: [Int], target: [Int]) {
     self.source = Self.logs(source)

@@ -111,6 +111,8 @@ struct Lexicon {
   /// The prior times Bayes' factor: the binomial likelihood at the estimated rate against that at the rate of chance,
   /// with Schwarz's penalty (1978) for the estimate.
   private static func belief(count: Double, of occurrences: Double, chance: Double, prior: Double) -> Belief {
+    // Both halves of a split block may have the word: that is one occurrence.
+    let count = min(count, occurrences)
     let rate = (count + fidelity * fidelityWeight) / (occurrences + fidelityWeight)
     guard rate > chance else { return Belief(odds: 0, excess: 0) }
     let logFactor =

@@ -18,7 +18,7 @@ struct Runs {
   /// Blocks on either side that tell how common a word is around here: what a chapter is about stands all over it,
   /// and so does not tell which of its paragraphs is meant. That is worth as much as the whole text's rate when
   /// it has as many types as `window` mean blocks have.
-  private static let window = Int(env("WI", 10))
+  private static let window = 10
 
   init(_ text: Text, _ chance: Chance, ofTwo: Bool) {
     let prior = Double(Self.window) * chance.meanSize

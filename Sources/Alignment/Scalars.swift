@@ -16,7 +16,7 @@ func classify(_ scalar: Unicode.Scalar) -> ScalarClass {
   let value = scalar.value
   if value < 0x80 {
     switch UInt8(value) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): return .letter
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .letter
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit
     case 0...0x20, 0x7F: return .space
     default: return .mark

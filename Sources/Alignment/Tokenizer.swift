@@ -10,7 +10,7 @@ struct Token {
     case mark
   }
 
-  /// UTF-8, in lower case; of a number, its digits without separators and leading zeros.
+  /// UTF-8, in lower case, of a long word the beginning; of a number, its digits without separators and leading zeros.
   var key: [UInt8]
   var kind: Kind
   var isCapitalised = false
@@ -66,15 +66,12 @@ private struct Tokenizer {
 
   private mutating func wordOrNumber() {
     let start = position
-    position = end(of: start) { $0 == .letter || $0 == .digit }
-    let word = scalars[start..<position]
-    guard classes[start..<position].contains(.letter) else { return number(from: start) }
+    position = endOfWord(from: start)
+    let word = start..<position
+    guard word.contains(where: { classes[$0] == .letter }) else { return number(from: start) }
+    let isCode = word.contains { classes[$0] != .letter }
     var key: [UInt8] = []
-    var isCode = false
-    let cut = Int(env("CUT", 99)); let digits = classes[start..<position].contains(.digit)
-    for (n, (scalar, scalarClass)) in zip(word, classes[start..<position]).enumerated() {
-      if n >= cut && !digits { break }
-      if scalarClass == .digit || scalar == "_" { isCode = true }
+    for scalar in scalars[isCode ? word : word.prefix(Self.stemLength)] {
       switch scalar.value {
       case 0x41...0x5A: key.append(UInt8(scalar.value) | 0x20)
       case 0..<0x80: key.append(UInt8(scalar.value))
@@ -82,6 +79,21 @@ private struct Tokenizer {
       }
     }
     tokens.append(Token(key: key, kind: isCode ? .code : .word, isCapitalised: scalars[start].properties.isUppercase))
+  }
+
+  /// Words are cut to this many letters: endings tell little of what a block is about, and split its words into rarer ones.
+  private static let stemLength = 6
+
+  /// Letters and digits, with low lines between them.
+  private func endOfWord(from start: Int) -> Int {
+    var end = start
+    while end < classes.count {
+      let next = end + 1
+      let isJoint = scalars[end] == "_" && next < classes.count && (classes[next] == .letter || classes[next] == .digit)
+      guard classes[end] == .letter || classes[end] == .digit || isJoint else { break }
+      end = next
+    }
+    return end
   }
 
   /// `1.234.567`, `1 234,5` and `12.5` are one number each, whatever the marks mean where they were written;

@@ -16,7 +16,7 @@
 /// brought together.
 struct WordEvidence {
   /// Words come in phrases and topics, not independently: each direction counts half.
-  static let weight = env("W", 0.5)
+  static let weight = 0.5
 
   private let given: Text
   private let other: Text
@@ -102,8 +102,8 @@ struct WordEvidence {
       let ownCount = (slots.0 ? own[0][Int(rendering.word)] : 0) + (slots.1 ? own[1][Int(rendering.word)] : 0)
       var belief = rendering.belief
       if ownCount > 0 {
-        let count = min(max(0, rendering.count - ownCount), occurrences)
-        belief = Lexicon.belief(rendering, count: count, occurrences: occurrences)
+        belief = Lexicon.belief(
+          rendering, count: max(0, rendering.count - ownCount), occurrences: occurrences)
       }
       beliefs.append(belief)
       total += belief.odds

@@ -45,7 +45,7 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     guard !failed, let library = site.library, let theme = site.theme else {
         return BuildResult(diagnostics: diagnostics, counts: nil, timings: stopwatch.laps)
     }
-    let plan = SitePlan(library: library, theme: theme, baseURL: options.baseURL ?? library.configuration.baseURL)
+    let plan = SitePlan(library: library, ties: site.ties, theme: theme, baseURL: options.baseURL ?? library.configuration.baseURL)
     stopwatch.lap("plan")
     let writer = try OutputWriter(output: options.output)
     do {

@@ -203,7 +203,9 @@ extension FlatText {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    case UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
     default: false
     }
   }

@@ -47,6 +47,7 @@ package struct Shell: Sendable {
             (.stylesheet, .string(writer.toRoot + (assetAddresses["site.css"] ?? ""))), (.script, .string(writer.toRoot + (assetAddresses["site.js"] ?? ""))),
             (.main, .html(main)), (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.locales[titleLanguage])),
+            (.status_href, .string(writer.toRoot + configuration.trees[2] + "/" + PageMaker.statusAddress)),
             (.text, .optional(configuration.description?.best(language).text)),
         ]
         var out: [UInt8] = []
@@ -73,7 +74,9 @@ package struct Shell: Sendable {
 
     /// The three views of a page, each named in its own language; the one of both, in the page's.
     private func views(_ page: PageContent, _ writer: Writer, tree: Tree) -> [Context] {
-        Tree.allCases.map { other in
+        // The page of the translation's state stands in one tree alone.
+        if page.address == PageMaker.statusAddress { return [] }
+        return Tree.allCases.map { other in
             let href = writer.toRoot + configuration.trees[other.rawValue] + "/" + page.address
             let text = other.language.map { languageName(configuration.locales[$0], in: configuration.locales[$0]) } ?? writer.words[.bilingual]
             return context([
@@ -87,7 +90,7 @@ package struct Shell: Sendable {
 
     /// A page without a translation, and the one of both languages, are copies of the source's page.
     private func canonical(_ page: PageContent, tree: Tree) -> String? {
-        guard let baseURL else { return nil }
+        guard let baseURL, page.address != PageMaker.statusAddress else { return nil }
         let source = Tree(rawValue: page.sourceLanguage)!
         let real = tree == .both || (!page.isTranslated && tree != source) ? source : tree
         return baseURL + address(page, real)

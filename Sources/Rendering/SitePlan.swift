@@ -15,6 +15,7 @@ package enum PlannedPage: Sendable {
     case reportYear(String, [Int])
     case commitmentIndex
     case commitmentYear(String, [Int])
+    case translationStatus
 }
 
 /// A file of the built site.
@@ -37,9 +38,13 @@ package struct SitePlan: Sendable {
     package let themeFiles: [OutputFile]
     private let maker: PageMaker
     private let shell: Shell
+    private let ties: [CurrentTie]
 
-    /// - Parameter baseURL: with a slash at its end.
-    package init(library: Library, theme: Theme, baseURL: String?) {
+    /// - Parameters:
+    ///   - ties: of the model's texts, as they are now.
+    ///   - baseURL: with a slash at its end.
+    package init(library: Library, ties: [CurrentTie], theme: Theme, baseURL: String?) {
+        self.ties = ties
         self.library = library
         let names = SiteNames(library)
         maker = PageMaker(library: library, theme: theme, names: names, backlinks: Backlinks(library))
@@ -62,12 +67,13 @@ package struct SitePlan: Sendable {
         if library.reports.count > SiteNames.longestList { pages += maker.reportYears.map { .reportYear($0.year, $0.reports) } }
         pages.append(.commitmentIndex)
         if names.hasCommitmentYears { pages += maker.commitmentYears.map { .commitmentYear($0.year, $0.commitments) } }
+        pages.append(.translationStatus)
         self.pages = pages
     }
 
     /// The addresses, from a tree's root, that pages of the content cannot have.
     package static func reservedAddresses(_ library: Library) -> Set<String> {
-        var all: Set<String> = ["index.html", "reports/index.html", "commitments/index.html", "search.html", "feed.xml"]
+        var all: Set<String> = ["index.html", "reports/index.html", "commitments/index.html", "search.html", "feed.xml", PageMaker.statusAddress]
         for kind in RecordKind.allCases {
             all.insert("\(kind.rawValue)/index.html")
             for id in library.ids(kind) { all.insert("\(kind.rawValue)/\(id).html") }
@@ -78,6 +84,7 @@ package struct SitePlan: Sendable {
     /// The files of one planned page: one in each tree.
     package func render(_ planned: PlannedPage) -> [OutputFile] {
         let page = content(of: planned)
+        if case .translationStatus = planned { return [OutputFile(address: shell.address(page, .both), bytes: shell.page(page, tree: .both))] }
         return Tree.allCases.map { OutputFile(address: shell.address(page, $0), bytes: shell.page(page, tree: $0)) }
     }
 
@@ -94,7 +101,9 @@ package struct SitePlan: Sendable {
             case .reportYear(let year, _): "reports/years/\(year).html"
             case .commitmentIndex: "commitments/index.html"
             case .commitmentYear(let year, _): "commitments/years/\(year).html"
+            case .translationStatus: PageMaker.statusAddress
             }
+        if case .translationStatus = planned { return ["\(library.configuration.trees[2])/\(address)"] }
         return library.configuration.trees.map { "\($0)/\(address)" }
     }
 
@@ -109,6 +118,7 @@ package struct SitePlan: Sendable {
         case .reportYear(let year, let reports): maker.yearPage(year, reports)
         case .commitmentIndex: maker.commitmentIndex()
         case .commitmentYear(let year, let commitments): maker.commitmentYearPage(year, commitments)
+        case .translationStatus: maker.statusPage(ties)
         }
     }
 

@@ -16,7 +16,7 @@ package enum StringKey: String, CaseIterable, Sendable {
     case status_planned = "status.planned", status_in_progress = "status.in-progress", status_done = "status.done", status_lapsed = "status.lapsed"
     case state_missing = "state.missing", state_outdated = "state.outdated", state_translated = "state.translated", state_reviewed = "state.reviewed"
     case no_date, no_topic, back_to_text, editors_note, role_chair = "role.co-chair", role_participant = "role.participant"
-    case what_changed, not_translated, other_page, by_year, by_series, by_topic, by_status, publisher, description, withdrawn, parts, round_of, report
+    case what_changed, translation_status, total, model, outdated, missing, not_translated, other_page, by_year, by_series, by_topic, by_status, publisher, description, withdrawn, parts, round_of, report
 }
 
 /// A theme, ready to render.
@@ -56,7 +56,7 @@ package struct ThemeLanguage: Sendable {
 /// The templates that pages are made of; a theme has them all.
 package let requiredTemplates = [
     "page", "root", "not-found", "redirect", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment", "visits", "photos",
-    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note",
+    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status",
 ]
 
 /// A theme's files as they were read: paths from the theme's folder.

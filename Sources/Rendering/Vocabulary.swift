@@ -13,6 +13,7 @@ package enum Key: String, CaseIterable, Sendable {
     case rows, heading, level, role, side, post, rank, organization, printed_as, people, points, topic, mechanisms, parties, mechanism, due
     case status, status_key, status_text, follows, followed_by, report, sources, caption, credit, file, alt, place, event, from, to, round, series
     case number, url, kind_text, withdrawn, untranslated, reason, corrections, updated, groups, sections, picture, pictures, anchor
+    case missing, outdated, translated, reviewed, status_href
     case class_name, is_dialogue, total
 }
 

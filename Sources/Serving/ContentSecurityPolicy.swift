@@ -20,7 +20,7 @@ func allowPreview(_ page: inout [UInt8]) {
 func widened(_ policy: String) -> String {
     var directives = policy.split(separator: ";").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { !$0.isEmpty }
     func index(_ name: String) -> Int? { directives.firstIndex { $0[0].lowercased() == name } }
-    for name in ["script-src", "style-src", "connect-src"] {
+    for name in ["script-src", "worker-src", "style-src", "connect-src"] {
         if index(name) == nil {
             // Without default-src nothing is forbidden.
             guard let fallback = index("default-src") else { continue }

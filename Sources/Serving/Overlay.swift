@@ -6,6 +6,7 @@ import Rendering
 package struct Overlay {
     static let eventsPath = "/.songngu/events"
     static let scriptPath = "/.songngu/preview.js"
+    static let workerPath = "/.songngu/worker.js"
     static let stylePath = "/.songngu/preview.css"
 
     /// Names the build that the page is of.
@@ -43,24 +44,29 @@ package struct Overlay {
         return out + Array("</pre>\n</details>\n".utf8)
     }
 
-    /// A visible page holds one connection for events; hidden ones let go of theirs, as browsers allow six to a server.
     static let script = Array(
         """
         // Reloads the page when the preview has been built anew.
         (() => {
           const build = document.currentScript.dataset.build;
-          let events = null;
-          const close = () => { if (events) events.close(); events = null; };
-          const open = () => {
-            if (events || document.visibilityState === "hidden") return;
-            events = new EventSource("\(eventsPath)");
-            events.onmessage = (event) => { if (event.data !== build) { close(); location.reload(); } };
-          };
-          document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? close() : open());
-          window.addEventListener("pagehide", close);
-          window.addEventListener("pageshow", open);
-          open();
+          const reload = (event) => { if (event.data !== build) location.reload(); };
+          if (window.SharedWorker) new SharedWorker("\(workerPath)").port.onmessage = reload;
+          else new EventSource("\(eventsPath)").onmessage = reload;
         })();
+
+        """.utf8)
+
+    /// Browsers allow six connections to a server, so that pages in more tabs than that, each with its own, would wait for ever.
+    static let worker = Array(
+        """
+        // Listens to the preview for all its pages, over one connection.
+        const pages = [];
+        let build = null;
+        const tell = (page) => { if (build) page.postMessage(build); };
+        onconnect = (event) => { pages.push(event.ports[0]); tell(event.ports[0]); };
+        const events = new EventSource("\(eventsPath)");
+        events.onmessage = (event) => { build = event.data; pages.forEach(tell); };
+        events.onerror = () => { build = null; };
 
         """.utf8)
 

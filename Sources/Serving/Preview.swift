@@ -53,7 +53,7 @@ struct Preview {
             guard errors.isEmpty, let library = loaded.library, let theme = loaded.theme else {
                 return PreviewReport(diagnostics: diagnostics, failure: nil, pages: nil)
             }
-            let plan = SitePlan(library: library, theme: theme, baseURL: library.configuration.baseURL == nil ? nil : address)
+            let plan = SitePlan(library: library, ties: site.ties, theme: theme, baseURL: library.configuration.baseURL == nil ? nil : address)
             site = BuiltSite(plan: plan, assets: loaded.assets)
             return PreviewReport(diagnostics: diagnostics, failure: nil, pages: plan.pages.count)
         } catch {
@@ -66,6 +66,7 @@ struct Preview {
     mutating func response(to path: String) -> Response {
         switch path {
         case Overlay.scriptPath: return Response(mediaType: mediaType(of: path), body: Overlay.script)
+        case Overlay.workerPath: return Response(mediaType: mediaType(of: path), body: Overlay.worker)
         case Overlay.stylePath: return Response(mediaType: mediaType(of: path), body: Overlay.style)
         default: break
         }

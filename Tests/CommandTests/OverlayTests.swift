@@ -10,11 +10,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("default-src 'none'", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"),
-        ("default-src 'self'", "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"),
-        ("default-src 'none'; script-src 'self'; connect-src 'none'", "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'"),
-        ("DEFAULT-SRC https://a.example;;", "DEFAULT-SRC https://a.example; script-src https://a.example 'self'; "
-            + "style-src https://a.example 'self'; connect-src https://a.example 'self'"),
+        ("default-src 'none'", "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self'"),
+        ("default-src 'self'", "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self'"),
+        (
+            "default-src 'none'; script-src 'self'; connect-src 'none'",
+            "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'self'"
+        ),
+        (
+            "DEFAULT-SRC https://a.example;;",
+            "DEFAULT-SRC https://a.example; script-src https://a.example 'self'; worker-src https://a.example 'self'; "
+                + "style-src https://a.example 'self'; connect-src https://a.example 'self'"
+        ),
         ("img-src 'self'", "img-src 'self'"),
         ("", ""),
     ])

@@ -51,9 +51,10 @@ import Testing
         for page in ["index.html", "vi/index.html", "vi-en/reports/sample-dialogue.html", "404.html"] {
             var body = try preview.get("/\(page)").body
             #expect(body.contains("connect-src 'self'"))
+            body.replace("; worker-src 'self'", with: "")
             body.replace("; connect-src 'self'", with: "")
             body.replace(/<script src="\/\.songngu\/preview\.js"[^\n]*\n/, with: "")
-            #expect(try body == folder.read("Site/\(page)").replacing("script-src 'none'", with: "script-src 'self'"), "\(page)")
+            #expect(try body == folder.read("Site/\(page)"), "\(page)")
         }
     }
 
