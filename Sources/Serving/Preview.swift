@@ -53,7 +53,7 @@ struct Preview {
             guard errors.isEmpty, let library = loaded.library, let theme = loaded.theme else {
                 return PreviewReport(diagnostics: diagnostics, failure: nil, pages: nil)
             }
-            let plan = SitePlan(library: library, ties: site.ties, theme: theme, baseURL: library.configuration.baseURL == nil ? nil : address)
+            let plan = SitePlan(library: library, ties: loaded.ties, theme: theme, baseURL: library.configuration.baseURL == nil ? nil : address)
             site = BuiltSite(plan: plan, assets: loaded.assets)
             return PreviewReport(diagnostics: diagnostics, failure: nil, pages: plan.pages.count)
         } catch {

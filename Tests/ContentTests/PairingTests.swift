@@ -39,6 +39,11 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
     return (segments, page.pairing, try site.faults())
 }
 
+private func expect(_ source: [String], _ translation: String?, gives expected: [String], location: SourceLocation = #_sourceLocation) throws {
+    let segments = try pairing(source, translation).segments
+    #expect(segments == expected, sourceLocation: location)
+}
+
 @Suite struct PairingTests {
     @Test func unchanged() throws {
         let result = try pairing(paragraphs, translation)
@@ -47,8 +52,7 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
     }
 
     @Test func noTranslationAtAll() throws {
-        let found = try pairing(paragraphs, nil).segments
-        #expect(found == ["p1 missing 0→", "p2 missing 1→", "p3 missing 2→", "p4 missing 3→"])
+        try expect(paragraphs, nil, gives: ["p1 missing 0→", "p2 missing 1→", "p3 missing 2→", "p4 missing 3→"])
     }
 
     @Test func moved() throws {
@@ -60,8 +64,7 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
         var source = paragraphs
         source[1] = source[1].replacing("ma túy", with: "mua bán người và ma túy")
         source.swapAt(0, 1)
-        let found = try pairing(source, translation).segments
-        #expect(found == ["p2 outdated 0→1", "p1 translated 1→0", "p3 translated 2→2", "p4 translated 3→3"])
+        try expect(source, translation, gives: ["p2 outdated 0→1", "p1 translated 1→0", "p3 translated 2→2", "p4 translated 3→3"])
     }
 
     @Test func whiteSpaceIsNoEdit() throws {
@@ -106,35 +109,29 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
     @Test func split() throws {
         let long = "Hai bên đã trao đổi về hợp tác xuất nhập cảnh, quản lý biên giới, an ninh mạng và phòng, chống tội phạm. Lễ ký sẽ diễn ra sau."
         let parts = ["Hai bên đã trao đổi về hợp tác xuất nhập cảnh, quản lý biên giới, an ninh mạng và phòng, chống tội phạm.", "Lễ ký sẽ diễn ra sau."]
-        let found = try pairing(parts, comment("p7", [long]) + "\nLong.").segments
-        #expect(found == ["p7 outdated 0→0", "p8 missing 1→"])
-        let found = try pairing(parts.reversed(), comment("p7", [long]) + "\nLong.").segments
-        #expect(found == ["p8 missing 0→", "p7 outdated 1→0"])
+        try expect(parts, comment("p7", [long]) + "\nLong.", gives: ["p7 outdated 0→0", "p8 missing 1→"])
+        try expect(parts.reversed(), comment("p7", [long]) + "\nLong.", gives: ["p8 missing 0→", "p7 outdated 1→0"])
     }
 
     /// A merge keeps the first id and leaves the others as further anchors.
     @Test func merged() throws {
         let source = [paragraphs[0], paragraphs[1] + " " + paragraphs[2], paragraphs[3]]
-        let found = try pairing(source, translation).segments
-        #expect(found == ["p1 translated 0→0", "p2+p3 outdated 1→1,2", "p4 translated 2→3"])
+        try expect(source, translation, gives: ["p1 translated 0→0", "p2+p3 outdated 1→1,2", "p4 translated 2→3"])
     }
 
     @Test func oneTranslationOfTwoBlocks() throws {
         let text = comment("p1 p2", Array(paragraphs[0...1])) + "\nBoth.\n\n" + comment("p3", [paragraphs[2]]) + "\nThree."
-        let found = try pairing(Array(paragraphs.prefix(3)), text).segments
-        #expect(found == ["p1+p2 translated 0,1→0", "p3 translated 2→1"])
+        try expect(Array(paragraphs.prefix(3)), text, gives: ["p1+p2 translated 0,1→0", "p3 translated 2→1"])
     }
 
     @Test func oneTranslationOfTwoBlocksThatWereParted() throws {
         let text = comment("p1 p2", Array(paragraphs[0...1])) + "\nBoth.\n\n" + comment("p3", [paragraphs[2]]) + "\nThree."
-        let found = try pairing([paragraphs[0], paragraphs[2], paragraphs[1]], text).segments
-        #expect(found == ["p1 translated 0→0", "p3 translated 1→1", "p2 translated 2→ with p1"])
+        try expect([paragraphs[0], paragraphs[2], paragraphs[1]], text, gives: ["p1 translated 0→0", "p3 translated 1→1", "p2 translated 2→ with p1"])
     }
 
     @Test func equalBlocksKeepTheirOrder() throws {
         let text = ["p1", "p2", "p3"].map { comment($0, ["Như trên."]) + "\nAs above \($0)." }.joined(separator: "\n\n")
-        let found = try pairing(["Như trên.", "Như trên.", "Như trên."], text).segments
-        #expect(found == ["p1 translated 0→0", "p2 translated 1→1", "p3 translated 2→2"])
+        try expect(["Như trên.", "Như trên.", "Như trên."], text, gives: ["p1 translated 0→0", "p2 translated 1→1", "p3 translated 2→2"])
         // One more of them: the old ones keep theirs.
         let more = try pairing(["Như trên.", "Như trên.", "Như trên.", "Như trên."], text).segments
         #expect(more.filter { $0.contains("translated") }.count == 3 && more.contains { $0.hasPrefix("p4 missing") })
@@ -143,16 +140,14 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
     @Test func aHeadingWithNewWordsKeepsItsPlace() throws {
         let old = [paragraphs[0], "## Cũ", paragraphs[1]]
         let text = old.enumerated().map { comment("p\($0 + 1)", [$1]) + "\n" + ($0 == 1 ? "## Old" : "Text.") }.joined(separator: "\n\n")
-        let found = try pairing([paragraphs[0], "## Hoàn toàn khác", paragraphs[1]], text).segments
-        #expect(found == ["p1 translated 0→0", "p2 outdated 1→1", "p3 translated 2→2"])
+        try expect([paragraphs[0], "## Hoàn toàn khác", paragraphs[1]], text, gives: ["p1 translated 0→0", "p2 outdated 1→1", "p3 translated 2→2"])
     }
 
     /// Never by place alone: a paragraph with wholly new words is a new one.
     @Test func aParagraphWithNewWordsIsNew() throws {
         var source = paragraphs
         source[1] = "Chuyện hoàn toàn khác, chẳng giống gì."
-        let found = try pairing(source, translation).segments
-        #expect(found == ["p1 translated 0→0", "p5 missing 1→", "p3 translated 2→2", "p4 translated 3→3"])
+        try expect(source, translation, gives: ["p1 translated 0→0", "p5 missing 1→", "p3 translated 2→2", "p4 translated 3→3"])
     }
 
     @Test func outdatedUntilTheTranslatorSaysSo() throws {
@@ -167,23 +162,19 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
 
     @Test func reviewedUntilTheTranslationChanges() throws {
         let review = { (digest: String) in comment("p1", [paragraphs[0]], " reviewed=2026-11-24\(digest)") + "\nOne." }
-        let found = try pairing([paragraphs[0]], review("/" + Digest(of: "One.".utf8).hexadecimal)).segments
-        #expect(found == ["p1 reviewed 0→0"])
-        let found = try pairing([paragraphs[0]], review("/00000000")).segments
-        #expect(found == ["p1 translated 0→0"])
+        try expect([paragraphs[0]], review("/" + Digest(of: "One.".utf8).hexadecimal), gives: ["p1 reviewed 0→0"])
+        try expect([paragraphs[0]], review("/00000000"), gives: ["p1 translated 0→0"])
         let bare = try pairing([paragraphs[0]], review(""))
         #expect(bare.segments == ["p1 reviewed 0→0"])
         #expect(bare.faults == ["content/pages/x.en.md:1:1 stale-translation"])
     }
 
     @Test func nothingUnderTheCommentIsMissing() throws {
-        let found = try pairing(Array(paragraphs.prefix(2)), comment("p1", [paragraphs[0]]) + "\n\n" + comment("p2", [paragraphs[1]]) + "\nTwo.").segments
-        #expect(found == ["p1 missing 0→", "p2 translated 1→0"])
+        try expect(Array(paragraphs.prefix(2)), comment("p1", [paragraphs[0]]) + "\n\n" + comment("p2", [paragraphs[1]]) + "\nTwo.", gives: ["p1 missing 0→", "p2 translated 1→0"])
     }
 
     @Test func severalBlocksUnderOneComment() throws {
-        let found = try pairing([paragraphs[0]], comment("p1", [paragraphs[0]]) + "\nOne.\n\n- a\n- b\n\n<!-- a remark -->\n\nTwo.").segments
-        #expect(found == ["p1 translated 0→0,1,2"])
+        try expect([paragraphs[0]], comment("p1", [paragraphs[0]]) + "\nOne.\n\n- a\n- b\n\n<!-- a remark -->\n\nTwo.", gives: ["p1 translated 0→0,1,2"])
     }
 
     @Test func theStatesOfFrontMatter() throws {
