@@ -73,11 +73,9 @@ struct Assembler: Sendable {
         out += page.notices[language]
         for part in page.parts {
             switch part {
-            case .section(let section): append(section, language: language, into: &out)
-            case .group(let whole, let rows, let heading):
-                if let heading { append(heading, language: language, into: &out) }
-                // A row's anchors are ids inside the whole; those of merged segments have no row of their own.
-                _ = rows
+            case .section(let section): append(section, page, language: language, into: &out)
+            case .group(let whole, _, let heading):
+                if let heading { append(heading, page, language: language, into: &out) }
                 out += whole[language]
             }
         }
@@ -89,11 +87,11 @@ struct Assembler: Sendable {
         language == page.sourceLanguage || state == .translated ? "" : " data-state=\"\(state.rawValue)\""
     }
 
-    private func append(_ section: Section, language: Int, into out: inout [UInt8]) {
+    private func append(_ section: Section, _ page: PageContent, language: Int, into out: inout [UInt8]) {
         out.append("<div class=\"\(section.kind)\" id=\"")
         out.append(escaped: section.id)
         out.append("\"")
-        if section.state != .translated { out.append(" data-state=\"\(section.state.rawValue)\"") }
+        out.append(stateAttribute(section.state, page, language))
         out.append(">")
         appendMarks(of: section, into: &out)
         out += section.html[language]

@@ -24,7 +24,7 @@ package struct Overlay {
         var page = page
         allowPreview(&page)
         let end = lastIndex(of: "</body>", in: page) ?? page.count
-        page.insert(contentsOf: markup(summary: "The site has errors. The page below is the last good version."), at: end)
+        page.insert(contentsOf: markup(summary: "The site has errors. The page shows the last good version."), at: end)
         return page
     }
 

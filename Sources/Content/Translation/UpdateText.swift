@@ -159,8 +159,13 @@ private struct TextEditor {
             let isKept = !group.lags
             add(Chunk(comment: isKept ? regions[main].comment : comment(for: group), region: region, entry: main), isNew: false)
         }
-        if !inSourceOrder { chunks.sort { $0.entry ?? 0 < $1.entry ?? 0 } }
-        chunks += stubs
+        // The file's own order. What stood last stays last: an unclosed code fence there takes in all that follows.
+        var last: [Chunk] = []
+        if !inSourceOrder {
+            chunks.sort { $0.entry ?? 0 < $1.entry ?? 0 }
+            if chunks.last?.entry == regions.count - 1 { last = [chunks.removeLast()] }
+            chunks += stubs
+        }
         for entry in tying.gone {
             let region = regions[entry].region
             // A stub that nobody wrote under goes with its source; its id is never given again.
@@ -168,6 +173,7 @@ private struct TextEditor {
             let isOrphan = tying.entries[entry].comment.tie.orphan
             chunks.append(Chunk(comment: isOrphan ? regions[entry].comment : orphanComment(tying.entries[entry].comment), region: region, entry: entry))
         }
+        chunks += last
         var out = Array(body[..<regions[0].start])
         var previous = -1
         for chunk in chunks {
