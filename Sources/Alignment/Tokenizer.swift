@@ -105,7 +105,8 @@ private struct Tokenizer {
       let stop = end(of: next) { $0 == .digit }
       if stop < scalars.count, classes[stop] == .letter { break }
       let isSpace = classes[position] == .space
-      if isSpace && (stop - next != 3 || groups[groups.count - 1].count > 3) { break }
+      let last = groups[groups.count - 1].count
+      if isSpace && (stop - next != 3 || last > 3 || groups.count > 1 && last < 3) { break }
       groups.append(next..<stop)
       position = stop
     }

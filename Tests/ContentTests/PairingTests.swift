@@ -137,13 +137,15 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
         #expect(more.filter { $0.contains("translated") }.count == 3 && more.contains { $0.hasPrefix("p4 missing") })
     }
 
-    @Test func aHeadingWithNewWordsKeepsItsPlace() throws {
+    /// Never by place alone (contract §4), not even a heading.
+    @Test func aHeadingWithNewWordsIsNew() throws {
         let old = [paragraphs[0], "## Cũ", paragraphs[1]]
         let text = old.enumerated().map { comment("p\($0 + 1)", [$1]) + "\n" + ($0 == 1 ? "## Old" : "Text.") }.joined(separator: "\n\n")
-        try expect([paragraphs[0], "## Hoàn toàn khác", paragraphs[1]], text, gives: ["p1 translated 0→0", "p2 outdated 1→1", "p3 translated 2→2"])
+        try expect([paragraphs[0], "## Hoàn toàn khác", paragraphs[1]], text, gives: ["p1 translated 0→0", "p4 missing 1→", "p3 translated 2→2"])
+        try expect([paragraphs[0], "## Cũ và mới", paragraphs[1]], text, gives: ["p1 translated 0→0", "p2 outdated 1→1", "p3 translated 2→2"])
     }
 
-    /// Never by place alone: a paragraph with wholly new words is a new one.
+    /// A paragraph with wholly new words is a new one, too.
     @Test func aParagraphWithNewWordsIsNew() throws {
         var source = paragraphs
         source[1] = "Chuyện hoàn toàn khác, chẳng giống gì."
@@ -210,7 +212,14 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
         var random = SplitMix64(seed: seed)
         for _ in 0..<150 {
             var source = paragraphs + ["Như trên.", "Như trên.", "## Đề mục", "- một\n- hai"]
-            let text = source.enumerated().map { comment("p\($0 + 1)", [$1]) + "\nParagraph \($0 + 1)." }.joined(separator: "\n\n")
+            // Some of the translations stand for two blocks.
+            var entries: [String] = [], next = 0
+            while next < source.count {
+                let count = min(1 + random.below(2) * random.below(2), source.count - next)
+                entries.append(comment((next..<next + count).map { "p\($0 + 1)" }.joined(separator: " "), Array(source[next..<next + count])) + "\nParagraph \(next + 1).")
+                next += count
+            }
+            let text = entries.joined(separator: "\n\n")
             for _ in 0..<random.below(5) {
                 guard !source.isEmpty else { break }
                 let at = random.below(source.count)

@@ -10,7 +10,10 @@ package enum PublicationKind: String, Sendable {
 }
 
 /// A report, a free-standing page or the home page: one address in each tree.
-package struct Publication: Sendable {
+///
+/// A class, though a value in all but name: there are tens of thousands, and each refers to dozens of others, which
+/// every copy of a struct would have to count.
+package final class Publication: Sendable {
     package let kind: PublicationKind
     /// The folder's name of a report, the file's of a page; “index” for the home page.
     package let key: String
@@ -28,6 +31,24 @@ package struct Publication: Sendable {
     package let summary: LocalizedText?
     package let titleState: TranslationState
     package let summaryState: TranslationState
+
+    init(
+        kind: PublicationKind, key: String, address: String, sourceLanguage: Int, texts: [TextFile?], dialogue: Dialogue?, hasUnreadableDialogue: Bool,
+        pairing: Pairing, title: LocalizedText, summary: LocalizedText?, titleState: TranslationState, summaryState: TranslationState
+    ) {
+        self.kind = kind
+        self.key = key
+        self.address = address
+        self.sourceLanguage = sourceLanguage
+        self.texts = texts
+        self.dialogue = dialogue
+        self.hasUnreadableDialogue = hasUnreadableDialogue
+        self.pairing = pairing
+        self.title = title
+        self.summary = summary
+        self.titleState = titleState
+        self.summaryState = summaryState
+    }
 
     package var source: TextFile { texts[sourceLanguage]! }
     package var translation: TextFile? { texts[1 - sourceLanguage] }

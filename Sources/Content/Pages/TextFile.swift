@@ -3,8 +3,8 @@
 import CommonMark
 import Diagnostics
 
-/// A Markdown file of content/, read.
-package struct TextFile: Sendable {
+/// A Markdown file of content/, read. A class for the same reason as ``Publication``.
+package final class TextFile: Sendable {
     package let path: String
     /// The index of its language among the site's.
     package let language: Int
@@ -15,6 +15,15 @@ package struct TextFile: Sendable {
     package let bodyLine: Int
     /// The body; its spans count from ``bodyOffset``.
     package let document: Document
+
+    init(path: String, language: Int, frontMatter: FrontMatter, bodyOffset: Int, bodyLine: Int, document: Document) {
+        self.path = path
+        self.language = language
+        self.frontMatter = frontMatter
+        self.bodyOffset = bodyOffset
+        self.bodyLine = bodyLine
+        self.document = document
+    }
 
     /// The place in the file of byte `offset` of the body.
     package func place(_ offset: Int32) -> Place { .offset(bodyOffset + Int(offset)) }

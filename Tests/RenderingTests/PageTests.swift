@@ -1,0 +1,137 @@
+// Tests what stands on pages: escaped text, safe addresses, the right languages.
+
+import Content
+import Rendering
+import SiteFixtures
+import Testing
+
+private func pages(_ body: String, front: String = "title: T\n", _ change: (inout Site) -> Void = { _ in }) throws -> [String: String] {
+    var site = Site.minimal
+    site["content/reports/first/report.vi.md"] = "---\n\(front)---\n\(body)\n"
+    site["content/reports/first/report.en.md"] = nil
+    site["content/reports/first/photos/a.jpg"] = "x"
+    change(&site)
+    let report = try site.report()
+    return try #require(try site.rendered(), "\(report)")
+}
+
+/// What stands in `main` of the report's page in the source language, without the marks of segments.
+private func text(_ body: String, front: String = "title: T\n") throws -> String {
+    let page = try #require(try pages(body, front: front)["vi/reports/first.html"])
+    let start = try #require(page.range(of: "</header>\n")?.upperBound), end = try #require(page.range(of: "\n</main>")?.lowerBound)
+    return String(page[start..<end]).replacing(/<a class="number" href="#p\d+">\d+<\/a>/, with: "").replacing(/<div class="segment" id="p\d+">/, with: "").replacing("</div>\n", with: "")
+        .replacing(/\n+$/, with: "")
+}
+
+@Suite struct PageTests {
+    @Test(arguments: [
+        ("a & b < c > \"d\" 'e'", "<p>a &amp; b &lt; c &gt; &quot;d&quot; &#39;e&#39;</p>"),
+        ("\\<script>alert(1)\\</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("*a* **b** ~~c~~ `<d>`", "<p><em>a</em> <strong>b</strong> <del>c</del> <code>&lt;d&gt;</code></p>"),
+        ("a\\\nb\nc", "<p>a<br>\nb\nc</p>"),
+        ("# Một\n\n## Hai", "<h2>Một</h2>\n<h3>Hai</h3>"), ("## Hai\n\n###### Sáu", "<h2>Hai</h2>\n<h6>Sáu</h6>"),
+        ("3. a\n4. b", "<ol start=\"3\">\n<li>a\n</li>\n<li>b\n</li>\n</ol>"),
+        ("[a](https://x.org/?a=1&b='2' \"<t>\")", "<p><a href=\"https://x.org/?a=1&amp;b=&#x27;2&#x27;\" title=\"&lt;t&gt;\" rel=\"external\">a</a></p>"),
+        ("[a](https://x.org/é%20[b])", "<p><a href=\"https://x.org/%C3%A9%20%5Bb%5D\" rel=\"external\">a</a></p>"),
+        ("![a \"b\"](photos/a.jpg \"c <d>\")", "<figure><img src=\"../../files/reports/first/photos/a.jpg\" alt=\"a &quot;b&quot;\" loading=\"lazy\"><figcaption>c &lt;d&gt;</figcaption></figure>"),
+        ("x ![a](photos/a.jpg) y", "<p>x <img src=\"../../files/reports/first/photos/a.jpg\" alt=\"a\" loading=\"lazy\"> y</p>"),
+        ("a <!-- b --> c", "<p>a  c</p>"), ("<!-- a -->\n\nb", "<p>b</p>"),
+        ("```a\"b<c\nx\n```", "<pre tabindex=\"0\"><code class=\"language-a&quot;b&lt;c\">x\n</code></pre>"),
+        ("---", "<hr>"), ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
+    ]) func markdown(body: String, html: String) throws {
+        let found = try text(body)
+        #expect(found == html)
+    }
+
+    /// Names, titles and texts of the model are text, wherever they come from.
+    @Test func nothingIsMarkupButTheThemesOwn() throws {
+        let evil = "<script>alert(1)</script>\\\"' onload=x &amp;"
+        let quoted = "\"\(evil.replacing("\\\"", with: "\\\""))\""
+        let pages = try pages("[](person:an) [](topic:t) x[^1]\n\n[^1]: y", front: "title: \(quoted)\nsummary: \(quoted)\nauthors: [\(quoted)]\ncorrections: [{date: 2020, text: \(quoted)}]\n") { site in
+            site["content/site.yaml"] = "title: \(quoted)\ndescription: \(quoted)\nlanguages: [vi, en]\ntheme: tiny\nnavigation: [reports]\n"
+            site["content/model/people.yaml"] = "an: {name: \(quoted), aliases: [\(quoted)], note: \(quoted), posts: [{title: \(quoted), rank: \(quoted)}]}\n"
+            site["content/model/topics.yaml"] = "t: {name: \(quoted), description: \(quoted)}\n"
+            site["content/model/organizations.yaml"] = "o: {name: \(quoted), short_name: \(quoted), url: \"https://x.org/'a'&b\"}\n"
+            site["content/model/mechanisms.yaml"] = "m: {name: \(quoted), acronym: \(quoted), status: \(quoted)}\n"
+            site["content/model/documents.yaml"] = "d: {title: \(quoted), place: \(quoted)}\n"
+            site["content/model/series.yaml"] = "s: {name: \(quoted), parties: [o], level: \(quoted)}\n"
+            site["content/reports/first/dialogue.yaml"] = """
+                series: s
+                start: 2020
+                level: \(quoted)
+                location: \(quoted)
+                participants: [{person: an, role: \(quoted), post: \(quoted), rank: \(quoted), printed_as: \(quoted), note: \(quoted)}]
+                agenda: [{topic: t, points: [\(quoted)], note: \(quoted)}]
+                commitments: [{id: c, text: \(quoted), note: \(quoted), source: "https://x.org/'a'"}]
+                visits: [{organization: o, text: \(quoted), note: \(quoted)}]
+                events: [{kind: \(quoted), text: \(quoted), place: \(quoted), note: \(quoted)}]
+                photos: [{file: photos/a.jpg, caption: \(quoted), credit: \(quoted), note: \(quoted)}]
+                outcomes: [\(quoted)]
+                sources: [{title: \(quoted), url: "https://x.org/'a'&b"}]
+                note: \(quoted)
+                """
+        }
+        for (address, page) in pages { expectSafe(page, address) }
+    }
+
+    @Test func aTextInAnotherLanguageSaysSo() throws {
+        let pages = try pages("[](topic:t) [](topic:u)", front: "title: T\ntopics: [t]\n") { $0["content/model/topics.yaml"] = "t: {name: {vi: Chủ đề}}\nu: {name: {en: Topic}}\n" }
+        #expect(pages["vi/reports/first.html"]!.contains("<a href=\"../topics/u.html\"><span lang=\"en\">Topic</span></a>"))
+        #expect(pages["vi/reports/first.html"]!.contains("<a href=\"../topics/t.html\">Chủ đề</a>"))
+        #expect(pages["en/topics/t.html"]!.contains("<h1 id=\"_title\"><span lang=\"vi\">Chủ đề</span></h1>"))
+        #expect(pages["vi-en/topics/t.html"]!.contains("<html lang=\"vi\""))
+    }
+
+    @Test func aPieceOfTheOtherDirectionSaysSo() throws {
+        var site = Site()
+        site["content/site.yaml"] = "title: T\nlanguages: [en, ar]\ntheme: tiny\n"
+        site["content/pages/x.en.md"] = "---\ntitle: T\n---\nOne.\n\nTwo.\n"
+        site["content/pages/x.ar.md"] = "---\ntitle: ت\n---\n<!-- p1 en=\(Digest(of: "One.".utf8).hexadecimal)\nOne.\n-->\nواحد.\n"
+        let pages = try #require(try site.rendered())
+        #expect(pages["ar/pages/x.html"]!.contains("<html lang=\"ar\" dir=\"rtl\">") && pages["en/pages/x.html"]!.contains("<html lang=\"en\" dir=\"ltr\">"))
+        for tree in ["en", "ar", "en-ar"] {
+            let page = pages["\(tree)/pages/x.html"]!
+            for tag in tags(of: page) where tag["lang"] == (tree == "ar" ? "en" : "ar") && tag.name != "html" { #expect(tag["dir"] == (tree == "ar" ? "ltr" : "rtl"), "\(tree): \(tag.name)") }
+        }
+    }
+
+    @Test func aPageOfASourceInTheSecondLanguage() throws {
+        let pages = try pages("", front: "title: T\n") { site in
+            site["content/reports/first/report.vi.md"] = nil
+            site["content/reports/first/report.en.md"] = "---\ntitle: English\nsource: en\n---\nOnly English.\n"
+        }
+        #expect(pages["vi-en/reports/first.html"]!.contains("<html lang=\"en\""))
+        #expect(pages["vi/reports/first.html"]!.contains("<p class=\"untranslated\">"))
+        #expect(!pages["en/reports/first.html"]!.contains("untranslated"))
+        let sides = tags(of: pages["vi-en/reports/first.html"]!).compactMap { $0["lang"] }.filter { ["vi", "en"].contains($0) }
+        // The columns keep the site's order.
+        #expect(sides.contains("vi") && sides.first == "en" && sides[1...2] == ["vi", "en"])
+    }
+
+    @Test func theRootOfEveryPageIsRelative() throws {
+        let pages = try pages("[](person:an)") { $0["content/model/people.yaml"] = "an: {name: An}\n" }
+        #expect(brokenLinks(in: pages.filter { !$0.key.hasPrefix("x") }.mapValues { Array($0.utf8) }).filter { !$0.contains("assets/") } == [])
+    }
+
+    @Test func notFoundNamesNothingRelative() throws {
+        let site = Site.minimal
+        for base in [nil, "https://example.org/s/"] {
+            let page = try #require(try site.rendered(baseURL: base)?["404.html"])
+            for tag in tags(of: page) { for link in [tag["href"], tag["src"]].compactMap({ $0 }) { #expect(link.hasPrefix("https://example.org/s/")) } }
+        }
+    }
+}
+
+/// No text of the content has become a tag or an attribute that can run, and no address one that can.
+func expectSafe(_ page: String, _ address: String) {
+    for tag in tags(of: page) {
+        #expect(!["script", "style", "iframe", "object", "embed", "form", "base"].contains(tag.name), "\(address): <\(tag.name)>")
+        #expect(tag.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }, "\(address): <\(tag.name)>")
+        for (name, value) in tag.attributes {
+            #expect(!name.hasPrefix("on") && name != "style", "\(address): \(name)")
+            if ["href", "src", "action"].contains(name), let colon = value.firstIndex(of: ":"), !value[..<colon].contains(where: { "/?#".contains($0) }) {
+                #expect(["http", "https", "mailto", "tel"].contains(value[..<colon].lowercased()), "\(address): \(value)")
+            }
+        }
+    }
+}
