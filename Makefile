@@ -39,4 +39,4 @@ install-site:
 	@scripts/install.sh libcmark-dev pkg-config
 
 install-test:
-	@scripts/install.sh libcmark-dev pkg-config cmark-gfm python3-venv
+	@scripts/install.sh libcmark-dev pkg-config cmark-gfm

@@ -17,6 +17,7 @@ cat > "$work/bin/swift" <<SHIM
 #!/bin/sh
 [ "\$1 \$2" = "run songngu" ] || { echo "unexpected: swift \$*" >&2; exit 1; }
 shift 2
+echo \$\$ > "$work/process"
 exec "$program" "\$@"
 SHIM
 # Of make, that the target is there: making it would build everything once more, and run this script in itself.
@@ -46,8 +47,7 @@ for block in "$work"/block*; do
     bash -eu "$block" > "$work/address" 2> "$work/log" & server=$!
     for _ in $(seq 100); do [ -s "$work/address" ] && break; sleep 0.1; done
     grep -qx 'http://127\.0\.0\.1:[0-9]*/' "$work/address" || { echo "README.md: no address from: $(cat "$block")" >&2; cat "$work/log" >&2; exit 1; }
-    child=$(pgrep --parent "$server" --full "$program" || echo "$server")
-    kill "$child"
+    kill "$(cat "$work/process")"
     wait "$server" || { echo "README.md: serve did not end cleanly" >&2; exit 1; }
   else
     bash -eu "$block" > "$work/log" 2>&1 || { echo "README.md: this failed:" >&2; cat "$block" "$work/log" >&2; exit 1; }

@@ -1,13 +1,5 @@
 // Says how probable it is that a block of a text has a word by mere chance.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Chances of presence under a Poisson model: longer blocks have more of everything, and two long blocks share words
 /// without being translations of each other.
 struct Chance {

@@ -1,13 +1,5 @@
 // Turns the kinds of two runs of blocks into evidence for or against their being translations of each other.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A translation keeps a block's kind, and a heading's level, with probability `fidelity`; otherwise its kind is one by chance.
 struct KindModel {
   private let source: [Int], target: [Int]

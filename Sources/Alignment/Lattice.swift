@@ -1,13 +1,5 @@
 // Finds, among all alignments inside a band, how probable each link is and which path has the most links to be right.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A possible link with its posterior probability; it ends before source block `row` and target block `column`.
 struct WeightedLink {
   var row: Int
@@ -75,6 +67,7 @@ struct Lattice {
     let band = self.band
     let n = band.rowCount - 1
     let total = forward[band.cellCount - 1]
+    let logFloor = log(floor)
     var solution = Solution()
     solution.likelyColumns = Array(repeating: nil, count: n + 1)
     // Of rows i, i + 1 and i + 2: log of the sum over all paths to the end, and the blocks expected to be linked rightly on the best.
@@ -102,7 +95,7 @@ struct Lattice {
           sums[0][j - lower] = terms.logSum
         }
         let outside = forward[cell] - total
-        if outside + sums[0][j - lower] >= log(floor) { likely = (j, likely?.last ?? j) }
+        if outside + sums[0][j - lower] >= logFloor { likely = (j, likely?.last ?? j) }
         for shape in Shape.allCases where terms[shape] > -.infinity {
           let probability = outside + terms[shape] > -40 ? min(1, exp(outside + terms[shape])) : 0
           let (a, b) = (shape.sourceCount, shape.targetCount)

@@ -1,13 +1,5 @@
 // Turns the lengths of two runs of blocks into evidence for or against their being translations of each other.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Gale and Church's idea (1993, section 3) that a translation's length is proportional to the original's, with a variance:
 /// here of the logarithm of the ratio, and with the heavier tails of Student's t, because a sentence left out is no rarity.
 struct LengthModel {
@@ -55,7 +47,7 @@ struct LengthModel {
     let spread = variance * Self.relativeVariance(logLength: (s + t) / 2)
     let nu = Self.degreesOfFreedom
     // The constant is log Γ((ν+1)/2) − log Γ(ν/2) − ½ log(ν/2): what the t density at 0 lacks of the normal one.
-    let linked = -0.5 * log(spread) - (nu + 1) / 2 * log(1 + deviation * deviation / (nu * spread)) - 0.0513
+    let linked = -0.5 * log(spread) - (nu + 1) / 2 * log(1 + deviation * deviation / (nu * spread)) - 0.0497
     // Two blocks against one: the one is the sum. Otherwise either side may be seen as the given one.
     let chance =
       switch shape {

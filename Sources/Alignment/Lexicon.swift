@@ -1,13 +1,5 @@
 // Learns, from the links believed so far, which token of one text makes which token of the other likely.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What is believed of one token's being the rendering of another.
 struct Belief {
   /// Of "renders it" against "has nothing to do with it".

@@ -1,13 +1,5 @@
 // Lists the types of every run of one or two blocks, each with the odds against its being there by chance.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The single blocks of a text, or each of its blocks together with the one before it.
 struct Runs {
   private(set) var start: [Int] = [0]

@@ -1,13 +1,5 @@
 // Says how often blocks are linked one to one, merged, split, or left out.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Prior probabilities of the shapes of links, from Gale and Church's table 5 (1993) at first, then from the texts at hand.
 struct ShapePriors {
   /// By `Shape`: 1–1, 2–1, 1–2, 2–2, 1–0, 0–1. Omissions are commoner than in Gale and Church's parliamentary records.

@@ -1,13 +1,5 @@
 // Turns tokens spelt alike in both texts into a first, cheap measure of which blocks belong together.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Evidence from numbers, names, addresses and code alone, before any link is known. It is additive over blocks, so that
 /// a row of a wide band costs no more than the tokens that really meet there.
 struct SharedTokens {

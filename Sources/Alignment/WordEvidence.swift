@@ -1,13 +1,5 @@
 // Turns what two runs of blocks say into evidence for or against their being translations of each other.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How much the words of one text tell about the presence of words in the other.
 ///
 /// Each given token has at most one rendering and brings it about with some probability. A word that is there although

@@ -58,7 +58,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
 
     var publications: [(kind: PublicationKind, key: String)] = [], files_: [String: PublicationFiles] = [:]
     var assets: [(address: String, path: String)] = [], assetOwners: [String: String] = [:]
-    var modelTexts: [ModelFile: [UInt8]] = [:]
+    var modelTexts: [ModelFile: [UInt8]?] = [:]
     func file(_ kind: PublicationKind, _ key: String, _ change: (inout PublicationFiles) -> Void) {
         let name = "\(kind.rawValue)/\(key)"
         if files_[name] == nil { publications.append((kind, key)) }
@@ -67,7 +67,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     var faultyNames: Set<String> = []
     for (item, result) in zip(kinds, files) {
         // A folder's faulty name is one mistake, however many files are in it.
-        if case .fault(.malformedSlug, let arguments, _) = item.kind, !faultyNames.insert(folder(of: item.path) + (arguments.first ?? "")).inserted { continue }
+        if case .fault(.malformedSlug, let arguments, _) = item.kind, !faultyNames.insert(arguments.first ?? "").inserted { continue }
         switch (item.kind, result) {
         case (.home(let language), .text(let text, let faults)):
             diagnostics += faults
@@ -86,7 +86,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
             }
         case (_, .model(let kind, let text, let faults)):
             diagnostics += faults
-            modelTexts[kind] = text
+            modelTexts[kind] = .some(text)
         case (.asset(let address), _):
             if let owner = assetOwners[address] {
                 diagnostics.append(Diagnostic(.duplicateAddress, item.path, .file, [address, owner]))
@@ -129,14 +129,14 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let library = linked
 
     // Check.
-    if !diagnostics.contains(where: { $0.severity == .error && Set([.yamlSyntax, .invalidUTF8, .nulByte, .duplicateKey, .yamlTooDeep]).contains($0.code) && $0.path.hasPrefix("content/model/") }) {
-        diagnostics += checkReferences(library)
-        diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
-    }
+    diagnostics += checkReferences(library)
+    diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
     diagnostics += checkAddresses(
         library, reservedInTree: SitePlan.reservedAddresses(library), reservedAtRoot: ["index.html", "404.html", "robots.txt", "sitemap.xml"])
     diagnostics += checkNavigation(library)
-    diagnostics += library.publications.compactMap { lagWarning($0, languages: languages) }
+    // A file with faults is mended first: that it lags behind cannot be told before.
+    let faultyPaths = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+    diagnostics += library.publications.compactMap { lagWarning($0, languages: languages) }.filter { !faultyPaths.contains($0.path) }
 
     let (themeFiles, themeFaults) = try readTheme(tree, configuration, builtIn: builtIn)
     diagnostics += themeFaults
@@ -201,7 +201,7 @@ private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, b
     let paths = try tree.list(folder)
     if paths.isEmpty {
         if name == builtIn.name { return (builtIn, []) }
-        return (nil, [Diagnostic(.unknownTheme, SiteConfiguration.path, configuration.theme.place, [name])])
+        return (nil, isId(name) ? [Diagnostic(.unknownTheme, SiteConfiguration.path, configuration.theme.place, [name])] : [])
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for path in paths {

@@ -37,9 +37,23 @@ struct InlineLocator {
       blockOffset += BlockPatterns.atxHeading(text, from: start, to: Int(lines.ends[firstLine]))?.length ?? 0
     }
     if start < text.count, text[start] == UInt8(ascii: "[") {
-      let rest = text[start...].prefix(FootnoteLabel.maximumLength + 2)
-      mayBeginWithDefinition = zip(rest, rest.dropFirst()).contains { $0 == (UInt8(ascii: "]"), UInt8(ascii: ":")) }
+      mayBeginWithDefinition = isLabelOfDefinition(from: start + 1)
     }
+  }
+
+  /// Whether a link label that begins at `start` closes before a colon. A label holds no bracket that is not escaped (CommonMark 0.30, 4.7 and 6.3).
+  private func isLabelOfDefinition(from start: Int) -> Bool {
+    var index = start
+    while index < min(text.count, start + FootnoteLabel.maximumLength + 2) {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): return false
+      case UInt8(ascii: "]"): return index + 1 < text.count && text[index + 1] == UInt8(ascii: ":")
+      default: break
+      }
+      index += 1
+    }
+    return false
   }
 
   /// The bytes of a link or image, if they are certain.

@@ -71,6 +71,20 @@ package enum Code: String, CaseIterable, Sendable {
     case untiedText = "untied-text"
     case staleTranslation = "stale-translation"
 
+    // Consistency of a translation with its source
+    case numbersDiffer = "numbers-differ"
+    case datesDiffer = "dates-differ"
+    case linksDiffer = "links-differ"
+    case imagesDiffer = "images-differ"
+    case footnotesDiffer = "footnotes-differ"
+    case namesDiffer = "names-differ"
+    case forbiddenTerm = "forbidden-term"
+    case untranslated
+    case wrongLanguage = "wrong-language"
+    case translationsDiffer = "translations-differ"
+    case malformedIgnore = "malformed-ignore"
+    case unusedIgnore = "unused-ignore"
+
     // Themes
     case unknownTheme = "unknown-theme"
     case templateSyntax = "template-syntax"
@@ -87,6 +101,8 @@ package enum Code: String, CaseIterable, Sendable {
     /// Whether the fault stops a build.
     package var severity: Severity {
         switch self {
+        case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
+            .translationsDiffer, .malformedIgnore, .unusedIgnore: .warning
         case .strayFile, .missingAlt, .untiedText, .staleTranslation, .missingStrings, .foreignFile: .warning
         default: .error
         }

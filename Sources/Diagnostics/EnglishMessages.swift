@@ -125,6 +125,28 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         text = a(0) == "untied" ? "the translation is not tied to its source yet; its pairs are provisional" : "the translation lags behind its source: \(a(1))"
         help = "run: songngu translate update \(a(2))"
 
+    case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer:
+        text = "\(comparedThings[code] ?? "texts") differ: " + [a(0).isEmpty ? nil : "the source has \(a(0))", a(1).isEmpty ? nil : "the translation has \(a(1))"].compactMap { $0 }.joined(separator: ", ")
+        help = "if this is right, say why: \(silence(a(2)))"
+    case .forbiddenTerm:
+        text = "the glossary forbids “\(a(0))” for “\(a(1))”; it has “\(a(2))”"
+        help = "if this is right, say why: \(silence(a(3)))"
+    case .untranslated:
+        text = "the translation is the source, word for word"
+        help = "translate it, or delete it so that it counts as missing; if this is right, say why: \(silence(a(0)))"
+    case .wrongLanguage:
+        text = "this looks like “\(a(1))”, not like “\(a(0))”"
+        help = "if this is right, say why: \(silence(a(2)))"
+    case .translationsDiffer:
+        text = "“\(a(0))” is translated here as “\(a(1))”, but as “\(a(2))” in \(a(3))"
+        help = "if this is right, say why: \(silence(a(4)))"
+    case .malformedIgnore:
+        text = a(0) == "@no-reason" ? "this comment silences a check without a reason" : "no check is named “\(a(0))”"
+        help = "the form is “ignore numbers: why”; the checks are \(a(1))"
+    case .unusedIgnore:
+        text = "there is nothing to ignore here: the check “\(a(0))” finds no fault"
+        help = "delete “\(a(0))” from the comment"
+
     case .unknownTheme:
         text = "there is no theme “\(a(0))”"
         help = "a theme is a folder of themes/"
@@ -148,6 +170,14 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     if let suggestion { help = "did you mean “\(suggestion)”?" }
     return Message(text: text, help: help)
 }
+
+/// What a check compares.
+private let comparedThings: [Code: String] = [
+    .numbersDiffer: "numbers", .datesDiffer: "dates", .linksDiffer: "links", .imagesDiffer: "pictures", .footnotesDiffer: "footnotes", .namesDiffer: "names",
+]
+
+/// The comment that silences a check; in a translation’s body in HTML’s form, in YAML in its own.
+private func silence(_ check: String) -> String { "<!-- ignore \(check): … --> under the segment’s comment (in YAML: # ignore \(check): …)" }
 
 /// The words for what the content consists of, so that code hands on a term and each language finds its own word.
 private let englishTerms = [

@@ -121,7 +121,10 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
             constantNames: strings.keys.sorted().map { "strings.\($0)" })
         {
         case .success(let templates): languages.append(ThemeLanguage(templates: templates, rules: made.rules, strings: strings))
-        case .failure(let faults): diagnostics += faults.faults.map { diagnostic(of: $0) }
+        case .failure(let faults):
+            // The templates of a circle are one mistake.
+            let firstCycle = faults.faults.first { if case .partialCycle = $0.kind { true } else { false } }
+            diagnostics += faults.faults.filter { if case .partialCycle = $0.kind { $0 == firstCycle } else { true } }.map { diagnostic(of: $0) }
         }
     }
     guard languages.count == 2, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }

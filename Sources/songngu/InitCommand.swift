@@ -21,7 +21,7 @@ struct InitCommand: ParsableCommand {
             let folder = folder ?? common.site
             let tags = languages.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
             try refusing { try startSite(in: folder, languages: tags, theme: builtInTheme) }
-            common.say("A site has been started in \(folder). Build it with: songngu --site \(folder)")
+            common.say("A site has been started in “\(folder)”. Build it with: songngu build --site \(folder)")
         }
     }
 }

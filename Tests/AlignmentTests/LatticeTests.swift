@@ -4,14 +4,6 @@ import Testing
 
 @testable import Alignment
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 @Suite struct Lattices {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func posteriorsAreThoseOfAllPaths(seed: UInt64) {

@@ -206,6 +206,7 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             let cut = address.firstIndex(of: "/")!
             let rest = String(address[address.index(after: cut)...]), tree = String(address[..<cut])
             let tags = tags(of: page)
+            if ["vi", "en", "vi-en"].contains(where: { pages["\($0)/\(rest)"] == nil }) { continue }
             if tags.contains(where: { $0["http-equiv"] == "refresh" }) { continue }
             let source = library.publications.first { $0.address == rest }.map { $0.sourceLanguage == 0 ? "vi" : "en" } ?? "vi"
             let canonical = tree == "vi-en" || untranslated.contains(rest) ? source : tree

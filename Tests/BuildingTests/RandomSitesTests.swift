@@ -193,7 +193,7 @@ extension Generator {
                 case 2: return "Chú[^a] thích[^b].[^a]"
                 case 3: return "[^\(random.pick(["a", "b", "c"]))]: Ghi [](person:an)."
                 case 4: return "[](view:\(random.pick(["agenda", "commitments", "timeline", "visits", "participants", "photos"])))"
-                case 5: return "Xem [](commitment:first-c) và [](report:second#title) [x](#p1)."
+                case 5: return "Xem [](commitment:first-c) và [](report:second) và [x](report:second#title) [x](#p1)."
                 case 6: return "Như trên."
                 case 7: return "<!-- ghi chú \(index) -->"
                 default: return "Đoạn số \(index) \(many(3, { $0.random.pick(["một ", "hai ", "ba ", "[](topic:crime) "]) }))."

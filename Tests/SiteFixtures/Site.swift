@@ -62,7 +62,7 @@ package struct Site: Sendable {
     package func rendered(baseURL: String? = nil) throws -> [String: String]? {
         let site = try load()
         guard !site.hasErrors, let library = site.library, let theme = site.theme else { return nil }
-        let plan = SitePlan(library: library, theme: theme, baseURL: baseURL ?? library.configuration.baseURL)
+        let plan = SitePlan(library: library, ties: site.ties, theme: theme, baseURL: baseURL ?? library.configuration.baseURL)
         var files: [String: String] = [:]
         for file in plan.pages.flatMap({ plan.render($0) }) + plan.renderRoot() { files[file.address] = String(decoding: file.bytes, as: UTF8.self) }
         return files

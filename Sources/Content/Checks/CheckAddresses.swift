@@ -80,7 +80,7 @@ package func checkNavigation(_ library: Library) -> [Diagnostic] {
         if navigationSections.contains(item.value) { return nil }
         if item.value.hasPrefix("pages/") {
             let slug = String(item.value.dropFirst(6))
-            if library.pageIndex[slug] != nil { return nil }
+            if library.pageIndex[slug] != nil || library.unreadablePages.contains(slug) { return nil }
             if library.draftPages.contains(slug) { return Diagnostic(.linkToDraft, SiteConfiguration.path, item.place, [item.value]) }
         }
         let all = navigationSections + library.pages.map { "pages/\($0.key)" }

@@ -24,6 +24,8 @@ private struct TextChecker {
     /// The top-level block that is being read, and how far into it links have been found.
     private var block = 0
     private var searched: Int32 = 0
+    /// Tags that were reported and not closed yet.
+    private var openTags: [String: Int] = [:]
 
     init(library: Library, publication: Publication, file: TextFile) {
         self.library = library
@@ -74,9 +76,13 @@ private struct TextChecker {
     }
 
     private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ node: Node, _ what: String) {
-        // A closing tag belongs to the opening one that was reported: one mistake makes one message.
-        if what == "@html-inline", literal.starts(with: "</".utf8) { return }
         let name = tagName(literal)
+        // A closing tag belongs to the opening one that was reported: one mistake makes one message.
+        if literal.starts(with: "</".utf8), let count = openTags[name], count > 0 {
+            openTags[name] = count - 1
+            return
+        }
+        if !literal.starts(with: "</".utf8) { openTags[name, default: 0] += 1 }
         note(.rawHTML, place(of: literal, node), [name.isEmpty ? what : "<\(name)>", advice(name)])
     }
 

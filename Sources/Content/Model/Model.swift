@@ -7,16 +7,23 @@ package struct Table<Record: Sendable>: Sendable {
     package let records: [Record]
     package let index: [String: Int]
     /// Ids of records with faults of their own: a reference to one is no second mistake.
-    package let unreadable: Set<String>
+    private let unreadable: Set<String>
+    /// False where the file itself cannot be read: then it may hold any id.
+    private let isReadable: Bool
 
-    package init(_ records: [(id: String, record: Record)], unreadable: Set<String> = []) {
+    package init(_ records: [(id: String, record: Record)], unreadable: Set<String> = [], isReadable: Bool = true) {
         self.unreadable = unreadable
+        self.isReadable = isReadable
         self.records = records.map(\.record)
         index = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     package subscript(id: String) -> Record? { index[id].map { records[$0] } }
+
     package var ids: Dictionary<String, Int>.Keys { index.keys }
+
+    /// Whether a record of this id stands in the file, readable or not.
+    package func isKnown(_ id: String) -> Bool { !isReadable || index[id] != nil || unreadable.contains(id) }
 }
 
 /// All records that are shared by the reports.
@@ -30,6 +37,18 @@ package struct Model: Sendable {
     package var glossary: [GlossaryEntry] = []
 
     package init() {}
+
+    mutating func markUnreadable(_ file: ModelFile) {
+        switch file {
+        case .people: people = Table([], isReadable: false)
+        case .organizations: organizations = Table([], isReadable: false)
+        case .topics: topics = Table([], isReadable: false)
+        case .mechanisms: mechanisms = Table([], isReadable: false)
+        case .documents: documents = Table([], isReadable: false)
+        case .series: series = Table([], isReadable: false)
+        case .glossary: break
+        }
+    }
 }
 
 /// The files of content/model/, each with what it holds.
@@ -40,14 +59,18 @@ package enum ModelFile: String, CaseIterable, Sendable {
 }
 
 /// - Parameters:
-///   - texts: NFC UTF-8, for each file that exists.
+///   - texts: NFC UTF-8, for each file that exists; nil for one that is no text.
 ///   - languages: the site's two, in its order.
-package func readModel(_ texts: [ModelFile: [UInt8]], languages: [String]) -> (model: Model, diagnostics: [Diagnostic]) {
+package func readModel(_ texts: [ModelFile: [UInt8]?], languages: [String]) -> (model: Model, diagnostics: [Diagnostic]) {
     var model = Model()
     var diagnostics: [Diagnostic] = []
     for file in ModelFile.allCases {
         guard let text = texts[file] else { continue }
-        guard let root = parseYAML(text, path: file.path, diagnostics: &diagnostics) else { continue }
+        let known = diagnostics.count
+        guard let text, let root = parseYAML(text, path: file.path, diagnostics: &diagnostics) else {
+            if text == nil || diagnostics.count > known { model.markUnreadable(file) }
+            continue
+        }
         func table<Record>(_ name: String, _ read: (inout MappingReader, Common) -> Record?) -> Table<Record> {
             records(root, name, path: file.path, languages: languages, diagnostics: &diagnostics, read)
         }
@@ -70,7 +93,7 @@ private func records<Record>(
 ) -> Table<Record> {
     guard case .mapping(let entries) = root.content else {
         if root.content != .null { diagnostics.append(Diagnostic(.wrongType, path, root.place, ["@records", "@mapping", kindTerm(of: root)])) }
-        return Table([])
+        return Table([], isReadable: root.content == .null)
     }
     var all: [(id: String, record: Record)] = []
     var unreadable: Set<String> = []
@@ -154,6 +177,10 @@ private func glossary(_ root: YAMLNode, path: String, languages: [String], diagn
     }
     return nodes.compactMap { node in
         var reader = MappingReader(node, name: "@glossary", path: path, languages: languages)
+        guard reader.diagnostics.isEmpty else {
+            diagnostics += reader.finish()
+            return nil
+        }
         let terms = languages.map { reader.string($0, required: true) }
         let context = reader.text("context"), note = reader.text("note"), aliases = reader.strings("aliases").map(\.value)
         let sources = reader.addresses("source").map(\.value)

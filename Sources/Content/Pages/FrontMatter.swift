@@ -89,6 +89,7 @@ func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [S
     readTies(yaml, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
     var reader = MappingReader(
         root ?? YAMLNode(content: .null, place: .file), name: "@front-matter", path: path, languages: languages)
+    guard reader.diagnostics.isEmpty else { return (result, diagnostics + reader.finish()) }
     result.title = reader.string("title")
     result.place = reader.place
     result.summary = reader.string("summary")

@@ -117,14 +117,13 @@ package struct Library: Sendable {
 
     /// Whether a record of this id stands in its file, readable or not.
     package func isKnown(_ kind: RecordKind, _ id: String) -> Bool {
-        if name(kind, id) != nil { return true }
-        return switch kind {
-        case .people: model.people.unreadable.contains(id)
-        case .organizations: model.organizations.unreadable.contains(id)
-        case .topics: model.topics.unreadable.contains(id)
-        case .mechanisms: model.mechanisms.unreadable.contains(id)
-        case .documents: model.documents.unreadable.contains(id)
-        case .series: model.series.unreadable.contains(id)
+        switch kind {
+        case .people: model.people.isKnown(id)
+        case .organizations: model.organizations.isKnown(id)
+        case .topics: model.topics.isKnown(id)
+        case .mechanisms: model.mechanisms.isKnown(id)
+        case .documents: model.documents.isKnown(id)
+        case .series: model.series.isKnown(id)
         }
     }
 

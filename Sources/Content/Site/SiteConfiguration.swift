@@ -50,8 +50,10 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     var reader = MappingReader(root, name: "@site", path: path, languages: languages)
     _ = reader.node("languages")
     let title = reader.text("title", required: true), description = reader.text("description")
-    let theme = reader.string("theme") ?? Placed(value: "default", place: .file)
-    if !isId(theme.value) { reader.note(.malformedId, theme.place, [theme.value]) }
+    let themeNode = reader.node("theme")
+    // "" stands for a theme whose name cannot be read, and is reported as that alone.
+    let theme = themeNode.map { reader.string(of: $0, key: "theme") ?? Placed(value: "", place: $0.place) } ?? Placed(value: "default", place: .file)
+    if !isId(theme.value), !theme.value.isEmpty { reader.note(.malformedId, theme.place, [theme.value]) }
     var locales = languages
     if let node = reader.node("locales") {
         var inner = MappingReader(node, name: "@language", path: path, languages: languages)

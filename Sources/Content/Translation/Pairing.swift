@@ -97,14 +97,17 @@ private func alignedSegment(_ group: TiedGroup) -> Segment {
 /// The segments of a translation whose comments tie it to its source.
 private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -> Pairing {
     var segments: [Segment] = [], lagging = 0
+    // The segment that shows a comment's translation, by the comment's first id.
+    var homes: [Int: Int] = [:]
     for group in tying.groups {
-        if let other = group.translatedWith, let home = segments.first(where: { $0.id == other || $0.anchors.contains(other) }) {
+        if let other = group.translatedWith, let home = homes[other].map({ segments[$0] }) {
             segments.append(
                 Segment(
                     id: group.ids[0], anchors: [], source: group.blocks, target: [], state: home.state, was: nil, reviewed: home.reviewed,
                     translatedWith: home.id))
             continue
         }
+        homes[group.ids[0]] = segments.count
         if group.lags { lagging += 1 }
         guard let main = group.entries.first else {
             segments.append(segment(id: group.ids[0], source: group.blocks))
@@ -115,7 +118,8 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
         let state = group.state(tying.entries, translation.document)
         segments.append(
             Segment(
-                id: group.ids[0], anchors: Array(group.ids.dropFirst()), source: group.blocks, target: target, state: state,
+                id: group.ids.first { !group.elsewhere.contains($0) } ?? group.ids[0], anchors: group.ids.filter { !group.elsewhere.contains($0) }.dropFirst().map { $0 },
+                source: group.blocks, target: target, state: state,
                 was: state == .outdated ? comment.was ?? (group.isChanged ? comment.source : nil) : nil,
                 reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil))
     }

@@ -122,7 +122,8 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
         number += 1
         defer { line = next }
         let text = String(decoding: yaml[line..<next], as: UTF8.self).trimmingWhitespace
-        if text.hasPrefix("#") {
+        // A comment of a key of the first level begins its line; a line that only looks so is part of a text.
+        if yaml[line] == 0x23 {
             let words = text.dropFirst().split(separator: " ")
             guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
             let key = first[..<equals]
@@ -135,7 +136,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
                     diagnostics.append(Diagnostic(.malformedComment, path, .mark(line: number, scalar: 1), [fault.rawValue, languages[1 - language]]))
                 }
             }
-        } else if let colon = text.firstIndex(of: ":"), let tie = pending {
+        } else if yaml[line] != 0x20, let colon = text.firstIndex(of: ":"), let tie = pending {
             frontMatter.ties[String(text[..<colon])] = tie
             pending = nil
         }

@@ -11,8 +11,10 @@ struct TiedGroup {
     let digests: [Digest]
     /// The comments that stand for these blocks, the main one first; none for a new block.
     let entries: [Int]
-    /// The segment's id and its further anchors.
+    /// The ids that the comment names; the first is the segment's.
     let ids: [Int]
+    /// Those of them that stand for blocks further on.
+    var elsewhere: Set<Int> = []
     /// The id of the segment whose comment stands for this one too, some blocks before.
     var translatedWith: Int?
     /// Whether the source is no longer what the comments remember.
@@ -67,9 +69,11 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
     }
     let owners = match(remembered, to: current)
     var next = max(start, (entries.flatMap(\.comment.ids).max() ?? 0) + 1)
-    var blocksOf: [Int: [Int]] = [:]
-    for (block, memories) in owners.enumerated() {
-        for entry in Set(memories.map { entryOf[$0] }) { blocksOf[entry, default: []].append(block) }
+    // Each comment's blocks in the order in which it names them.
+    var blocksOf: [Int: [Int]] = [:], blockOf: [Int: Int] = [:]
+    for (block, memories) in owners.enumerated() { for memory in memories { blockOf[memory] = block } }
+    for memory in entryOf.indices {
+        if let block = blockOf[memory], blocksOf[entryOf[memory]]?.contains(block) != true { blocksOf[entryOf[memory], default: []].append(block) }
     }
     var groups: [TiedGroup] = [], homes: [Int: Int] = [:]
     var index = 0
@@ -96,14 +100,17 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
         for member in owners[index..<end].flatMap({ $0 }) where !joined.contains(entryOf[member]) { joined.append(entryOf[member]) }
         for entry in joined { ids += entries[entry].comment.ids.filter { !ids.contains($0) } }
         // Blocks of the comment that stand further on keep their digests with it.
-        let all = Set(joined.flatMap { blocksOf[$0] ?? [] }).sorted()
+        var all: [Int] = []
+        for entry in joined { all += (blocksOf[entry] ?? []).filter { !all.contains($0) } }
         let isChanged = joined.count > 1 || all.map { digests[$0] } != entries[entry].comment.tie.digests
         let needsDigest = entries[entry].comment.tie.review.map { $0.translation == nil && !entries[entry].blocks.isEmpty } ?? false
         let hasOldText = entries[entry].comment.tie.was.isEmpty && entries[entry].comment.was != nil
         for entry in joined { homes[entry] = ids[0] }
+        var elsewhere: Set<Int> = []
+        for block in all where !(index..<end).contains(block) { elsewhere.formUnion(owners[block].filter { joined.contains(entryOf[$0]) }.map { idOf[$0] }) }
         groups.append(
             TiedGroup(
-                blocks: Array(blocks[index..<end]), digests: all.map { digests[$0] }, entries: joined, ids: ids, isChanged: isChanged,
+                blocks: Array(blocks[index..<end]), digests: all.map { digests[$0] }, entries: joined, ids: ids, elsewhere: elsewhere, isChanged: isChanged,
                 lags: isChanged || needsDigest || hasOldText || joined.contains { entries[$0].comment.tie.orphan }))
         index = end
     }

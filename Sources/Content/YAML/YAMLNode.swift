@@ -40,7 +40,7 @@ package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagno
         diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: line + firstLine, scalar: scalar), ["\(deepestYAML)"]))
         return nil
     }
-    var text = text
+    var text = withoutForeignLineEnds(text)
     // Yams stops at the first doubled key. Each is reported and blanked, so that all of a file's faults show in one run.
     for _ in 0..<100 {
         do {
@@ -70,6 +70,21 @@ package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagno
         }
     }
     return nil
+}
+
+/// YAML 1.1, which libyaml reads, also ends lines at U+0085, U+2028 and U+2029; YAML 1.2 (5.4), editors and ``LineTable``
+/// do not. One private-use character stands for each while Yams reads, so that its marks stay right.
+private let foreignLineEnds: [(end: String, standIn: String)] = [("\u{85}", "\u{F8E0}"), ("\u{2028}", "\u{F8E1}"), ("\u{2029}", "\u{F8E2}")]
+
+private func withoutForeignLineEnds(_ text: [UInt8]) -> [UInt8] {
+    let mayHold = zip(text, text.dropFirst()).contains { ($0 == 0xC2 && $1 == 0x85) || ($0 == 0xE2 && $1 == 0x80) }
+    guard mayHold else { return text }
+    return Array(foreignLineEnds.reduce(String(decoding: text, as: UTF8.self)) { $0.replacing($1.end, with: $1.standIn) }.utf8)
+}
+
+private func withForeignLineEnds(_ text: String) -> String {
+    guard text.utf8.contains(0xEF) else { return text }
+    return foreignLineEnds.reduce(text) { $0.replacing($1.standIn, with: $1.end) }
 }
 
 /// Stands in a text for the characters of a doubled key (private use, so that it is no key of anyone's).
@@ -119,7 +134,7 @@ private func converted(_ node: Node, firstLine: Int, left: inout Int) -> YAMLNod
     case .scalar(let scalar):
         let plain = scalar.style == .plain
         let isNull = plain && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null" || scalar.string == "Null" || scalar.string == "NULL")
-        return YAMLNode(content: isNull ? .null : .scalar(scalar.string, plain: plain), place: place)
+        return YAMLNode(content: isNull ? .null : .scalar(withForeignLineEnds(scalar.string), plain: plain), place: place)
     case .sequence(let sequence):
         var items: [YAMLNode] = []
         for item in sequence {

@@ -1,0 +1,53 @@
+// Sets the numbers of two passages against each other and finds those without a counterpart.
+
+/// Indexes of words of each side whose number the other side lacks.
+struct NumberDifference: Sendable {
+    var source: [Int] = []
+    var target: [Int] = []
+    var isInDate = false
+
+    var isEmpty: Bool { source.isEmpty && target.isEmpty }
+}
+
+/// A number has a counterpart when the other side has it once, in digits, in words or as a part of a date: how often it is said is
+/// a matter of style.
+func compareNumbers(
+    _ source: Passage, _ target: Passage, _ sourceFigures: Figures, _ targetFigures: Figures, _ sourceLanguage: LanguageWords, _ targetLanguage: LanguageWords
+) -> NumberDifference {
+    let missing = unmatched(sourceFigures, sourceLanguage, in: targetFigures)
+    let extra = unmatched(targetFigures, targetLanguage, in: sourceFigures)
+    if missing.isEmpty, extra.isEmpty { return NumberDifference() }
+    // A telephone number is the same however its digits are parted.
+    if !missing.isEmpty, !extra.isEmpty, digits(missing, source) == digits(extra, target) { return NumberDifference() }
+    return NumberDifference(source: missing.map(\.word), target: extra.map(\.word), isInDate: (missing + extra).contains(where: \.isInDate))
+}
+
+private func unmatched(_ side: Figures, _ language: LanguageWords, in other: Figures) -> [WrittenNumber] {
+    guard !side.written.isEmpty else { return [] }
+    var known = other.known
+    // The other language's Tuesday is this one's `thứ ba` or `thứ 3`.
+    for weekday in other.weekdays where language.weekdayNumbers.indices.contains(weekday) {
+        known.formUnion(language.weekdayNumbers[weekday].map { Quantity($0) })
+    }
+    return side.written.filter { item in
+        if item.readings.contains(where: { $0.allSatisfy { known.contains($0) || $0.mantissa == 0 } }) { return false }
+        guard let value = item.readings.first?.first?.integer else { return true }
+        if item.isShortYear, other.years.contains(where: { $0 % 100 == value }) { return false }
+        // `14:30` and `2:30 pm`
+        if side.afternoonHours.contains(value), known.contains(Quantity(value % 12 + 12)) { return false }
+        return true
+    }
+}
+
+private func digits(_ numbers: [WrittenNumber], _ passage: Passage) -> [UInt8] {
+    numbers.flatMap { WrittenDigits(passage.text[Int(passage.words[$0.word].start)..<Int(passage.words[$0.word].end)]).groups.joined() }
+}
+
+/// The word of the target at which a day stands that the source does not have.
+///
+/// Only where both sides have equally many full dates: a range may be written as one date or as two.
+func compareDays(_ source: Figures, _ target: Figures) -> (word: Int, source: [CalendarDay], target: [CalendarDay])? {
+    let ours = Set(source.days.map(\.day)), theirs = Set(target.days.map(\.day))
+    guard ours.count == theirs.count, ours != theirs, let wrong = target.days.first(where: { !ours.contains($0.day) }) else { return nil }
+    return (wrong.word, source.days.map(\.day).filter { !theirs.contains($0) }, target.days.map(\.day).filter { !ours.contains($0) })
+}

@@ -1,0 +1,244 @@
+// Collects what a passage says in numbers: written in digits, spelt out, in dates, in Roman numerals.
+
+/// A number in digits.
+struct WrittenNumber: Sendable {
+    /// The index of its word.
+    let word: Int
+    /// Each reading is one quantity or several; the number has a counterpart if one reading has.
+    var readings: [[Quantity]]
+    /// `'98`, `22/2/23`: the last two digits of a year are enough.
+    var isShortYear = false
+    var isInDate = false
+}
+
+/// A day of a calendar, or, with 0 for the day, a month.
+struct CalendarDay: Hashable, Sendable {
+    let year: Int
+    let month: Int
+    let day: Int
+}
+
+/// The numbers of a passage.
+struct Figures: Sendable {
+    /// What must have a counterpart.
+    var written: [WrittenNumber] = []
+    /// What may be one: every reading of every number, words, months, Roman numerals.
+    var known: Set<Quantity> = []
+    /// Days and months with their years, and the words at which they begin.
+    var days: [(day: CalendarDay, word: Int)] = []
+    var weekdays: Set<Int> = []
+    /// Full years.
+    var years: Set<Int> = []
+    /// Numbers followed by the language's “p.m.”.
+    var afternoonHours: Set<Int> = []
+}
+
+/// - Parameter language: the passage's own.
+func readFigures(_ passage: Passage, _ language: LanguageWords) -> Figures {
+    var reader = FigureReader(passage: passage, language: language)
+    reader.run()
+    return reader.figures
+}
+
+/// The values of the number words of a passage, each alone and those that stand together as one number.
+func spelledValues(_ passage: Passage, _ table: PhraseTable<NumberWord>) -> [Int] {
+    var values: [Int] = []
+    var total = 0, current = 0, end = -1
+    for match in table.matches(passage) {
+        if match.words.lowerBound != end { (total, current) = (0, 0) }
+        end = match.words.upperBound
+        for value in match.values {
+            switch value {
+            case .value(let number): values.append(number)
+            case .power(let exponent): values.append(powerOfTen(exponent))
+            }
+        }
+        guard let first = match.values.first else { continue }
+        switch first {
+        case .value(let number): current += number
+        case .power(let exponent):
+            current = max(current, 1).multipliedReportingOverflow(by: powerOfTen(exponent)).partialValue
+            if exponent >= 3 {
+                total &+= current
+                current = 0
+            }
+        }
+        if total >= 0, current >= 0, total < 1_000_000_000_000, current < 1_000_000_000_000 { values.append(total + current) } else { (total, current) = (0, 0) }
+    }
+    return values
+}
+
+private func powerOfTen(_ exponent: Int) -> Int { (0..<min(max(exponent, 0), 15)).reduce(1) { product, _ in product * 10 } }
+
+private struct FigureReader {
+    let passage: Passage
+    let language: LanguageWords
+    var figures = Figures()
+
+    init(passage: Passage, language: LanguageWords) {
+        self.passage = passage
+        self.language = language
+    }
+
+    private var words: [Word] { passage.words }
+
+    mutating func run() {
+        for value in spelledValues(passage, language.numbers) { figures.known.insert(Quantity(value)) }
+        for match in language.weekdays.matches(passage) { figures.weekdays.formUnion(match.values) }
+        for index in words.indices {
+            switch words[index].kind {
+            case .number: number(index)
+            case .word where words[index].isCapitalised:
+                if let value = romanNumeral(passage.text[Int(words[index].start)..<Int(words[index].end)]) { figures.known.insert(Quantity(value)) }
+            case .code:
+                // `H2O` and `G20` are names, but a text may also say “G 20”.
+                for group in digitRuns(words[index]) { figures.known.insert(group) }
+            default: break
+            }
+        }
+        dates()
+    }
+
+    private func digitRuns(_ word: Word) -> [Quantity] {
+        passage.text[Int(word.start)..<Int(word.end)].split { !(0x30...0x39).contains($0) }.map { Quantity(digits: $0.map { $0 - 0x30 }) }
+    }
+
+    private mutating func number(_ index: Int) {
+        let word = words[index]
+        let digits = WrittenDigits(passage.text[Int(word.start)..<Int(word.end)])
+        var readings = digits.readings(language)
+        for reading in readings { figures.known.formUnion(reading) }
+        guard !word.isVerbatim else { return }
+        // `1.2 million`, `850k`
+        if let phrase = language.numbers.match(passage, at: index + 1), readings.first?.count == 1, isNear(index) {
+            for case .power(let exponent) in phrase.values {
+                let multiplied = readings.map { $0.map { $0.times(powerOfTen: exponent) } }
+                for reading in multiplied { figures.known.formUnion(reading) }
+                readings = multiplied + readings
+            }
+        }
+        var item = WrittenNumber(word: index, readings: readings)
+        if let value = readings.first?.first?.integer, readings.count == 1, readings[0].count == 1 {
+            if (1000...2999).contains(value), digits.groups[0].count == 4 { figures.years.insert(value) }
+            if language.afternoon.match(passage, at: index + 1) != nil, value <= 12 {
+                figures.afternoonHours.insert(value)
+                figures.known.insert(Quantity(value % 12 + 12))
+            }
+            if digits.groups[0].count == 2, index > 0 {
+                let before = words[index - 1]
+                let isGlued = before.kind == .mark && before.end == words[index].start
+                item.isShortYear = value >= 30 || isGlued && (mark(index - 1) == "/" || passage.isJoint(before))
+            }
+        }
+        figures.written.append(item)
+    }
+
+    /// Whether the next word follows at once or after one space.
+    private func isNear(_ index: Int) -> Bool { words[index + 1].start - words[index].end <= 2 && words[index + 1].kind != .end }
+
+    private func mark(_ index: Int) -> String { words.indices.contains(index) && words[index].kind == .mark ? passage.spelling(words[index]) : "" }
+
+    /// A whole number without separators, at a word.
+    private func plainInteger(_ index: Int) -> Int? {
+        guard words.indices.contains(index), words[index].kind == .number else { return nil }
+        let digits = WrittenDigits(passage.text[Int(words[index].start)..<Int(words[index].end)])
+        guard digits.separators.isEmpty, digits.groups[0].count <= 4 else { return nil }
+        return digits.groups[0].reduce(0) { $0 * 10 + Int($1) }
+    }
+
+    // MARK: Dates
+
+    private mutating func dates() {
+        var inDate: Set<Int> = []
+        for match in language.months.matches(passage) {
+            let month = match.values[0]
+            for value in match.values { figures.known.insert(Quantity(value)) }
+            let first = match.words.lowerBound
+            var end = match.words.upperBound
+            if mark(end) == "." || mark(end) == "," { end += 1 }
+            let after = number(from: end, step: 1), before = number(from: first - 1, step: -1)
+            var year: Int?, day: Int?
+            if let before {
+                if before.value >= 1000 { year = before.value } else if (1...31).contains(before.value) { day = before.value }
+                inDate.insert(before.index)
+            }
+            if let after {
+                if after.value >= 1000 {
+                    year = year ?? after.value
+                } else if day == nil, (1...31).contains(after.value) {
+                    day = after.value
+                    if year == nil, let later = number(from: after.index + 1, step: 1), later.value >= 1000 {
+                        year = later.value
+                        inDate.insert(later.index)
+                    }
+                }
+                inDate.insert(after.index)
+            }
+            for index in match.words where words[index].kind == .number { inDate.insert(index) }
+            if let year { figures.days.append((CalendarDay(year: year, month: month, day: day ?? 0), first)) }
+        }
+        for index in words.indices { numericDate(index, &inDate) }
+        for item in figures.written.indices where inDate.contains(figures.written[item].word) { figures.written[item].isInDate = true }
+    }
+
+    /// The next number within two words.
+    private func number(from start: Int, step: Int) -> (index: Int, value: Int)? {
+        var index = start
+        for _ in 0..<3 {
+            guard words.indices.contains(index), words[index].kind == .number || words[index].isLetters || mark(index) == "," else { return nil }
+            if words[index].kind == .number { return plainInteger(index).map { (index, $0) } }
+            index += step
+        }
+        return nil
+    }
+
+    /// `22/2/2023`, `2023-02-22`, `22.02.2023`, `2/2023`.
+    private mutating func numericDate(_ index: Int, _ inDate: inout Set<Int>) {
+        guard words[index].kind == .number else { return }
+        var parts: [Int], last = index
+        let digits = WrittenDigits(passage.text[Int(words[index].start)..<Int(words[index].end)])
+        if digits.groups.count == 3, digits.groups.allSatisfy({ $0.count <= 4 }) {
+            parts = digits.groups.map { $0.reduce(0) { $0 * 10 + Int($1) } }
+        } else if let first = plainInteger(index), index + 4 < words.count, let second = plainInteger(index + 2), let third = plainInteger(index + 4),
+            mark(index + 1) == mark(index + 3), ["/", "-", "."].contains(mark(index + 1)), words[index + 4].end - words[index].start <= 10
+        {
+            parts = [first, second, third]
+            last = index + 4
+        } else if let month = plainInteger(index), (1...12).contains(month), mark(index + 1) == "/", let year = plainInteger(index + 2),
+            (1000...2999).contains(year), words[index + 2].end - words[index].start <= 7, !["/", "-", "."].contains(mark(index - 1))
+        {
+            parts = [0, month, year]
+            last = index + 2
+        } else {
+            return
+        }
+        if parts[0] >= 1000 { parts.reverse() } else if language.isMonthFirst, parts[0] > 0 { parts.swapAt(0, 1) }
+        if parts[1] > 12, (1...12).contains(parts[0]) { parts.swapAt(0, 1) }
+        guard parts[2] >= 1000, (1...12).contains(parts[1]), (0...31).contains(parts[0]) else { return }
+        figures.days.append((CalendarDay(year: parts[2], month: parts[1], day: parts[0]), index))
+        figures.years.insert(parts[2])
+        for word in index...last { inDate.insert(word) }
+    }
+}
+
+/// The value of a Roman numeral in capitals; nil for other words.
+private func romanNumeral(_ word: ArraySlice<UInt8>) -> Int? {
+    guard word.count <= 15 else { return nil }
+    var total = 0, last = 0
+    for letter in word.reversed() {
+        let value: Int
+        switch letter {
+        case UInt8(ascii: "I"): value = 1
+        case UInt8(ascii: "V"): value = 5
+        case UInt8(ascii: "X"): value = 10
+        case UInt8(ascii: "L"): value = 50
+        case UInt8(ascii: "C"): value = 100
+        case UInt8(ascii: "D"): value = 500
+        case UInt8(ascii: "M"): value = 1000
+        default: return nil
+        }
+        total += value < last ? -value : value
+        last = max(last, value)
+    }
+    return total > 0 ? total : nil
+}

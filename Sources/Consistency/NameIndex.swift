@@ -1,0 +1,84 @@
+// Finds the persons and organizations of the model in passages, and names that one of two passages lacks.
+
+import Content
+import UnicodeText
+
+/// A person or an organization.
+struct NamedRecord: Hashable, Sendable {
+    let kind: RecordKind
+    let id: String
+}
+
+/// The names of the model's persons and organizations in every form that it knows.
+struct NameIndex: Sendable {
+    private var table = PhraseTable<NamedRecord>(isFolded: true)
+    /// Parts of names that stand for the whole once it has been said: “Minister Quang”.
+    private var parts = PhraseTable<NamedRecord>(isFolded: true)
+    private var shown: [NamedRecord: [String]] = [:]
+
+    /// No names at all.
+    init() {}
+
+    /// Countries are left out: a language has adjectives and names of inhabitants that a model does not list.
+    init(_ library: Library) {
+        for person in library.model.people.records {
+            let record = NamedRecord(kind: .people, id: person.common.id)
+            let names = person.name.texts.compactMap { $0 }
+            add(names + person.common.aliases, record)
+            shown[record] = [0, 1].map { person.name.best($0).text }
+            for part in names.flatMap({ $0.split(separator: " ") }) + [person.familyName, person.givenName].compactMap({ $0.map { Substring($0) } }) {
+                parts.add(String(part), record)
+            }
+        }
+        for organization in library.model.organizations.records where organization.parent != nil || organization.country != nil {
+            let record = NamedRecord(kind: .organizations, id: organization.common.id)
+            let short = organization.shortName?.texts.compactMap { $0 } ?? []
+            add(organization.name.texts.compactMap { $0 } + short + organization.common.aliases, record)
+            shown[record] = [0, 1].map { organization.name.best($0).text }
+        }
+        for report in library.reports {
+            for participant in report.dialogue?.participants ?? [] where library.model.people[participant.person.value] != nil {
+                if let name = participant.printedAs { add([name], NamedRecord(kind: .people, id: participant.person.value)) }
+            }
+        }
+    }
+
+    private mutating func add(_ names: [String], _ record: NamedRecord) {
+        for name in names { table.add(name, record) }
+    }
+
+    /// The records that a passage names, each with the index of a word or of nothing where a link names it; and all words that other
+    /// passages may take for a name.
+    private func mentions(_ passage: Passage, _ linked: [NamedRecord]) -> [(records: [NamedRecord], word: Int?)] {
+        linked.map { ([$0], nil) } + table.matches(passage).map { ($0.values, $0.words.lowerBound) }
+    }
+
+    /// - Parameters:
+    ///   - links: the records that each side links to.
+    ///   - target: the index of the translation's language.
+    func compare(_ source: Passage, _ sourceLinks: [NamedRecord], _ target: Passage, _ targetLinks: [NamedRecord], language: Int) -> Finding? {
+        guard !table.isEmpty else { return nil }
+        let ours = mentions(source, sourceLinks), theirs = mentions(target, targetLinks)
+        guard !ours.isEmpty || !theirs.isEmpty else { return nil }
+        let missing = unmatched(ours, theirs, target), extra = unmatched(theirs, ours, source)
+        guard !missing.isEmpty || !extra.isEmpty else { return nil }
+        return Finding(
+            .names, [list(missing, language), list(extra, language)],
+            word: extra.first?.word.map { target.spelling(target.words[$0]) })
+    }
+
+    /// One name may belong to several records: one of them is enough.
+    private func unmatched(_ side: [(records: [NamedRecord], word: Int?)], _ other: [(records: [NamedRecord], word: Int?)], _ passage: Passage) -> [(record: NamedRecord, word: Int?)] {
+        let named = Set(other.flatMap(\.records))
+        var left = side.filter { $0.records.allSatisfy { !named.contains($0) } }
+        guard !left.isEmpty else { return [] }
+        let byPart = Set(parts.matches(passage).flatMap(\.values))
+        left.removeAll { $0.records.contains { byPart.contains($0) } }
+        return left.map { ($0.records[0], $0.word) }
+    }
+
+    private func list(_ items: [(record: NamedRecord, word: Int?)], _ language: Int) -> String {
+        var seen: Set<NamedRecord> = []
+        return items.filter { seen.insert($0.record).inserted }.map { shown[$0.record]?[language] ?? $0.record.id }.joined(separator: ", ")
+    }
+}

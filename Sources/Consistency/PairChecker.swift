@@ -1,0 +1,115 @@
+// Compares one text with its translation, by every check that needs no other texts.
+
+import Content
+
+/// What a side of a pair refers to.
+package struct SideReferences: Sendable {
+    var links: [Reference] = []
+    var images: [Reference] = []
+    var footnotes: [Reference] = []
+    /// Persons and organizations that links lead to.
+    var records: [NamedRecord] = []
+    /// The names that links without words of their own show.
+    var names: [Passage] = []
+
+    package init() {}
+}
+
+/// A text and its translation.
+package struct Pair: Sendable {
+    let source: Passage
+    let target: Passage
+    /// The index of the source's language.
+    let sourceLanguage: Int
+    /// Whether the statistics have been learnt from this pair.
+    let isLearnt: Bool
+    /// Whether the source has changed since: what differs then is known to differ.
+    let isOutdated: Bool
+    var sourceReferences = SideReferences()
+    var targetReferences = SideReferences()
+
+    package init(source: Passage, target: Passage, sourceLanguage: Int, isLearnt: Bool, isOutdated: Bool = false) {
+        self.source = source
+        self.target = target
+        self.sourceLanguage = sourceLanguage
+        self.isLearnt = isLearnt
+        self.isOutdated = isOutdated
+    }
+}
+
+/// All that is known of a site's languages, names and terms.
+package struct PairChecker: Sendable {
+    /// The site's two tags.
+    let tags: [String]
+    let words: [LanguageWords]
+    let names: NameIndex
+    let terminology: Terminology
+    package var statistics = LanguageStatistics()
+
+    /// - Parameters:
+    ///   - tags: the languages of the site.
+    ///   - locales: the locales in which they are written.
+    ///   - library: the model's names and terms; nil: none.
+    package init(tags: [String], locales: [String], library: Library?) {
+        self.tags = tags
+        words = locales.map { LanguageWords(tag: $0) }
+        names = library.map { NameIndex($0) } ?? NameIndex()
+        terminology = Terminology(library?.model.glossary ?? [])
+    }
+
+    /// What is inconsistent in a pair, at most one finding a check.
+    package func check(_ pair: Pair) -> [Finding] {
+        let language = 1 - pair.sourceLanguage
+        guard !pair.target.words.isEmpty || !pair.targetReferences.images.isEmpty else { return [] }
+        // A text that is not translated differs in nothing else.
+        if isUntranslated(pair.source, pair.target) { return [Finding(.untranslated)] }
+        if isCopy(pair.source, pair.target) || statistics.isForeign(pair.target, language: language, isLearnt: pair.isLearnt) {
+            return [Finding(.language, [tags[language], tags[pair.sourceLanguage]])]
+        }
+        guard !pair.isOutdated else { return [] }
+        var findings = numberFindings(pair)
+        let source = pair.sourceReferences, target = pair.targetReferences
+        findings += [
+            compareReferences(.links, source.links, target.links, languages: tags),
+            compareReferences(.images, source.images, target.images, languages: tags),
+            compareReferences(.footnotes, source.footnotes, target.footnotes, languages: tags),
+            names.compare(pair.source, source.records, pair.target, target.records, language: language),
+        ].compactMap { $0 }
+        return findings + terminology.check(pair.source, pair.target, language: language, names: source.names + target.names)
+    }
+
+    private func numberFindings(_ pair: Pair) -> [Finding] {
+        let ours = words[pair.sourceLanguage], theirs = words[1 - pair.sourceLanguage]
+        var source = readFigures(pair.source, ours), target = readFigures(pair.target, theirs)
+        for name in pair.sourceReferences.names { source.known.formUnion(readFigures(name, ours).known) }
+        for name in pair.targetReferences.names { target.known.formUnion(readFigures(name, theirs).known) }
+        var difference = compareNumbers(pair.source, pair.target, source, target, ours, theirs)
+        var findings: [Finding] = []
+        if let days = compareDays(source, target) {
+            findings.append(
+                Finding(.dates, [days.source.map(iso).joined(separator: ", "), days.target.map(iso).joined(separator: ", ")], word: spelling(pair.target, days.word)))
+            // The numbers of a wrong date are no second mistake.
+            let (inSource, inTarget) = (Set(source.written.filter(\.isInDate).map(\.word)), Set(target.written.filter(\.isInDate).map(\.word)))
+            difference.source.removeAll { inSource.contains($0) }
+            difference.target.removeAll { inTarget.contains($0) }
+        }
+        guard !difference.isEmpty else { return findings }
+        findings.append(
+            Finding(
+                difference.isInDate && findings.isEmpty ? .dates : .numbers, [list(pair.source, difference.source), list(pair.target, difference.target)],
+                word: difference.target.first.map { spelling(pair.target, $0) }))
+        return findings
+    }
+
+    private func spelling(_ passage: Passage, _ word: Int) -> String { passage.spelling(passage.words[word]) }
+
+    private func list(_ passage: Passage, _ words: [Int]) -> String {
+        var seen: Set<String> = []
+        return words.map { spelling(passage, $0) }.filter { seen.insert($0).inserted }.joined(separator: ", ")
+    }
+
+    private func iso(_ day: CalendarDay) -> String {
+        func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        return day.day == 0 ? "\(day.year)-\(padded(day.month))" : "\(day.year)-\(padded(day.month))-\(padded(day.day))"
+    }
+}

@@ -1,0 +1,114 @@
+// Turns blocks of a document, or a plain text, into what two languages' texts are compared by.
+
+import CommonMark
+
+/// A text of one language: its words, and what it refers to.
+package struct Passage: Sendable {
+    /// What is read, as well-formed UTF-8; a line feed after each piece.
+    let text: [UInt8]
+    let words: [Word]
+    /// The addresses of links, in order.
+    let links: [[UInt8]]
+    /// Addresses of links without words of their own, which show the name of a record.
+    let namedLinks: [[UInt8]]
+    let images: [[UInt8]]
+    let footnotes: [[UInt8]]
+
+    /// - Parameter text: a title, a caption or another text without markup.
+    package init(_ text: String) {
+        self.text = Array(text.utf8)
+        words = cut(self.text)
+        (links, namedLinks, images, footnotes) = ([], [], [], [])
+    }
+
+    /// - Parameter blocks: indexes of top-level blocks.
+    package init(_ blocks: [Int], in document: Document) {
+        var reader = PassageReader(document)
+        for block in blocks { reader.read(block) }
+        // Ill-formed bytes are replaced once, so that offsets count the same text from here on.
+        let isWellFormed = String(validating: reader.text, as: UTF8.self) != nil
+        text = isWellFormed ? reader.text : Array(String(decoding: reader.text, as: UTF8.self).utf8)
+        var words = cut(text, verbatim: isWellFormed ? reader.verbatim : [])
+        if !reader.quotations.isEmpty { Self.markQuoted(&words, reader.quotations) }
+        self.words = words
+        (links, namedLinks, images, footnotes) = (reader.links, reader.namedLinks, reader.images, reader.footnotes)
+    }
+
+    private static func markQuoted(_ words: inout [Word], _ ranges: [Range<Int>]) {
+        var next = 0
+        for index in words.indices {
+            while next < ranges.count, ranges[next].upperBound <= Int(words[index].start) { next += 1 }
+            if next < ranges.count, ranges[next].contains(Int(words[index].start)) { words[index].isQuoted = true }
+        }
+    }
+
+    /// A word as it is written.
+    func spelling(_ word: Word) -> String { String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self) }
+
+    /// Whether nothing but spaces and at most one hyphen stands between a word and the next, so that both can belong to one phrase.
+    func isPhrase(_ index: Int) -> Bool {
+        guard index + 1 < words.count else { return false }
+        let gap = text[Int(words[index].end)..<Int(words[index + 1].start)]
+        return gap.allSatisfy { $0 == 0x20 || $0 >= 0x80 } && words[index + 1].kind != .end
+    }
+}
+
+private struct PassageReader {
+    let document: Document
+    var text: [UInt8] = []
+    var verbatim: [Range<Int>] = []
+    var quotations: [Range<Int>] = []
+    var links: [[UInt8]] = []
+    var namedLinks: [[UInt8]] = []
+    var images: [[UInt8]] = []
+    var footnotes: [[UInt8]] = []
+
+    init(_ document: Document) { self.document = document }
+
+    mutating func read(_ block: Int) {
+        guard document.nodes.indices.contains(block) else { return }
+        let start = text.count
+        /// The end, among the nodes, of a link that shows its own address.
+        var addressEnd = 0
+        for index in block..<Int(document.nodes[block].end) {
+            let node = document.nodes[index]
+            switch node.kind {
+            case .text:
+                let from = text.count
+                text += document.bytes(node.literal)
+                if index < addressEnd { verbatim.append(from..<text.count) }
+            case .code, .codeBlock:
+                let from = text.count
+                text += document.bytes(node.literal)
+                verbatim.append(from..<text.count)
+            case .softBreak, .lineBreak: text.append(0x20)
+            case .paragraph, .heading, .item, .tableCell, .footnoteDefinition, .blockQuote, .table, .list: endPiece()
+            case .link:
+                let destination = Array(document.bytes(node.destination))
+                links.append(destination)
+                if Int(node.end) == index + 1 {
+                    namedLinks.append(destination)
+                } else if Int(node.end) == index + 2, isAddress(document.bytes(document.nodes[index + 1].literal), destination) {
+                    addressEnd = index + 2
+                }
+            case .image:
+                images.append(Array(document.bytes(node.destination)))
+                if !node.title.isEmpty {
+                    endPiece()
+                    text += document.bytes(node.title)
+                    endPiece()
+                }
+            case .footnoteReference: footnotes.append(Array(document.bytes(node.literal)))
+            default: break
+            }
+        }
+        endPiece()
+        if document.nodes[block].kind == .blockQuote { quotations.append(start..<text.count) }
+    }
+
+    private mutating func endPiece() { if let last = text.last, last != 0x0A { text.append(0x0A) } }
+
+    private func isAddress(_ text: ArraySlice<UInt8>, _ destination: [UInt8]) -> Bool {
+        !text.isEmpty && destination.count >= text.count && destination.suffix(text.count).elementsEqual(text)
+    }
+}

@@ -1,0 +1,72 @@
+// Finds renderings that the glossary forbids.
+
+import Content
+
+/// The glossary, indexed by its words.
+struct Terminology: Sendable {
+    private let entries: [GlossaryEntry]
+    /// By language: the terms, as indexes of entries.
+    private let terms: [PhraseTable<Int>]
+    /// By language: every rendering, forbidden or right. A right one hides a forbidden one inside it.
+    private let renderings: [PhraseTable<Rendering>]
+    private let contexts: PhraseTable<Int>
+
+    private struct Rendering: Sendable {
+        let entry: Int
+        let isForbidden: Bool
+    }
+
+    init(_ glossary: [GlossaryEntry]) {
+        entries = glossary
+        var terms = [PhraseTable<Int>(), PhraseTable<Int>()]
+        var renderings = [PhraseTable<Rendering>(), PhraseTable<Rendering>()]
+        var contexts = PhraseTable<Int>()
+        for (index, entry) in glossary.enumerated() {
+            for language in 0..<2 {
+                if let term = entry.term.texts[language] {
+                    terms[language].add(term, index)
+                    renderings[language].add(term, Rendering(entry: index, isForbidden: false))
+                }
+                for alias in entry.aliases { renderings[language].add(alias, Rendering(entry: index, isForbidden: false)) }
+                for wrong in entry.forbidden[language] { renderings[language].add(wrong, Rendering(entry: index, isForbidden: true)) }
+                if let context = entry.context?.texts[language] { contexts.add(context, index) }
+            }
+        }
+        self.terms = terms
+        self.renderings = renderings
+        self.contexts = contexts
+    }
+
+    /// - Parameters:
+    ///   - language: the translation's.
+    ///   - names: the names that the pair's links show; they tell the context too.
+    func check(_ source: Passage, _ target: Passage, language: Int, names: [Passage]) -> [Finding] {
+        guard entries.contains(where: { !$0.forbidden[language].isEmpty }) else { return [] }
+        let used = Set(terms[1 - language].matches(source).flatMap(\.values))
+        guard used.contains(where: { !entries[$0].forbidden[language].isEmpty }) else { return [] }
+        var findings: [Finding] = [], context: Set<Int>?
+        for match in renderings[language].matches(target) {
+            let allowing = Set(match.values.filter { !$0.isForbidden }.map(\.entry)).intersection(used)
+            let forbidding = match.values.filter { $0.isForbidden && used.contains($0.entry) }.map(\.entry)
+            guard !forbidding.isEmpty else { continue }
+            let here = context ?? Set(([source, target] + names).flatMap { contexts.matches($0).flatMap(\.values) })
+            context = here
+            // An entry for one context says nothing about another; where both are spoken of, nobody can tell.
+            guard let entry = forbidding.first(where: { entries[$0].context == nil || here.contains($0) }),
+                allowing.allSatisfy({ entries[$0].context != nil && !here.contains($0) })
+            else { continue }
+            let written = String(decoding: target.text[Int(target.words[match.words.lowerBound].start)..<Int(target.words[match.words.upperBound - 1].end)], as: UTF8.self)
+            findings.append(Finding(.terms, [written, entries[entry].term.texts[1 - language] ?? "", entries[entry].term.texts[language] ?? ""], word: written))
+            break
+        }
+        return findings
+    }
+
+    /// Whether the glossary has both as renderings of one term.
+    func allows(_ renderings: [Passage], of source: Passage, language: Int) -> Bool {
+        guard let match = terms[1 - language].match(source, at: 0), match.end >= source.words.count(where: { $0.kind != .end }) else { return false }
+        return renderings.allSatisfy { rendering in
+            self.renderings[language].match(rendering, at: 0)?.values.contains { !$0.isForbidden && match.values.contains($0.entry) } ?? false
+        }
+    }
+}
