@@ -44,7 +44,7 @@ let package = Package(
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
         .target(name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "SiteFixtures", "Diagnostics", "CommonMark"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content"]),
         .testTarget(
             name: "BuildingTests", dependencies: ["Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),

@@ -67,10 +67,10 @@ private struct MarkupCutter {
       switch nodes[node].kind {
       case .blockQuote: quotes.append((Int(nodes[node].end), depth + 1))
       case .paragraph, .heading, .tableCell:
-        leaf(node) { start, end in inlines(start, end, kind: nodes[node].kind, quotes: depth) }
+        leaf(node) { cutter, start, end in cutter.inlines(start, end, kind: nodes[node].kind, quotes: depth) }
         node = Int(nodes[node].end)
         continue
-      case .codeBlock: leaf(node) { start, end in code(start, end) }
+      case .codeBlock: leaf(node) { cutter, start, end in cutter.code(start, end) }
       default: break
       }
       node += 1
@@ -80,14 +80,14 @@ private struct MarkupCutter {
     add(.single, .block, end)
   }
 
-  private mutating func leaf(_ node: Int, _ body: (Int, Int) -> [MarkupPiece]) {
+  private mutating func leaf(_ node: Int, _ body: (Self, Int, Int) -> [MarkupPiece]) {
     let span = document.nodes[node].span
     var end = Int(span.upperBound)
     guard Int(span.lowerBound) >= position, end <= document.source.count else { return }
     while end > Int(span.lowerBound), BlockPatterns.isSpace(document.source[end - 1]) { end -= 1 }
     guard end > Int(span.lowerBound) else { return }
     add(.single, .block, Int(span.lowerBound))
-    pieces += body(Int(span.lowerBound), end)
+    pieces += body(self, Int(span.lowerBound), end)
     position = end
   }
 

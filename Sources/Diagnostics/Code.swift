@@ -61,11 +61,13 @@ package enum Code: String, CaseIterable, Sendable {
     case missingAlt = "missing-alt"
     case unknownView = "unknown-view"
     case viewWithoutDialogue = "view-without-dialogue"
+    case duplicateView = "duplicate-view"
     case viewInText = "view-in-text"
     case tooDeep = "too-deep"
 
     // Translation
     case malformedComment = "malformed-comment"
+    case malformedTie = "malformed-tie"
     case duplicateSegment = "duplicate-segment"
     case commentInSource = "comment-in-source"
     case untiedText = "untied-text"

@@ -106,6 +106,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         text = "there is no view “\(a(0))”"
         help = "the views are \(a(1))"
     case .viewWithoutDialogue: text = "the view “\(a(0))” needs a dialogue.yaml beside the report"
+    case .duplicateView: text = "the view “\(a(0))” stands in this text a second time"
     case .viewInText:
         text = "a view stands alone in its paragraph"
         help = "put empty lines around [](view:\(a(0)))"
@@ -114,6 +115,9 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .malformedComment:
         text = "this comment opens like a segment’s, but \(a(0))"
         help = "the form is <!-- p7 \(a(1))=77ab01de, then the source’s text and -->"
+    case .malformedTie:
+        text = "this line does not tie a text to its source: \(a(0))"
+        help = "the form is record.field: \(a(1))=77ab01de; “songngu translate update” writes it"
     case .duplicateSegment: text = "the segment id “\(a(0))” already stands in line \(a(1))"
     case .commentInSource:
         text = "a segment’s comment stands in the source text"

@@ -21,23 +21,19 @@ struct MarkdownRenderer {
     let file: TextFile
     /// The ids of the segments in which the text's footnotes stand, by number.
     let footnoteSegments: [Int32: Int]
+    /// The ids of the segments that first refer to them: where the link back leads.
+    let referringSegments: [Int32: Int]
     /// What is added to every heading's level, so that the page's title stays the only one of the first.
     let headingShift: Int32
     /// The words of the link back from a footnote.
     let backLabel: String
-    /// The first reference to each footnote: where the link back leads.
-    private let firstReferences: Set<Int>
 
-    init(site: RenderingSite, file: TextFile, footnoteSegments: [Int32: Int], backLabel: String) {
+    init(site: RenderingSite, file: TextFile, footnoteSegments: [Int32: Int], referringSegments: [Int32: Int], backLabel: String) {
+        self.referringSegments = referringSegments
         self.site = site
         self.file = file
         self.footnoteSegments = footnoteSegments
         self.backLabel = backLabel
-        var seen: Set<Int32> = [], first: Set<Int> = []
-        for (index, node) in file.document.nodes.enumerated() where node.kind == .footnoteReference && seen.insert(node.number).inserted {
-            first.insert(index)
-        }
-        firstReferences = first
         headingShift = file.document.nodes.contains { $0.kind == .heading && $0.number == 1 } ? 1 : 0
     }
 
@@ -120,7 +116,7 @@ struct MarkdownRenderer {
         case .strong: out.append("<strong>")
         case .strikethrough: out.append("<del>")
         case .link: openLink(index, node, into: &out)
-        case .footnoteReference: renderReference(index, node, into: &out)
+        case .footnoteReference: renderReference(node, into: &out)
         }
     }
 
@@ -138,9 +134,12 @@ struct MarkdownRenderer {
         case .tableRow: out.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
         case .tableCell: out.append(isHeader(open.last) ? "</th>" : "</td>")
         case .footnoteDefinition:
-            out.append(" <a class=\"back\" href=\"#\(referenceId(node.number))\" aria-label=\"")
-            out.append(escaped: backLabel)
-            out.append("\">↩</a></div>\n")
+            if let segment = referringSegments[node.number] {
+                out.append(" <a class=\"back\" href=\"#p\(segment)\" aria-label=\"")
+                out.append(escaped: backLabel)
+                out.append("\">↩</a>")
+            }
+            out.append("</div>\n")
         case .code: out.append("</code>")
         case .emphasis: out.append("</em>")
         case .strong: out.append("</strong>")
@@ -159,16 +158,12 @@ struct MarkdownRenderer {
         return Int(file.document.nodes[table + 1].end) == row
     }
 
-    /// The id of a footnote's first reference; each language's text has its own, since both stand on one page.
-    private func referenceId(_ number: Int32) -> String {
-        file.language == site.publication.sourceLanguage ? "ref-\(number)" : "ref-\(number)-\(site.library.configuration.languages[file.language])"
-    }
-
-    private func renderReference(_ index: Int, _ node: Node, into out: inout [UInt8]) {
-        guard let segment = footnoteSegments[node.number] else { return }
-        out.append("<sup class=\"note\"><a href=\"#p\(segment)\"")
-        if firstReferences.contains(index) { out.append(" id=\"\(referenceId(node.number))\"") }
-        out.append(">\(node.number)</a></sup>")
+    private func renderReference(_ node: Node, into out: inout [UInt8]) {
+        guard let segment = footnoteSegments[node.number] else {
+            out.append("<sup class=\"note\">\(node.number)</sup>")
+            return
+        }
+        out.append("<sup class=\"note\"><a href=\"#p\(segment)\">\(node.number)</a></sup>")
     }
 
     // MARK: Links
@@ -198,8 +193,8 @@ struct MarkdownRenderer {
         case .commitment(let index):
             out.append(address: site.toTree + site.names.commitmentAddress(index, id: site.library.commitments[index].commitment.id.value))
             name = site.library.commitments[index].commitment.text
-        case .report(let index):
-            out.append(address: site.toTree + site.library.reports[index].address)
+        case .report(let index, let anchor):
+            out.append(address: site.toTree + site.library.reports[index].address + (anchor.isEmpty ? "" : "#" + anchor))
             name = site.library.reports[index].title
         case .asset(let address, let suffix):
             out.append(address: site.toRoot + pathAddress(address))

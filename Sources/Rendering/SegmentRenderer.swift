@@ -14,12 +14,15 @@ struct SegmentRenderer {
     init(publication: Publication, writers: [Writer]) {
         self.publication = publication
         self.writers = writers
-        var byNumber: [[Int32: Int]] = [[:], [:]]
-        for segment in publication.pairing.segments {
+        var byNumber: [[Int32: Int]] = [[:], [:]], referring: [[Int32: Int]] = [[:], [:]]
+        for segment in publication.pairing.segments where publication.shows(segment) {
             for (language, blocks) in [(publication.sourceLanguage, segment.source), (1 - publication.sourceLanguage, segment.target)] {
                 guard let document = publication.texts[language]?.document else { continue }
-                for block in blocks where document.nodes[block].kind == .footnoteDefinition {
-                    byNumber[language][document.nodes[block].number] = segment.id
+                for block in blocks {
+                    if document.nodes[block].kind == .footnoteDefinition { byNumber[language][document.nodes[block].number] = segment.id }
+                    for node in document.nodes[block..<Int(document.nodes[block].end)] where node.kind == .footnoteReference {
+                        if referring[language][node.number] == nil { referring[language][node.number] = segment.id }
+                    }
                 }
             }
         }
@@ -28,13 +31,19 @@ struct SegmentRenderer {
                 let writer = writers[language]
                 let site = RenderingSite(
                     library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names)
-                return MarkdownRenderer(site: site, file: file, footnoteSegments: byNumber[language], backLabel: writer.words[.back_to_text])
+                return MarkdownRenderer(site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language], backLabel: writer.words[.back_to_text])
             }
         }
     }
 
     private var source: Int { publication.sourceLanguage }
     private var document: CommonMark.Document { publication.source.document }
+
+    /// The footnote's number in the source; one that only the translation refers to comes last.
+    private func number(of footnote: Segment) -> Int32 {
+        let number = document.nodes[footnote.source[0]].number
+        return number > 0 ? number : .max
+    }
 
     private func isFootnote(_ segment: Segment) -> Bool { document.nodes[segment.source[0]].kind == .footnoteDefinition }
 
@@ -52,7 +61,8 @@ struct SegmentRenderer {
         for segment in publication.pairing.segments where !isFootnote(segment) {
             if let view = view(of: segment) {
                 let anchor = Section(id: "p\(segment.id)", anchors: segment.anchors.map { "p\($0)" }, kind: "view-anchor", html: [[], []])
-                if let part = viewPart(view, of: publication, writers: writers, heading: anchor) { parts.append(part) }
+                // A view of nothing still is a place that can be linked to.
+                parts.append(viewPart(view, of: publication, writers: writers, heading: anchor) ?? .section(anchor))
             } else {
                 parts.append(.section(section(of: segment)))
             }
@@ -63,8 +73,8 @@ struct SegmentRenderer {
     /// The footnotes that the text refers to, in the order of their numbers.
     func footnotes() -> [Part] {
         publication.pairing.segments
-            .filter { isFootnote($0) && document.nodes[$0.source[0]].number > 0 }
-            .sorted { document.nodes[$0.source[0]].number < document.nodes[$1.source[0]].number }
+            .filter { isFootnote($0) && publication.shows($0) }
+            .sorted { (number(of: $0), $0.id) < (number(of: $1), $1.id) }
             .map { .section(section(of: $0)) }
     }
 

@@ -134,7 +134,7 @@ package struct SitePlan: Sendable {
 
 /// `site.css` as `site.1a2b3c4d.css`.
 private func versioned(_ address: String, _ bytes: [UInt8]) -> String {
-    let digest = Digest(of: bytes).hexadecimal
+    let digest = Digest(exactly: bytes).hexadecimal
     guard let dot = address.lastIndex(of: ".") else { return "\(address).\(digest)" }
     return "\(address[..<dot]).\(digest)\(address[dot...])"
 }

@@ -127,6 +127,9 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
             diagnostics += faults.faults.filter { if case .partialCycle = $0.kind { $0 == firstCycle } else { true } }.map { diagnostic(of: $0) }
         }
     }
+    // What is missing is missed once: not again where a template uses it.
+    let missing = Set(diagnostics.filter { ($0.code == .missingTemplate || $0.code == .missingString) && $0.place == .file }.compactMap(\.arguments.first))
+    diagnostics.removeAll { $0.place != .file && ($0.code == .unknownPartial || $0.code == .missingString) && missing.contains($0.arguments.first ?? "") }
     guard languages.count == 2, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     return (Theme(name: files.name, languages: languages, assets: assets), diagnostics)
 }

@@ -17,8 +17,10 @@ private let site: Site = {
     return site
 }()
 
+private let library: Library? = try? site.load().library
+
 private func resolve(_ destination: String) throws -> String {
-    let library = try #require(try site.load().library)
+    let library = try #require(library)
     switch library.resolve(Array(destination.utf8)[...], from: library.reports[0]) {
     case .external: return "external"
     case .page(let address, let anchor): return "page \(address)" + (anchor.isEmpty ? "" : " #\(anchor)")

@@ -1,5 +1,6 @@
 // Tests which blocks of a source belong to which of its translation, and in what state, after edits of the source.
 
+import Building
 import Content
 import Diagnostics
 import SiteFixtures
@@ -26,7 +27,8 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
     site["content/site.yaml"] = "title: T\nlanguages: [vi, en]\ntheme: tiny\n"
     site["content/pages/x.vi.md"] = "---\ntitle: T\n---\n" + source.joined(separator: "\n\n") + "\n"
     if let translation { site["content/pages/x.en.md"] = "---\n\(front)---\n" + translation + "\n" }
-    let page = try #require(try site.load().library?.pages.first)
+    let loaded = try site.load()
+    let page = try #require(loaded.library?.pages.first)
     func numbers(_ blocks: [Int], _ language: Int) -> String {
         let document = page.texts[language]?.document
         let all = document?.blocks.filter { document?.nodes[$0].kind != .htmlBlock } ?? []
@@ -36,7 +38,8 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
         (["p\(segment.id)"] + segment.anchors.map { "+p\($0)" }).joined() + " \(segment.state.rawValue) \(numbers(segment.source, 0))→\(numbers(segment.target, 1))"
             + (segment.translatedWith.map { " with p\($0)" } ?? "")
     }
-    return (segments, page.pairing, try site.faults())
+    let faults = locate(loaded.diagnostics, site.tree, builtIn: site.theme, strict: false).map { "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue)" }
+    return (segments, page.pairing, faults)
 }
 
 private func expect(_ source: [String], _ translation: String?, gives expected: [String], location: SourceLocation = #_sourceLocation) throws {

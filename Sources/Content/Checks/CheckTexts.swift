@@ -24,6 +24,8 @@ private struct TextChecker {
     /// The top-level block that is being read, and how far into it links have been found.
     private var block = 0
     private var searched: Int32 = 0
+    /// The views that the text has shown.
+    private var views: Set<View> = []
     /// Tags that were reported and not closed yet.
     private var openTags: [String: Int] = [:]
 
@@ -124,11 +126,12 @@ private struct TextChecker {
 
     private mutating func checkView(_ name: String, at link: Int) {
         let place = place(of: file.document.bytes(file.document.nodes[link].destination), file.document.nodes[link])
-        let views = View.allCases.map(\.rawValue)
+        let names = View.allCases.map(\.rawValue)
         guard let view = View(rawValue: name) else {
-            note(.unknownView, place, [name, views.joined(separator: ", ")], suggestion: nearest(name, among: views))
+            note(.unknownView, place, [name, names.joined(separator: ", ")], suggestion: nearest(name, among: names))
             return
         }
+        if !views.insert(view).inserted { note(.duplicateView, place, [view.rawValue]) }
         if publication.dialogue == nil, !publication.hasUnreadableDialogue { note(.viewWithoutDialogue, place, [view.rawValue]) }
     }
 

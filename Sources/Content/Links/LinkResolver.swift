@@ -12,7 +12,8 @@ package enum LinkTarget: Sendable, Equatable {
     /// A record's page; its name can be the link's words.
     case record(RecordKind, id: String)
     case commitment(index: Int)
-    case report(index: Int)
+    /// With its anchor or "".
+    case report(index: Int, anchor: String)
     /// A file that is published as it is, from the site's root, with what follows it (`#…`).
     case asset(address: String, suffix: String)
     /// An anchor of the page itself.
@@ -63,8 +64,8 @@ extension Library {
             let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let key = parts.first ?? "", anchor = parts.count > 1 ? parts[1] : ""
             if let index = reportIndex[key] {
-                if anchor.isEmpty { return .report(index: index) }
-                return page(reports[index], anchor: anchor)
+                if case .fault(let code, let arguments, let near) = page(reports[index], anchor: anchor) { return .fault(code, arguments, suggestion: near) }
+                return .report(index: index, anchor: anchor)
             }
             if unreadableReports.contains(key) { return .anchor("") }
             if draftReports.contains(key) { return .fault(.linkToDraft, [key], suggestion: nil) }

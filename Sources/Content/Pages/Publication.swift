@@ -74,9 +74,18 @@ package final class Publication: Sendable {
         if isWithdrawn { return false }
         if anchor == "summary" { return summary != nil }
         if anchor.hasPrefix("p"), let number = Int(anchor.dropFirst()), "p\(number)" == anchor {
-            return pairing.segments.contains { $0.id == number || $0.anchors.contains(number) }
+            return pairing.segments.contains { ($0.id == number || $0.anchors.contains(number)) && shows($0) }
         }
         return dialogue.map { modelAnchors(of: $0).contains(anchor) } ?? false
+    }
+
+    /// Whether the page shows a segment: not a footnote that no reference names, as cmark-gfm has it.
+    package func shows(_ segment: Segment) -> Bool {
+        func isUnused(_ block: Int, _ text: TextFile?) -> Bool {
+            guard let node = text?.document.nodes[block] else { return true }
+            return node.kind == .footnoteDefinition && node.number == 0
+        }
+        return !segment.source.allSatisfy { isUnused($0, source) } || segment.target.contains { !isUnused($0, translation) }
     }
 
     /// The ids of the rows that the views of a dialogue have.

@@ -32,9 +32,10 @@ package struct ModelTies: Sendable {
                 continue
             }
             guard let colon = content.range(of: ": "), let list = Self.words(content[colon.upperBound...]) else {
-                diagnostics.append(Diagnostic(.malformedComment, Self.path, .mark(line: number, scalar: 1), ["@bad-word", languages[0]]))
+                diagnostics.append(Diagnostic(.malformedTie, Self.path, .mark(line: number, scalar: 1), ["@bad-word", languages[0]]))
                 continue
             }
+            let value = Place.mark(line: number, scalar: line.unicodeScalars.prefix { $0 == " " }.count + content[..<colon.upperBound].unicodeScalars.count + 1)
             var read: [Tie] = []
             for words in list {
                 let parts = words.split(separator: " ")
@@ -42,7 +43,7 @@ package struct ModelTies: Sendable {
                 switch parseTie(parts, source: source, languages: languages) {
                 case .success(let tie): read.append(tie)
                 case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedComment, Self.path, .mark(line: number, scalar: 1), [fault.rawValue, source]))
+                    diagnostics.append(Diagnostic(.malformedTie, Self.path, value, [fault.rawValue, source]))
                 }
             }
             ties[file, default: [:]][String(content[..<colon.lowerBound]), default: []] += read

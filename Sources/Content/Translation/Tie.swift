@@ -27,6 +27,9 @@ package struct Digest: Hashable, Sendable {
         value = SHA256.hash(data: folded).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
+    /// The digest of bytes as they are.
+    package init(exactly bytes: [UInt8]) { value = SHA256.hash(data: bytes).prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
+
     /// nil unless `text` is 8 hexadecimal digits, in either case.
     package init?(hexadecimal text: some StringProtocol) {
         guard text.utf8.count == 8, text.utf8.allSatisfy({ isHexadecimal($0) }), let value = UInt32(text, radix: 16) else { return nil }
@@ -129,7 +132,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
             let key = first[..<equals]
             if key == "next", first.dropFirst(5).first == "p", let next = Int(first.dropFirst(6)) {
                 frontMatter.nextSegment = next
-            } else if languages.contains(String(key)), first[equals...].count == 9 {
+            } else if languages.contains(String(key)) {
                 switch parseTie(words, source: languages[1 - language], languages: languages) {
                 case .success(let tie): pending = tie
                 case .failure(let fault):
