@@ -26,14 +26,16 @@ let package = Package(
                 "CommonMark", "Alignment", "Diagnostics", "Locales", "UnicodeText",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]),
+        .target(name: "Exchange", dependencies: ["Content", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
-        .target(name: "Building", dependencies: ["Rendering", "Content", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
+        .target(name: "Building", dependencies: ["Rendering", "Consistency", "Content", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
         .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "CDefaultTheme"),
         .executableTarget(
             name: "songngu",
-            dependencies: ["Serving", "Starting", "Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Serving", "Starting", "Exchange", "Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),
         .testTarget(name: "LocalesTests", dependencies: ["Locales"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"]),
@@ -43,11 +45,16 @@ let package = Package(
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
         .target(name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme"]),
+        .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales"]),
+        // Measures how often the checks of translations are wrong; see its README.
+        .executableTarget(
+            name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content"]),
         .testTarget(
             name: "BuildingTests", dependencies: ["Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building"]),
         // The program is a dependency so that it is there to be run.
         .testTarget(
             name: "CommandTests", dependencies: ["Starting", "Serving", "songngu", "Building", "Rendering", "Content", "Diagnostics"]),

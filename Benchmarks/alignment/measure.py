@@ -184,7 +184,7 @@ def fit(documents):
 # --- Songngu ----------------------------------------------------------------------------------------------------------
 
 def run(command, source, target, languages):
-    """The command's links for two lists of blocks, and its time in seconds; None if the blocks do not survive being written to a file."""
+    """The command's links for two lists of blocks, and its time in seconds; None for links if the blocks do not survive being written to a file."""
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for language, side in zip(languages, (source, target)):
@@ -297,16 +297,13 @@ def main():
     size(arguments.command, documents, languages)
 
 
-def size(command, documents, languages):
-    """The time that 2,000 blocks a side take."""
-    rng = random.Random(1)
-    made = [pair for document in documents for pair in pairs(document)]
-    while len(made) < 2000:
-        made += made[:2000 - len(made)]
-    _, source, target, _ = noisy("size", [stripped(p) for p in made if all(b[1].strip() for b in stripped(p))], rng, 0.1)
-    links, seconds = run(command, source[:2000], target[:2000], languages)
-    if links is not None:
-        print(f"\n{len(source[:2000])} × {len(target[:2000])} blocks: {seconds:.2f} s")
+def size(command, documents, languages, count=2000):
+    """The time that so many blocks a side take: paragraphs of all documents, one after the other, as often as need be."""
+    made = [pair for document in documents for pair in prose(document) if pair[0][0] == "paragraph"]
+    made *= 1 + count * 5 // 4 // len(made)
+    _, source, target, _ = noisy("size", made, random.Random(1), 0.1)
+    links, seconds = run(command, source[:count], target[:count], languages)
+    print(f"\n{count} × {count} blocks: " + (f"{seconds:.2f} s" if links is not None else "not measured, the blocks run together"))
 
 
 if __name__ == "__main__":

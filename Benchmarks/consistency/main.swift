@@ -27,7 +27,6 @@ private func document(_ language: String, _ name: String) throws -> Document {
 }
 
 private var checker = PairChecker(tags: ["vi", "en"], locales: ["vi", "en"], library: nil)
-private var pairs: [(name: String, block: Int, pair: Pair)] = []
 private var groups: [(name: String, block: Int, source: Passage, target: Passage, references: (SideReferences, SideReferences))] = []
 for file in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("gold").path).sorted() where file.hasSuffix(".json") {
     let name = String(file.dropLast(5))
@@ -57,5 +56,10 @@ for group in groups {
         print("\(group.name):\(group.block) \(finding.check.rawValue): \(finding.arguments.joined(separator: " | "))")
     }
 }
+private var renditions: [UInt64: Set<UInt64>] = [:]
+for group in groups {
+    if let source = group.source.identity(), let target = group.target.identity() { renditions[source, default: []].insert(target) }
+}
 for (check, count) in counts.sorted(by: { $0.key < $1.key }) { print("\(check): \(count)") }
 print("\(flagged) of \(groups.count) right pairs have a warning")
+print("\(renditions.values.count { $0.count > 1 }) of \(renditions.count) sources have several translations")

@@ -12,10 +12,11 @@ struct LengthModel {
   /// log p of those lengths by chance, from the text's own blocks.
   private let sourceChance: [[Double]], targetChance: [[Double]]
 
+  /// The length at which the part of the variance that averages out over a block is as large as the part that does not.
   private static let referenceLength = 100.0
   private static let degreesOfFreedom = 5.0
-  private static let priorVariance = 0.03
-  private static let priorCount = 10.0
+  /// Lengths differ by a sixth or so until the texts tell; that belief is worth ten links.
+  private static let priorVariance = 0.03, priorCount = 10.0
 
   init(source: [Int], target: [Int]) {
     self.source = Self.logs(source)

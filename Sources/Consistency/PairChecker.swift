@@ -25,8 +25,8 @@ package struct Pair: Sendable {
     let isLearnt: Bool
     /// Whether the source has changed since: what differs then is known to differ.
     let isOutdated: Bool
-    var sourceReferences = SideReferences()
-    var targetReferences = SideReferences()
+    package var sourceReferences = SideReferences()
+    package var targetReferences = SideReferences()
 
     package init(source: Passage, target: Passage, sourceLanguage: Int, isLearnt: Bool, isOutdated: Bool = false) {
         self.source = source

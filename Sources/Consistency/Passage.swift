@@ -25,6 +25,7 @@ package struct Passage: Sendable {
     package init(_ blocks: [Int], in document: Document) {
         var reader = PassageReader(document)
         for block in blocks { reader.read(block) }
+        reader.addFormulas()
         // Ill-formed bytes are replaced once, so that offsets count the same text from here on.
         let isWellFormed = String(validating: reader.text, as: UTF8.self) != nil
         text = isWellFormed ? reader.text : Array(String(decoding: reader.text, as: UTF8.self).utf8)
@@ -44,13 +45,6 @@ package struct Passage: Sendable {
 
     /// A word as it is written.
     func spelling(_ word: Word) -> String { String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self) }
-
-    /// Whether nothing but spaces and at most one hyphen stands between a word and the next, so that both can belong to one phrase.
-    func isPhrase(_ index: Int) -> Bool {
-        guard index + 1 < words.count else { return false }
-        let gap = text[Int(words[index].end)..<Int(words[index + 1].start)]
-        return gap.allSatisfy { $0 == 0x20 || $0 >= 0x80 } && words[index + 1].kind != .end
-    }
 }
 
 private struct PassageReader {
@@ -106,9 +100,44 @@ private struct PassageReader {
         if document.nodes[block].kind == .blockQuote { quotations.append(start..<text.count) }
     }
 
+    /// TeX between dollar signs counts as code, by the rule of Pandoc's `tex_math_dollars`: no white space inside the signs at either
+    /// end, no digit after the closing one. So `$5 and $3` are two sums of money.
+    mutating func addFormulas() {
+        guard text.contains(UInt8(ascii: "$")) else { return }
+        var formulas: [Range<Int>] = [], open: Int?
+        for index in text.indices {
+            if text[index] == 0x0A { open = nil }
+            guard text[index] == UInt8(ascii: "$") else { continue }
+            let before = index > 0 ? text[index - 1] : 0x20, after = index + 1 < text.count ? text[index + 1] : 0x20
+            // The second of two signs belongs to the first.
+            if before == UInt8(ascii: "$") { continue }
+            if let start = open, before > 0x20, !(0x30...0x39).contains(after) {
+                formulas.append(start..<index + 1)
+                open = nil
+            } else if after > 0x20 {
+                open = index
+            }
+        }
+        verbatim = (verbatim + formulas).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
     private mutating func endPiece() { if let last = text.last, last != 0x0A { text.append(0x0A) } }
 
     private func isAddress(_ text: ArraySlice<UInt8>, _ destination: [UInt8]) -> Bool {
         !text.isEmpty && destination.count >= text.count && destination.suffix(text.count).elementsEqual(text)
+    }
+}
+
+extension Passage {
+    /// What the passage refers to, by the addresses as they are written.
+    package var references: SideReferences {
+        func written(_ addresses: [[UInt8]]) -> [Reference] {
+            addresses.map { String(decoding: $0, as: UTF8.self) }.map { Reference(target: $0, written: $0) }
+        }
+        var references = SideReferences()
+        references.links = written(links)
+        references.images = written(images)
+        references.footnotes = written(footnotes)
+        return references
     }
 }

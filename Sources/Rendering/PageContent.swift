@@ -69,6 +69,11 @@ struct Assembler: Sendable {
             out.append(summary, in: language, of: configuration)
             out.append("</p>\n")
         }
+        if language != page.sourceLanguage, page.titleState == .outdated || page.summaryState == .outdated {
+            out.append("<p class=\"state\">")
+            out.append(escaped: theme.languages[language][.state_outdated])
+            out.append("</p>\n")
+        }
         out.append("</header>\n")
         out += page.notices[language]
         for part in page.parts {
@@ -93,14 +98,18 @@ struct Assembler: Sendable {
         out.append("\"")
         out.append(stateAttribute(section.state, page, language))
         out.append(">")
-        appendMarks(of: section, into: &out)
+        appendMarks(of: section, language: language, into: &out)
         out += section.html[language]
         out.append("</div>\n")
     }
 
     /// The number that leads to the section, and the further anchors.
-    private func appendMarks(of section: Section, into out: inout [UInt8]) {
-        if let number = section.number { out.append("<a class=\"number\" href=\"#\(section.id)\">\(number)</a>") }
+    private func appendMarks(of section: Section, language: Int, into out: inout [UInt8]) {
+        if let number = section.number {
+            out.append("<a class=\"number\" href=\"#\(section.id)\" aria-label=\"")
+            out.append(escaped: theme.languages[language][.paragraph])
+            out.append(" \(number)\">\(number)</a>")
+        }
         for anchor in section.anchors { out.append("<a class=\"anchor\" id=\"\(anchor)\"></a>") }
     }
 
@@ -142,7 +151,7 @@ struct Assembler: Sendable {
     private func appendPair(_ section: Section, into out: inout [UInt8]) {
         appendPair(id: section.id, kind: "pair \(section.kind)", state: section.state, into: &out) { language, out in
             out.append("<div \(lang(language))>")
-            if language == 0 { appendMarks(of: section, into: &out) }
+            if language == 0 { appendMarks(of: section, language: 0, into: &out) }
             out += section.paired[language] ?? section.html[language]
             out.append("</div>\n")
         }

@@ -36,7 +36,7 @@ extension Shell {
                 (.lang, .string(configuration.locales[language])), (.dir, .string(theme.languages[language].rules.direction.rawValue)),
                 (.title, .string(configuration.title.best(language).text)), (.text, .optional(configuration.description?.best(language).text)),
                 (.href, .string(configuration.trees[language] + "/index.html")),
-                (.name, .string(languageName(configuration.locales[language], in: configuration.locales[language]))),
+                (.name, .string(languageName(configuration.languages[language], in: configuration.languages[language]))),
                 (.label, .string(theme.languages[language][.bilingual])), (.to, .string(configuration.trees[2] + "/index.html")),
             ])
         }

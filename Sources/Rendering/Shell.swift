@@ -37,9 +37,10 @@ package struct Shell: Sendable {
             library: library, names: SiteNames.none, theme: theme, language: language,
             toTree: String(repeating: "../", count: page.address.utf8.count { $0 == UInt8(ascii: "/") }))
         let (title, titleLanguage) = page.title.best(language)
+        let siteTitle = configuration.title.best(language).text
         let pairs: [(Key, Value)] = [
             (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)),
-            (.title, .string(title)), (.site_title, .string(configuration.title.best(language).text)),
+            (.title, .string(title)), (.head_title, .string(title == siteTitle ? title : "\(title) · \(siteTitle)")), (.site_title, .string(siteTitle)),
             (.description, .optional((page.summary ?? (page.address == "index.html" ? configuration.description : nil))?.best(language).text)),
             (.root, .string(writer.toRoot)), (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + "index.html")),
             (.navigation, .list(navigation(writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
@@ -78,7 +79,7 @@ package struct Shell: Sendable {
         if page.address == PageMaker.statusAddress { return [] }
         return Tree.allCases.map { other in
             let href = writer.toRoot + configuration.trees[other.rawValue] + "/" + page.address
-            let text = other.language.map { languageName(configuration.locales[$0], in: configuration.locales[$0]) } ?? writer.words[.bilingual]
+            let text = other.language.map { languageName(configuration.languages[$0], in: configuration.languages[$0]) } ?? writer.words[.bilingual]
             return context([
                 (.href, .string(href)), (.text, .string(text)), (.current, .bool(other == tree)),
                 (.lang, other.language.map { .string(configuration.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),

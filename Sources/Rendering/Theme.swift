@@ -12,11 +12,11 @@ package enum StringKey: String, CaseIterable, Sendable {
     case bilingual
     case date, place, round, level, framework, parties, co_parties, country, parent, short_name, acronym, since, in_force, website
     case broader, narrower, status, organization, aliases, source, posts, members, dialogues, agenda, mentioned, side, authors, updated
-    case participants, visits, events, photos, outcomes, timeline, sources, footnotes, facts, topic, mechanism, due, follows, followed_by
+    case participants, visits, events, photos, outcomes, timeline, sources, footnotes, topic, mechanism, due, follows, followed_by
     case status_planned = "status.planned", status_in_progress = "status.in-progress", status_done = "status.done", status_lapsed = "status.lapsed"
     case state_missing = "state.missing", state_outdated = "state.outdated", state_translated = "state.translated", state_reviewed = "state.reviewed"
-    case no_date, no_topic, back_to_text, editors_note, role_chair = "role.co-chair", role_participant = "role.participant"
-    case what_changed, translation_status, total, model, outdated, missing, not_translated, other_page, by_year, by_series, by_topic, by_status, publisher, description, withdrawn, parts, round_of, report
+    case no_date, no_topic, back_to_text, editors_note, paragraph
+    case what_changed, translation_status, total, model, outdated, missing, not_translated, by_year, by_series, withdrawn, parts, report
 }
 
 /// A theme, ready to render.

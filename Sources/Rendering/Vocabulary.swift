@@ -2,29 +2,29 @@
 
 import Templates
 
-/// A name of a template; the raw value is how a template writes it. The theme's README lists what each means.
-package enum Key: String, CaseIterable, Sendable {
+/// A name of a template, which writes it as the case is written here. The theme's README lists what each means.
+package enum Key: UInt8, CaseIterable, Sendable {
     // The page around every content
-    case lang, dir, title, site_title, site_description, description, root, tree, home, navigation, views, canonical, alternates
-    case stylesheet, script, main, kind, notices, breadcrumbs, generator, refresh, other_title, other_lang, bilingual
+    case lang, dir, title, site_title, description, root, tree, home, navigation, views, canonical, alternates
+    case stylesheet, script, main, kind, other_lang, bilingual
     // Items of lists and links
-    case href, text, current, hreflang, label, value, values, items, item, id, name, date, datetime, summary, state, count, note
+    case href, text, current, hreflang, label, value, items, id, name, date, summary, state, note
     // Records and dialogues
     case rows, heading, level, role, side, post, rank, organization, printed_as, people, points, topic, mechanisms, parties, mechanism, due
-    case status, status_key, status_text, follows, followed_by, report, sources, caption, credit, file, alt, place, event, from, to, round, series
-    case number, url, kind_text, withdrawn, untranslated, reason, corrections, updated, groups, sections, picture, pictures, anchor
+    case status, status_key, status_text, follows, followed_by, report, sources, caption, credit, alt, place, from, to, round, series
+    case kind_text, withdrawn, untranslated, reason, corrections, updated, picture
     case missing, outdated, translated, reviewed, status_href
-    case class_name, is_dialogue, total
+    case head_title
 }
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.
-package let vocabulary = Vocabulary(Key.allCases.map(\.rawValue))
+package let vocabulary = Vocabulary(Key.allCases.map { "\($0)" })
 
-private let names: [Key: Name] = Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0, vocabulary[$0.rawValue]!) })
+private let names: [Name] = Key.allCases.map { vocabulary["\($0)"]! }
 
 /// A context of these keys.
 package func context(_ pairs: [(Key, Value)]) -> Context {
-    Context(pairs.map { (names[$0]!, $1) })
+    Context(pairs.map { (names[Int($0.rawValue)], $1) })
 }
 
 extension Value {

@@ -24,8 +24,9 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try common.run {
             let tree = common.tree
-            let site = try load(tree, builtIn: builtInTheme, drafts: drafts, jobs: ProcessInfo.processInfo.activeProcessorCount)
-            let diagnostics = locate(site.diagnostics, tree, builtIn: builtInTheme, strict: strict)
+            let jobs = ProcessInfo.processInfo.activeProcessorCount
+            let site = try load(tree, builtIn: builtInTheme, drafts: drafts, jobs: jobs)
+            let diagnostics = locate(site.diagnostics + checkConsistency(site, tree, jobs: jobs), tree, builtIn: builtInTheme, strict: strict)
             switch format {
             case .text: common.show(diagnostics)
             case .json: print(jsonReport(diagnostics, language: .en), terminator: "")

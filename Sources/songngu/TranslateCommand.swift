@@ -10,7 +10,7 @@ import Foundation
 
 struct TranslateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "translate", abstract: "Ties translations to their sources and tells their state.", subcommands: [Update.self, Status.self, Align.self])
+        commandName: "translate", abstract: "Ties translations to their sources and tells their state.", subcommands: [Update.self, Status.self, Align.self, Export.self, Import.self])
 
     struct Update: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Creates translation stubs and brings existing ones up to date.")

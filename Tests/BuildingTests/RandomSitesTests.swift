@@ -186,13 +186,14 @@ extension Generator {
         site["content/model/series.yaml"] = "s: {name: S, parties: [vietnam]}\n"
         for name in ["first", "second"] {
             site["content/reports/\(name)/dialogue.yaml"] = "series: s\nstart: 2023\nlocation: L\nparticipants: [{person: an}, {person: binh}]\nagenda: [{topic: crime}]\ncommitments: [{id: \(name)-c, text: {vi: x}}]\nvisits: [{organization: vietnam, text: T}]\n"
+            var views = ["agenda", "commitments", "timeline", "visits", "participants", "photos"].shuffled(using: &random)
             let blocks = (0..<1 + random.below(8)).map { index -> String in
                 switch random.below(9) {
                 case 0: return "## Mục \(index)"
                 case 1: return "- a\n- b\(index)"
                 case 2: return "Chú[^a] thích[^b].[^a]"
                 case 3: return "[^\(random.pick(["a", "b", "c"]))]: Ghi [](person:an)."
-                case 4: return "[](view:\(random.pick(["agenda", "commitments", "timeline", "visits", "participants", "photos"])))"
+                case 4: return views.isEmpty ? "Như trên." : "[](view:\(views.removeLast()))"
                 case 5: return "Xem [](commitment:first-c) và [](report:second) và [x](report:second#title) [x](#p1)."
                 case 6: return "Như trên."
                 case 7: return "<!-- ghi chú \(index) -->"

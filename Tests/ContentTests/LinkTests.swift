@@ -26,7 +26,7 @@ private func resolve(_ destination: String) throws -> String {
     case .page(let address, let anchor): return "page \(address)" + (anchor.isEmpty ? "" : " #\(anchor)")
     case .record(let kind, let id): return "record \(kind.rawValue)/\(id)"
     case .commitment(let index): return "commitment \(index)"
-    case .report(let index): return "report \(index)"
+    case .report(let index, let anchor): return "report \(index)" + (anchor.isEmpty ? "" : " #\(anchor)")
     case .asset(let address, let suffix): return "asset \(address)" + (suffix.isEmpty ? "" : " \(suffix)")
     case .anchor(let anchor): return "anchor \(anchor)"
     case .fault(let code, _, let suggestion): return code.rawValue + (suggestion.map { " \($0)?" } ?? "")
@@ -37,7 +37,7 @@ private func resolve(_ destination: String) throws -> String {
     @Test(arguments: [
         ("https://example.org/a?b#c", "external"), ("HTTP://example.org", "external"), ("mailto:a@b.org", "external"), ("tel:+84", "external"), ("TEL:1", "external"),
         ("person:an", "record people/an"), ("Person:an", "record people/an"), ("person:na", "unknown-person an?"), ("person:an#x", "unknown-person"),
-        ("report:first", "report 0"), ("report:first#p1", "page reports/first.html #p1"), ("report:first#p9", "broken-anchor"), ("report:frist", "unknown-report first?"),
+        ("report:first", "report 0"), ("report:first#p1", "report 0 #p1"), ("report:first#p9", "broken-anchor"), ("report:frist", "unknown-report first?"),
         ("series:s", "unsafe-address"), ("javascript:alert(1)", "unsafe-address"), ("JAVASCRIPT:x", "unsafe-address"), ("java\tscript:x", "unsafe-address"),
         ("data:text/html,x", "unsafe-address"), ("ftp://x", "unsafe-address"), ("persn:an", "unsafe-address person?"), ("https:", "unsafe-address"), ("https:/x", "unsafe-address"),
         ("https://", "unsafe-address"), ("https:///x", "unsafe-address"), ("mailto:", "unsafe-address"), ("//example.org", "unsafe-address"), ("/x", "unsafe-address"),

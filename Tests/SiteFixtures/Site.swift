@@ -44,8 +44,14 @@ package struct Site: Sendable {
         locate(try load(drafts: drafts, jobs: jobs).diagnostics, tree, builtIn: theme, strict: strict)
     }
 
-    /// All messages as `check` prints them.
+    /// All messages of a build.
     package func report(drafts: Bool = false) throws -> String { textReport(try diagnostics(drafts: drafts), language: .en) }
+
+    /// What `check` finds: a build's messages, and those of translations compared with their sources.
+    package func checked() throws -> [LocatedDiagnostic] {
+        let site = try load()
+        return locate(site.diagnostics + checkConsistency(site, tree, jobs: 1), tree, builtIn: theme, strict: false)
+    }
 
     /// `path:line:column code` of every message.
     package func faults() throws -> [String] {

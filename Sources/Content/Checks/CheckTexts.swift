@@ -21,9 +21,9 @@ private struct TextChecker {
     let publication: Publication
     let file: TextFile
     var diagnostics: [Diagnostic] = []
-    /// The top-level block that is being read, and how far into it links have been found.
+    /// The top-level block that is being read, and the places of its inline nodes once they were asked for.
     private var block = 0
-    private var searched: Int32 = 0
+    private var places: [Int: Int32]?
     /// The views that the text has shown.
     private var views: Set<View> = []
     /// Tags that were reported and not closed yet.
@@ -39,7 +39,7 @@ private struct TextChecker {
         let document = file.document
         for block in document.blocks {
             self.block = block
-            searched = document.nodes[block].span.lowerBound
+            places = nil
             if let view = document.viewName(block) {
                 checkView(view, at: block + 1)
                 continue
@@ -58,26 +58,26 @@ private struct TextChecker {
         case .htmlBlock:
             let literal = document.bytes(node.literal)
             if case .markup = readHTMLBlock(literal, offset: 0, source: "", languages: []) {
-                checkMarkup(literal, node, "@html-block")
+                checkMarkup(literal, index, "@html-block")
             } else if index != block {
-                checkNestedComment(literal, node)
+                checkNestedComment(literal, index)
             }
         case .htmlInline:
             let literal = document.bytes(node.literal)
-            if literal.starts(with: "<!--".utf8) { checkNestedComment(literal, node) } else { checkMarkup(literal, node, "@html-inline") }
+            if literal.starts(with: "<!--".utf8) { checkNestedComment(literal, index) } else { checkMarkup(literal, index, "@html-inline") }
         case .link: checkLink(index, node)
-        case .image: checkImage(node)
+        case .image: checkImage(index, node)
         default: break
         }
     }
 
     /// A segment's comment inside a paragraph, a list or a quotation ties nothing.
-    private mutating func checkNestedComment(_ literal: ArraySlice<UInt8>, _ node: Node) {
+    private mutating func checkNestedComment(_ literal: ArraySlice<UInt8>, _ index: Int) {
         guard opensLikeSegment(literal.drop { isWhiteSpace($0) }.dropFirst(4)) else { return }
-        note(.malformedComment, place(of: literal, node), ["@nested-comment", library.configuration.languages[publication.sourceLanguage]])
+        note(.malformedComment, place(of: index), ["@nested-comment", library.configuration.languages[publication.sourceLanguage]])
     }
 
-    private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ node: Node, _ what: String) {
+    private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ index: Int, _ what: String) {
         let name = tagName(literal)
         // A closing tag belongs to the opening one that was reported: one mistake makes one message.
         if literal.starts(with: "</".utf8), let count = openTags[name], count > 0 {
@@ -85,47 +85,45 @@ private struct TextChecker {
             return
         }
         if !literal.starts(with: "</".utf8) { openTags[name, default: 0] += 1 }
-        note(.rawHTML, place(of: literal, node), [name.isEmpty ? what : "<\(name)>", advice(name)])
+        note(.rawHTML, place(of: index), [name.isEmpty ? what : "<\(name)>", advice(name)])
     }
 
     private mutating func checkLink(_ index: Int, _ node: Node) {
         let document = file.document
         let destination = document.bytes(node.destination)
-        let place = place(of: destination, node)
         if destination.starts(with: "view:".utf8) {
-            note(.viewInText, place, [String(decoding: destination.dropFirst(5), as: UTF8.self)])
+            note(.viewInText, place(of: index), [String(decoding: destination.dropFirst(5), as: UTF8.self)])
             return
         }
         let target = library.resolve(destination, from: publication)
         if case .fault(let code, let arguments, let suggestion) = target {
-            note(code, place, arguments, suggestion: suggestion)
+            note(code, place(of: index), arguments, suggestion: suggestion)
             return
         }
         if Int(node.end) == index + 1 {
             switch target {
             case .record, .commitment, .report: break
-            default: note(.emptyLink, place)
+            default: note(.emptyLink, place(of: index))
             }
         }
     }
 
-    private mutating func checkImage(_ node: Node) {
+    private mutating func checkImage(_ index: Int, _ node: Node) {
         let document = file.document
         let destination = document.bytes(node.destination)
-        let place = place(of: destination, node)
         switch library.resolve(destination, from: publication) {
         case .asset:
             let words = document.nodes[..<Int(node.end)].reversed().prefix { $0.kind != .image }
-            if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) { note(.missingAlt, place) }
-        case .fault(.brokenLink, let arguments, let suggestion): note(.missingFile, place, arguments, suggestion: suggestion)
-        case .fault(let code, let arguments, let suggestion): note(code, place, arguments, suggestion: suggestion)
+            if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) { note(.missingAlt, place(of: index)) }
+        case .fault(.brokenLink, let arguments, let suggestion): note(.missingFile, place(of: index), arguments, suggestion: suggestion)
+        case .fault(let code, let arguments, let suggestion): note(code, place(of: index), arguments, suggestion: suggestion)
         // A picture from another host would break the page’s policy, and one of a page is none.
-        default: note(.missingFile, place, [String(decoding: destination, as: UTF8.self)])
+        default: note(.missingFile, place(of: index), [String(decoding: destination, as: UTF8.self)])
         }
     }
 
     private mutating func checkView(_ name: String, at link: Int) {
-        let place = place(of: file.document.bytes(file.document.nodes[link].destination), file.document.nodes[link])
+        let place = place(of: link)
         let names = View.allCases.map(\.rawValue)
         guard let view = View(rawValue: name) else {
             note(.unknownView, place, [name, names.joined(separator: ", ")], suggestion: nearest(name, among: names))
@@ -135,25 +133,10 @@ private struct TextChecker {
         if publication.dialogue == nil, !publication.hasUnreadableDialogue { note(.viewWithoutDialogue, place, [view.rawValue]) }
     }
 
-    /// Where an inline node stands: its own span, where the parser could verify it; else the next place of `needle` in the block.
-    private mutating func place(of needle: ArraySlice<UInt8>, _ node: Node) -> Int32 {
-        if !node.span.isEmpty { return node.span.lowerBound }
-        let span = file.document.nodes[block].span
-        let source = file.document.source
-        guard let first = needle.first else { return span.lowerBound }
-        let previous = Int(searched)
-        var from = previous
-        while from < Int(span.upperBound), let start = source[from..<Int(span.upperBound)].firstIndex(of: first) {
-            if start + needle.count <= Int(span.upperBound), source[start..<start + needle.count].elementsEqual(needle) {
-                searched = Int32(start + needle.count)
-                // The link begins at its bracket.
-                if needle.first == UInt8(ascii: "<") { return Int32(start) }
-                if start > from, source[start - 1] == UInt8(ascii: "<") { return Int32(start - 1) }
-                return Int32(source[previous..<start].lastIndex(of: UInt8(ascii: "[")) ?? start)
-            }
-            from = start + 1
-        }
-        return span.lowerBound
+    /// Where node `index` stands: looked for once a block, and only where there is something to report.
+    private mutating func place(of index: Int) -> Int32 {
+        if places == nil { places = inlinePlaces(of: block, in: file.document) }
+        return places?[index] ?? file.document.nodes[index].span.lowerBound
     }
 }
 

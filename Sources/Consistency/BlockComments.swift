@@ -1,0 +1,45 @@
+// Finds the comments of a translation's segments: the one that ties each, and those that silence checks.
+
+import CommonMark
+import Content
+import Diagnostics
+
+struct BlockComments {
+    /// By the index of a segment: where the comment that opens it begins, in bytes of the body.
+    private(set) var segmentComments: [Int: Int32] = [:]
+    /// The editors' own comments, each with the index of its segment.
+    private(set) var ignores: [(segment: Int, text: String, place: Place)] = []
+
+    /// - Parameter source: the source's tag.
+    init(_ file: TextFile, _ pairing: Pairing, source: String, tags: [String]) {
+        var segments: [Int: Int] = [:]
+        for (index, segment) in pairing.segments.enumerated() { for block in segment.target { segments[block] = index } }
+        var opening: Int32?, current: Int?
+        var waiting: [(text: String, place: Place)] = []
+        /// A comment after the last block of a segment belongs to it, too.
+        func settle(_ segment: Int?) {
+            if let segment { ignores += waiting.map { (segment, $0.text, $0.place) } }
+            waiting = []
+        }
+        for block in file.document.blocks {
+            let node = file.document.nodes[block]
+            guard node.kind == .htmlBlock else {
+                guard let segment = segments[block] else { continue }
+                current = segment
+                if segmentComments[segment] == nil { segmentComments[segment] = opening }
+                settle(segment)
+                continue
+            }
+            let literal = file.document.bytes(node.literal)
+            switch readHTMLBlock(literal, offset: Int(node.span.lowerBound), source: source, languages: tags) {
+            case .segment:
+                settle(current)
+                (opening, current) = (node.span.lowerBound, nil)
+            case .comment:
+                for text in commentTexts(literal) { waiting.append((text, file.place(node.span.lowerBound))) }
+            case .malformed, .markup: break
+            }
+        }
+        settle(current)
+    }
+}

@@ -1,0 +1,178 @@
+// Turns a site into warnings about translations that do not agree with their sources.
+
+import CommonMark
+import Content
+import Diagnostics
+
+/// What the checks found in one file.
+package struct ConsistencyReport: Sendable {
+    var diagnostics: [Diagnostic] = []
+    var ignores: [Ignore] = []
+    var renditions: [Rendition] = []
+
+    /// Reports the findings of one text, but for those that a comment silences.
+    ///
+    /// - Parameters:
+    ///   - ignores: indexes of the comments that belong to the text.
+    ///   - place: of the text.
+    ///   - locate: the place of a word of it.
+    mutating func note(_ findings: [Finding], ignores indexes: [Int], path: String, place: Place, locate: (String) -> Place?) {
+        for finding in findings {
+            let silencing = indexes.filter { ignores[$0].check == finding.check }
+            for index in silencing { ignores[index].isUsed = true }
+            guard silencing.isEmpty else { continue }
+            let found = finding.word.flatMap(locate) ?? place
+            diagnostics.append(Diagnostic(finding.check.code, path, found, finding.arguments + [finding.check.rawValue]))
+        }
+    }
+
+    mutating func add(_ found: (ignores: [Ignore], diagnostics: [Diagnostic])) -> [Int] {
+        diagnostics += found.diagnostics
+        let first = ignores.count
+        ignores += found.ignores
+        return Array(first..<ignores.count)
+    }
+}
+
+/// The checks of one site: made once, used for each of its files, on any thread.
+package struct ConsistencyCheck: Sendable {
+    let library: Library
+    let checker: PairChecker
+    /// The publications that the statistics of languages were learnt from.
+    private let learnt: Set<String>
+
+    var tags: [String] { library.configuration.languages }
+
+    /// Learns the site's languages, names and terms.
+    package init(_ library: Library) {
+        self.library = library
+        var checker = PairChecker(tags: library.configuration.languages, locales: library.configuration.locales, library: library)
+        var learnt: Set<String> = []
+        for publication in library.publications where !checker.statistics.isSated {
+            guard let translation = publication.translation else { continue }
+            for segment in publication.pairing.segments where segment.state == .translated || segment.state == .reviewed {
+                checker.statistics.learn(Passage(segment.source, in: publication.source.document), language: publication.sourceLanguage)
+                checker.statistics.learn(Passage(segment.target, in: translation.document), language: 1 - publication.sourceLanguage)
+            }
+            learnt.insert(publication.source.path)
+        }
+        self.checker = checker
+        self.learnt = learnt
+    }
+
+    /// Checks the texts of a page: its segments, its title and its summary.
+    ///
+    /// - Parameter text: the translation's whole file, for the comments of its front matter; nil: none.
+    package func check(_ publication: Publication, text: [UInt8]?) -> ConsistencyReport {
+        var report = ConsistencyReport()
+        guard let translation = publication.translation, !publication.isWithdrawn else { return report }
+        checkFrontMatter(publication, translation, text, &report)
+        let comments = BlockComments(translation, publication.pairing, source: tags[publication.sourceLanguage], tags: tags)
+        var ignores: [Int: [Int]] = [:]
+        for comment in comments.ignores { ignores[comment.segment, default: []] += report.add(readIgnore(comment.text, path: translation.path, place: comment.place)) }
+        let lines = LineTable(translation.document.source)
+        var joined: [Int: [Int]] = [:]
+        for segment in publication.pairing.segments { if let home = segment.translatedWith { joined[home, default: []] += segment.source } }
+        for (index, segment) in publication.pairing.segments.enumerated() {
+            guard segment.state != .missing, let first = segment.target.first else { continue }
+            let source = Passage(segment.source + (joined[segment.id] ?? []), in: publication.source.document)
+            let target = Passage(segment.target, in: translation.document)
+            var pair = Pair(
+                source: source, target: target, sourceLanguage: publication.sourceLanguage, isLearnt: learnt.contains(publication.source.path),
+                isOutdated: segment.state == .outdated)
+            pair.sourceReferences = references(source, publication, language: publication.sourceLanguage)
+            pair.targetReferences = references(target, publication, language: 1 - publication.sourceLanguage)
+            let offset = comments.segmentComments[index] ?? translation.document.nodes[first].span.lowerBound
+            let own = ignores[index] ?? []
+            report.note(checker.check(pair), ignores: own, path: translation.path, place: translation.place(offset)) { word in
+                locate(word, segment.target, translation)
+            }
+            addRendition(pair, field: "", path: translation.path, place: translation.place(offset), line: translation.bodyLine + lines.line(of: Int(offset)), ignores: own, &report)
+        }
+        return report
+    }
+
+    private func checkFrontMatter(_ publication: Publication, _ translation: TextFile, _ text: [UInt8]?, _ report: inout ConsistencyReport) {
+        let comments = YAMLComments(text ?? [], end: translation.bodyLine)
+        for (text, state) in [(publication.title, publication.titleState), (publication.summary, publication.summaryState)] {
+            guard let text, state != .missing else { continue }
+            check(text, source: publication.sourceLanguage, state: state, field: "", path: translation.path, comments: comments, &report)
+        }
+    }
+
+    /// Checks the texts of the model, of site.yaml and of the dialogues.
+    ///
+    /// - Parameters:
+    ///   - ties: all of the site's, as ``ModelTies/current(_:)`` gives them.
+    ///   - read: the text of a file.
+    package func checkModel(_ ties: [CurrentTie], read: (String) -> [UInt8]?) -> ConsistencyReport {
+        var report = ConsistencyReport(), comments: (path: String, comments: YAMLComments)?
+        for tie in ties where tie.state != .missing {
+            let path = tie.text.path
+            let known = comments.flatMap { $0.path == path ? $0.comments : nil } ?? YAMLComments(read(path) ?? [])
+            comments = (path, known)
+            let field = tie.text.key.split(separator: ".").last.map(String.init) ?? ""
+            check(tie.text.text, source: tie.text.source, state: tie.state, field: field, path: path, comments: known, &report)
+        }
+        return report
+    }
+
+    private func check(
+        _ text: LocalizedText, source: Int, state: TranslationState, field: String, path: String, comments: YAMLComments, _ report: inout ConsistencyReport
+    ) {
+        guard let ours = text.texts[source], let theirs = text.texts[1 - source] else { return }
+        let place = text.places[1 - source]
+        var own: [Int] = [], line = 1
+        if case .mark(let number, _) = place {
+            line = number
+            var lines = [number]
+            if case .mark(let first, _) = text.place, first != number { lines.append(first) }
+            for comment in lines.flatMap({ comments.above($0) }) {
+                // One comment may stand above several texts of a line.
+                let place = Place.mark(line: comment.line, scalar: 1)
+                let known = report.ignores.indices.filter { report.ignores[$0].path == path && report.ignores[$0].place == place }
+                own += known.isEmpty ? report.add(readIgnore(comment.text, path: path, place: place)) : known
+            }
+        }
+        let pair = Pair(source: Passage(ours), target: Passage(theirs), sourceLanguage: source, isLearnt: false, isOutdated: state == .outdated)
+        report.note(checker.check(pair), ignores: own, path: path, place: place) { _ in nil }
+        addRendition(pair, field: field, path: path, place: place, line: line, ignores: own, &report)
+    }
+
+    private func addRendition(_ pair: Pair, field: String, path: String, place: Place, line: Int, ignores: [Int], _ report: inout ConsistencyReport) {
+        guard !pair.isOutdated, let source = pair.source.identity(field: "\(pair.sourceLanguage)\(field)"), let target = pair.target.identity() else { return }
+        report.renditions.append(
+            Rendition(
+                source: source, target: target, sourceText: excerpt(pair.source), targetText: excerpt(pair.target), language: 1 - pair.sourceLanguage,
+                path: path, place: place, line: line, ignore: ignores.first { report.ignores[$0].check == .variants }))
+    }
+
+    private func excerpt(_ passage: Passage) -> String {
+        let text = String(decoding: passage.text.prefix(400), as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+        return text.count > 60 ? text.prefix(60) + "…" : text
+    }
+
+    /// All warnings: what each file has, what is translated in several ways over the site, and comments that silence nothing.
+    ///
+    /// - Parameter reports: of all files, in the site's order.
+    package func diagnostics(_ reports: [ConsistencyReport]) -> [Diagnostic] {
+        var diagnostics = reports.flatMap(\.diagnostics), ignores = reports.map(\.ignores)
+        let renditions = reports.enumerated().flatMap { index, report in report.renditions.map { (report: index, rendition: $0) } }
+        let differing = differingRenditions(renditions) { kinds in
+            checker.terminology.allows(kinds.map { Passage($0.targetText) }, of: Passage(kinds[0].sourceText), language: kinds[0].language)
+        }
+        for (item, usual) in differing {
+            let rendition = item.rendition
+            if let index = rendition.ignore {
+                ignores[item.report][index].isUsed = true
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .translationsDiffer, rendition.path, rendition.place,
+                    [rendition.sourceText, rendition.targetText, usual.targetText, "\(usual.path):\(usual.line)", Check.variants.rawValue]))
+        }
+        for ignore in ignores.joined() where !ignore.isUsed { diagnostics.append(Diagnostic(.unusedIgnore, ignore.path, ignore.place, [ignore.check.rawValue])) }
+        return diagnostics
+    }
+}

@@ -1,0 +1,74 @@
+// Resolves what a page's text refers to, so that both languages' forms of one target are equal.
+
+import CommonMark
+import Content
+import Diagnostics
+
+extension ConsistencyCheck {
+    /// - Parameter language: the passage's.
+    func references(_ passage: Passage, _ publication: Publication, language: Int) -> SideReferences {
+        var references = SideReferences()
+        let empty = Set(passage.namedLinks)
+        for address in passage.links {
+            let written = String(decoding: address, as: UTF8.self)
+            let target = library.resolve(address[...], from: publication)
+            references.links.append(Reference(target: name(target, written), written: written))
+            guard case .record(let kind, let id) = target else { continue }
+            if kind == .people || kind == .organizations { references.records.append(NamedRecord(kind: kind, id: id)) }
+            if empty.contains(address), let name = library.name(kind, id) { references.names.append(Passage(name.best(language).text)) }
+        }
+        references.images = passage.images.map { address in
+            let written = String(decoding: address, as: UTF8.self)
+            return Reference(target: name(library.resolve(address[...], from: publication), written), written: written)
+        }
+        references.footnotes = passage.footnotes.map { label in
+            let written = String(decoding: label, as: UTF8.self)
+            return Reference(target: written.lowercased(), written: "[^\(written)]")
+        }
+        return references
+    }
+
+    /// One text for all ways to write an address.
+    private func name(_ target: LinkTarget, _ written: String) -> String {
+        switch target {
+        case .external, .anchor, .fault: written
+        case .page(let address, let anchor): "page:\(address)#\(anchor)"
+        case .record(let kind, let id): "\(kind.rawValue):\(id)"
+        case .commitment(let index): "commitment:\(index)"
+        case .report(let index, let anchor): "page:\(library.reports[index].address)#\(anchor)"
+        case .asset(let address, let suffix): "asset:\(withoutLanguage(address))\(suffix)"
+        }
+    }
+
+    /// `files/rounds.vi.svg` and `files/rounds.en.svg` are one picture in two languages.
+    private func withoutLanguage(_ address: String) -> String {
+        let parts = address.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.enumerated().map { index, part in index > 0 && index + 1 < parts.count && tags.contains(String(part)) ? "*" : String(part) }.joined(separator: ".")
+    }
+
+    /// Where a word stands in blocks of a translation: not inside an address or a longer word, if it can be helped.
+    func locate(_ word: String, _ blocks: [Int], _ file: TextFile) -> Place? {
+        let needle = Array(word.utf8), source = file.document.source
+        guard let first = needle.first else { return nil }
+        var any: Int?
+        for block in blocks {
+            let span = file.document.nodes[block].span
+            var from = Int(span.lowerBound)
+            while let start = source[from..<Int(span.upperBound)].firstIndex(of: first), start + needle.count <= Int(span.upperBound) {
+                from = start + 1
+                guard source[start..<start + needle.count].elementsEqual(needle) else { continue }
+                any = any ?? start
+                let before = start > 0 ? source[start - 1] : 0x20, after = start + needle.count < source.count ? source[start + needle.count] : 0x20
+                if !isInsideWord(before), !isInsideWord(after), after != UInt8(ascii: ":") || needle.contains(after) { return file.place(Int32(start)) }
+            }
+        }
+        return any.map { file.place(Int32($0)) }
+    }
+
+    private func isInsideWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "="): true
+        default: false
+        }
+    }
+}

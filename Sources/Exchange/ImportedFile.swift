@@ -1,0 +1,62 @@
+// Turns the bytes of a file from a translator’s tool into units, whatever its format is.
+
+import Content
+
+/// A unit as it came back.
+package struct ImportedUnit: Sendable, Equatable {
+    package enum State: Sendable, Equatable {
+        /// What the tool says is not done: new, initial, fuzzy.
+        case unfinished
+        case translated, reviewed
+    }
+
+    /// The unit’s name in the site, `content/reports/x/report.en.md#p7`, or with its source’s path.
+    package var path: String
+    package var id: String
+    /// The source’s digests; none where the file has lost them.
+    package var digests: [Digest]
+    package var source: [UInt8]
+    /// nil: there is none, or only a part of one.
+    package var target: [UInt8]?
+    package var state: State
+    /// Whether the format and the tool say how far a text is; a PO file says only what is fuzzy.
+    package var hasState: Bool
+    /// Where it stands in the file, in bytes of UTF-8.
+    package var offset: Int
+
+    package var name: String { "\(path)#\(id)" }
+}
+
+package struct ImportedFile: Sendable {
+    package enum Format: Sendable { case xliff2, xliff12, po }
+    package let format: Format
+    package let units: [ImportedUnit]
+}
+
+/// - Parameter bytes: a file as it was sent.
+package func readExchangeFile(_ bytes: [UInt8]) throws(ExchangeFault) -> ImportedFile {
+    guard bytes.count <= XMLTree.maximumLength else { throw ExchangeFault(kind: .tooLong, offset: 0) }
+    let text = try utf8(bytes)
+    let first = text.first { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
+    guard first == UInt8(ascii: "<") else { return ImportedFile(format: .po, units: try readPO(text)) }
+    let tree = try XMLTree(bytes)
+    let root = tree.nodes[0]
+    guard root.name == "xliff" else { throw ExchangeFault(kind: .unknownFormat, offset: root.offset) }
+    if root.namespace.hasPrefix(XLIFFNames.v2) { return ImportedFile(format: .xliff2, units: readXLIFF2(tree)) }
+    // Files without a namespace are common among those of 1.0 and 1.1, which have the same elements.
+    if root.namespace == XLIFFNames.v12 || root["version"]?.hasPrefix("1.") ?? false { return ImportedFile(format: .xliff12, units: readXLIFF12(tree)) }
+    throw ExchangeFault(kind: .unknownFormat, offset: root.offset)
+}
+
+/// The digests of `vi=77ab01de,0c55d2aa`; none where the words are others.
+func digests(ofTie tie: some StringProtocol) -> [Digest] {
+    guard let equals = tie.firstIndex(of: "=") else { return [] }
+    let all = tie[tie.index(after: equals)...].split(separator: ",", omittingEmptySubsequences: false).map { Digest(hexadecimal: $0) }
+    return all.contains(nil) ? [] : all.compactMap { $0 }
+}
+
+/// The two parts of `content/reports/x/report.en.md#p7`; nil for any other name.
+func nameParts(_ name: String?) -> (path: String, id: String)? {
+    guard let name, let mark = name.lastIndex(of: "#") else { return nil }
+    return (String(name[..<mark]), String(name[name.index(after: mark)...]))
+}

@@ -1,0 +1,160 @@
+// Turns a PO file into units.
+
+import Content
+
+/// The messages of a PO file that have a context, which names the unit; obsolete ones and the header are passed over.
+///
+/// - Parameter text: NFC UTF-8.
+func readPO(_ text: [UInt8]) throws(ExchangeFault) -> [ImportedUnit] {
+    var reader = POReader(text: text)
+    return try reader.read()
+}
+
+private struct POReader {
+    private struct Entry {
+        var context: [UInt8]?
+        var id: [UInt8]?
+        var string: [UInt8]?
+        var isFuzzy = false
+        var isReviewed = false
+        var digests: [Digest] = []
+        var offset = 0
+    }
+
+    private enum Field { case context, id, string, other }
+
+    let text: [UInt8]
+    private var units: [ImportedUnit] = []
+    private var entry = Entry()
+    private var field: Field?
+
+    init(text: [UInt8]) { self.text = text }
+
+    mutating func read() throws(ExchangeFault) -> [ImportedUnit] {
+        var position = 0, hasMessage = false
+        while position < text.count {
+            let end = text[position...].firstIndex(of: 0x0A) ?? text.count
+            var line = text[position..<end]
+            while let last = line.last, last == 0x0D || last == 0x20 || last == 0x09 { line = line.dropLast() }
+            while let first = line.first, first == 0x20 || first == 0x09 { line = line.dropFirst() }
+            let offset = position
+            position = end + 1
+            guard let first = line.first else { continue }
+            if first == UInt8(ascii: "#") {
+                if line.starts(with: "#~".utf8) { continue }
+                // A comment belongs to the message below it.
+                if entry.string != nil || field == .other { finish() }
+                comment(line)
+                continue
+            }
+            if first == UInt8(ascii: "\"") {
+                guard let field else { throw ExchangeFault(kind: .malformed("a text stands under no keyword"), offset: offset) }
+                try append(try unquoted(line, offset), to: field)
+                continue
+            }
+            let keyword = line.prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "\"") }
+            var value = line.dropFirst(keyword.count)
+            while let first = value.first, first == 0x20 || first == 0x09 { value = value.dropFirst() }
+            let words = try unquoted(value, offset)
+            let next: Field
+            switch String(decoding: keyword, as: UTF8.self) {
+            case "msgctxt": next = .context
+            case "msgid": next = .id
+            case "msgstr": next = .string
+            case "msgid_plural", _ where keyword.starts(with: "msgstr[".utf8): next = .other
+            default: throw hasMessage ? ExchangeFault(kind: .malformed("a line is no part of a PO file"), offset: offset) : ExchangeFault(kind: .unknownFormat, offset: offset)
+            }
+            hasMessage = true
+            if next == .context || (next == .id && entry.id != nil), entry.id != nil { finish() }
+            if next == .context || (next == .id && entry.context == nil) { entry.offset = offset }
+            field = next
+            switch next {
+            case .context: entry.context = []
+            case .id: entry.id = []
+            case .string: entry.string = []
+            case .other: break
+            }
+            try append(words, to: next)
+        }
+        finish()
+        guard hasMessage else { throw ExchangeFault(kind: .unknownFormat, offset: 0) }
+        return units
+    }
+
+    private mutating func comment(_ line: ArraySlice<UInt8>) {
+        let rest = String(decoding: line.dropFirst(2), as: UTF8.self)
+        if line.starts(with: "#,".utf8) {
+            let flags = rest.split { $0 == "," || $0 == " " }
+            if flags.contains("fuzzy") { entry.isFuzzy = true }
+        } else if line.starts(with: "#.".utf8) {
+            for word in rest.split(separator: " ") {
+                if word == "reviewed" { entry.isReviewed = true }
+                let found = digests(ofTie: word)
+                if !found.isEmpty { entry.digests = found }
+            }
+        }
+    }
+
+    private mutating func append(_ words: [UInt8], to field: Field) throws(ExchangeFault) {
+        switch field {
+        case .context: entry.context? += words
+        case .id: entry.id? += words
+        case .string: entry.string? += words
+        case .other: break
+        }
+    }
+
+    private mutating func finish() {
+        defer {
+            entry = Entry()
+            field = nil
+        }
+        guard let context = entry.context, let id = entry.id, let name = nameParts(String(decoding: context, as: UTF8.self)) else { return }
+        let string = entry.string ?? []
+        units.append(
+            ImportedUnit(
+                path: name.path, id: name.id, digests: entry.digests, source: id, target: isBlank(string) ? nil : string,
+                state: entry.isFuzzy ? .unfinished : entry.isReviewed ? .reviewed : .translated, hasState: false, offset: entry.offset))
+    }
+
+    /// The text between quotes, its escapes resolved as in C.
+    private func unquoted(_ value: ArraySlice<UInt8>, _ offset: Int) throws(ExchangeFault) -> [UInt8] {
+        guard value.count >= 2, value.first == UInt8(ascii: "\""), value.last == UInt8(ascii: "\"") else {
+            throw ExchangeFault(kind: .malformed("a text has no quotes, or no end"), offset: offset)
+        }
+        let inner = value.dropFirst().dropLast()
+        guard inner.contains(UInt8(ascii: "\\")) else { return Array(inner) }
+        var out: [UInt8] = [], index = inner.startIndex
+        while index < inner.endIndex {
+            guard inner[index] == UInt8(ascii: "\\") else {
+                out.append(inner[index])
+                index += 1
+                continue
+            }
+            index += 1
+            guard index < inner.endIndex else { throw ExchangeFault(kind: .malformed("a text ends in a backslash"), offset: offset) }
+            switch inner[index] {
+            case UInt8(ascii: "n"): out.append(0x0A)
+            case UInt8(ascii: "t"): out.append(0x09)
+            case UInt8(ascii: "r"): out.append(0x0D)
+            case UInt8(ascii: "a"): out.append(0x07)
+            case UInt8(ascii: "b"): out.append(0x08)
+            case UInt8(ascii: "v"): out.append(0x0B)
+            case UInt8(ascii: "f"): out.append(0x0C)
+            case 0x30...0x37:
+                var value = 0, count = 0
+                while index < inner.endIndex, count < 3, (0x30...0x37).contains(inner[index]) {
+                    value = value * 8 + Int(inner[index] - 0x30)
+                    index += 1
+                    count += 1
+                }
+                guard (1...0x7F).contains(value) else { throw ExchangeFault(kind: .malformed("an escape names no character"), offset: offset) }
+                out.append(UInt8(value))
+                continue
+            default: out.append(inner[index])
+            }
+            index += 1
+        }
+        return out
+    }
+}

@@ -1,0 +1,145 @@
+// Runs `songngu translate export` and `songngu translate import`: the exchange with translators' tools.
+
+import ArgumentParser
+import Building
+import Content
+import Diagnostics
+import Exchange
+import Foundation
+
+extension TranslateCommand {
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes the texts of reports and pages, with their translations, for translators’ tools.",
+            discussion: """
+                XLIFF 2.0 (xliff) and PO hold one direction of translation. Where texts were written in both languages of the site, those that \
+                were written in its second one go to a file of their own: FILE.xlf and FILE.LANGUAGE-LANGUAGE.xlf. The texts of the model, which \
+                stand in YAML files, are only in a TMX.
+                """)
+
+        enum Format: String, ExpressibleByArgument, CaseIterable { case xliff, xliff12, po, tmx }
+
+        @OptionGroup var common: CommonOptions
+        @Option(help: "What is written; xliff is XLIFF 2.0.")
+        var format: Format
+        @Option(name: .shortAndLong, help: "The file to be written; standard output where there is none.")
+        var output: String?
+        @Flag(help: "Marks up Markdown in a TMX as codes, for use with XLIFF; otherwise it stands as in a PO file.")
+        var codes = false
+        @Argument(help: "Texts or folders, from the site's folder; all where there are none.")
+        var paths: [String] = []
+
+        func run() throws {
+            try common.run {
+                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+                let errors = site.diagnostics.filter { $0.severity == .error }
+                common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
+                guard let library = site.library else { throw ExitCode(1) }
+                let prefix = common.site == "." ? "./" : common.site + "/"
+                let wanted = paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+                func isWanted(_ path: String) -> Bool { wanted.isEmpty || wanted.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
+                let files = exchangeFiles(library, isWanted: isWanted)
+                let languages = library.configuration.languages
+                if format == .tmx {
+                    try write(tmx(files, ties: site.ties.filter { isWanted($0.text.path) }, languages: languages, hasCodes: codes), output)
+                } else if format == .xliff12 {
+                    try write(xliff12(files), output)
+                } else {
+                    try writeEachDirection(files, languages)
+                }
+                let units = files.reduce(0) { $0 + $1.units.count }
+                common.say("\(units) texts of \(files.count) files.")
+                if !errors.isEmpty { throw ExitCode(1) }
+            }
+        }
+
+        private func writeEachDirection(_ files: [ExchangeFile], _ languages: [String]) throws {
+            let directions = [languages[0], languages[1]].map { source in files.filter { $0.sourceLanguage == source } }.filter { !$0.isEmpty }
+            if directions.count > 1, output == nil {
+                throw ValidationError("the texts were written in both languages, and \(format.rawValue) holds one direction a file: name a file with -o")
+            }
+            for (index, direction) in (directions.isEmpty ? [[]] : directions).enumerated() {
+                let name = index == 0 ? output : output.map { secondName($0, direction[0]) }
+                try write(format == .po ? po(direction) : xliff2(direction), name)
+            }
+        }
+
+        /// `out.xlf` becomes `out.en-vi.xlf`.
+        private func secondName(_ name: String, _ file: ExchangeFile) -> String {
+            let pair = "\(file.sourceLanguage)-\(file.targetLanguage)"
+            let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+            let base = name.dropFirst(folder.count)
+            guard let dot = base.lastIndex(of: "."), dot > base.startIndex else { return "\(name).\(pair)" }
+            return "\(folder)\(base[..<dot]).\(pair)\(base[dot...])"
+        }
+
+        private func write(_ bytes: [UInt8], _ name: String?) throws {
+            guard let name else { return FileHandle.standardOutput.write(Data(bytes)) }
+            try replaceFile(name.contains("/") ? name : "./\(name)", bytes)
+            common.say("wrote \(name)")
+        }
+    }
+
+    struct Import: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes the translations of an XLIFF 2, XLIFF 1.2 or PO file.",
+            discussion: """
+                A translation is taken where the source is still the one that it was made from; the others are listed. Nothing but the texts that are \
+                new is changed.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @Option(help: "The day on which texts were reviewed that the file says are reviewed; today where it is left out.")
+        var reviewed: String?
+        @Argument(help: "The file.")
+        var file: String
+
+        func run() throws {
+            try common.run {
+                guard let bytes = try readFile(file) else { throw MachineError(path: file, code: ENOENT) }
+                let imported: ImportedFile
+                do throws(ExchangeFault) { imported = try readExchangeFile(bytes) } catch {
+                    let place = Excerpt(.offset(error.offset), in: LineTable(bytes))
+                    printError("\(file):\(place.line):\(place.column): error: \(error.message) [unreadable-exchange]")
+                    throw ExitCode(1)
+                }
+                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+                guard let library = site.library else {
+                    common.show(locate(site.diagnostics.filter { $0.severity == .error }, common.tree, builtIn: builtInTheme, strict: false))
+                    throw ExitCode(1)
+                }
+                let result = try importUnits(imported.units, into: library, date: reviewed ?? today()) { try common.tree.read($0) }
+                for item in result.files { try replaceFile("\(common.site)/\(item.path)", item.bytes) }
+                report(result, LineTable(bytes))
+                if !result.refused.isEmpty || !result.faulty.isEmpty { throw ExitCode(1) }
+            }
+        }
+
+        func validate() throws {
+            if let reviewed, reviewed.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil { throw ValidationError("--reviewed takes a date: 2026-11-24") }
+        }
+
+        private func report(_ result: ImportResult, _ lines: LineTable) {
+            func list(_ units: [ImportedUnit], _ severity: String, _ what: String, _ code: String) {
+                for unit in units {
+                    let place = Excerpt(.offset(unit.offset), in: lines)
+                    printError("\(file):\(place.line):\(place.column): \(severity): \(unit.name): \(what) [\(code)]")
+                }
+            }
+            list(result.stale, "warning", "the source has changed since; not taken", "stale-unit")
+            list(result.unknown, "warning", "the site has no such text; not taken", "unknown-unit")
+            list(result.refused, "error", "the text would change more than its own segment; not taken: look for an unclosed code fence or a comment", "refused-unit")
+            for path in result.faulty { printError("\(path): error: the file has faults that must be mended first; run: songngu check") }
+            for item in result.files { common.say("updated \(item.path)") }
+            if !result.untouched.isEmpty { common.say("\(result.untouched.count) texts are the same as their source and were left.") }
+            common.say("\(result.taken.count) texts taken, \(result.stale.count) stale, \(result.unknown.count) unknown, \(result.refused.count) refused.")
+        }
+
+        private func today() -> String {
+            var now = time(nil), parts = tm()
+            gmtime_r(&now, &parts)
+            func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
+            return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+        }
+    }
+}

@@ -1,0 +1,243 @@
+// Sends sites out and takes them back in every format.
+
+import Building
+import Content
+import Diagnostics
+import SiteFixtures
+import Testing
+
+@testable import Exchange
+
+enum Format: CaseIterable, Sendable { case xliff2, xliff12, po }
+
+func write(_ files: [ExchangeFile], _ format: Format) -> [UInt8] {
+    switch format {
+    case .xliff2: xliff2(files)
+    case .xliff12: xliff12(files)
+    case .po: po(files)
+    }
+}
+
+func digest(_ text: String) -> String { Digest(of: text.utf8).hexadecimal }
+
+extension Site {
+    func exported(_ format: Format) throws -> String {
+        String(decoding: write(exchangeFiles(try #require(try load(drafts: true).library)) { _ in true }, format), as: UTF8.self)
+    }
+
+    mutating func take(_ text: String, date: String = "2026-11-24") throws -> ImportResult {
+        let library = try #require(try load(drafts: true).library)
+        let files = files
+        let result = importUnits(try readExchangeFile(Array(text.utf8)).units, into: library, date: date) { files[$0] }
+        for file in result.files { self.files[file.path] = file.bytes }
+        return result
+    }
+
+    /// A translated site with every state, every kind of block and the texts of the front matter.
+    static var manifold: Site {
+        let paragraph = "Hai bên *trao đổi* về [](organization:mps) & “hợp tác” <http://x.y>."
+        return Site([
+            "content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n",
+            "content/model/organizations.yaml": "mps:\n  name: {vi: Bộ Công an, en: Ministry}\n",
+            "content/reports/first/report.vi.md":
+                "---\ntitle: Thứ nhất\nsummary: Tóm tắt\n---\n\n## Mở đầu\n\n\(paragraph)\n\n- một\n- hai\n\n| a | b |\n| - | - |\n| c | d |\n\nĐoạn mới.\n\nĐã đọc.\n",
+            "content/reports/first/report.en.md":
+                """
+                ---
+                # next=p7
+                # vi=\(digest("Thứ nhất"))
+                #. Thứ nhất
+                title: "First" # a note
+                # vi=\(digest("Tóm tắt"))
+                #. Tóm tắt
+                summary:
+                ---
+
+                <!-- p1 vi=\(digest("## Mở đầu"))
+                ## Mở đầu
+                -->
+                ## Opening
+
+                <!-- p2 vi=\(digest(paragraph)) was=\(digest("Cũ"))
+                \(paragraph)
+                ~~~ was
+                Cũ
+                -->
+                The old **text**.
+
+                <!-- an editor’s note -->
+
+                <!-- p3 vi=\(digest("- một\n- hai"))
+                - một
+                - hai
+                -->
+
+                <!-- p4 vi=\(digest("| a | b |\n| - | - |\n| c | d |"))
+                | a | b |
+                | - | - |
+                | c | d |
+                -->
+                | A | B |
+                | - | - |
+                | C | D |
+
+                <!-- p5 vi=\(digest("Đoạn mới."))
+                Đoạn mới.
+                -->
+
+                <!-- p6 vi=\(digest("Đã đọc.")) reviewed=2026-01-02/\(digest("Read."))
+                Đã đọc.
+                -->
+                Read.
+
+                <!-- p9 orphan vi=00000000
+                Mất
+                -->
+                Lost.
+
+                """,
+        ])
+    }
+}
+
+private let path = "content/reports/first/report.en.md"
+
+@Suite struct RoundTripTests {
+    @Test(arguments: Format.allCases) func unchangedChangesNothing(format: Format) throws {
+        var site = Site.manifold
+        let before = site.files
+        let result = try site.take(try site.exported(format))
+        #expect(result.files.isEmpty && result.stale.isEmpty && result.unknown.isEmpty && result.refused.isEmpty && result.faulty.isEmpty)
+        #expect(site.files == before)
+    }
+
+    @Test(arguments: Format.allCases) func oneTranslationChangesOneSegment(format: Format) throws {
+        var site = Site.manifold
+        let before = site[path]!
+        var text = try site.exported(format)
+        let name = "\(path)#p5"
+        switch format {
+        case .xliff2:
+            let unit = try #require(text.range(of: "name=\"\(name)\""))
+            let end = try #require(text[unit.upperBound...].range(of: "</source>"))
+            text.insert(contentsOf: "<target>A new paragraph.</target>", at: end.upperBound)
+        case .xliff12:
+            let unit = try #require(text.range(of: "id=\"\(name)\""))
+            let end = try #require(text[unit.upperBound...].range(of: "></target>"))
+            text.replaceSubrange(end, with: ">A new paragraph.</target>")
+        case .po:
+            let unit = try #require(text.range(of: "msgctxt \"\(name)\""))
+            let end = try #require(text[unit.upperBound...].range(of: "msgstr \"\""))
+            text.replaceSubrange(end, with: "msgstr \"A new paragraph.\"")
+        }
+        let result = try site.take(text)
+        #expect(result.taken.map(\.name) == [name])
+        #expect(site[path]! == before.replacing("Đoạn mới.\n-->\n", with: "Đoạn mới.\n-->\nA new paragraph.\n"))
+    }
+
+    /// An outdated text gets a new one; a missing list, a title and a summary come in; what is reviewed is noted.
+    @Test func everyKindOfChange() throws {
+        var site = Site.manifold
+        let before = site[path]!
+        func unit(_ id: String, _ source: String, _ target: String, _ state: String) -> String {
+            "<unit id=\"\(id)\"><segment state=\"\(state)\"><source>\(source)</source><target>\(target)</target></segment></unit>"
+        }
+        let text = """
+            <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="vi" trgLang="en"><file id="f" original="content/reports/first/report.vi.md">
+            \(unit("title", "Thứ nhất", "The first: one", "translated"))\(unit("summary", "Tóm tắt", "A summary", "translated"))
+            \(unit("p2", "Hai bên *trao đổi* về [](organization:mps) &amp; “hợp tác” &lt;http://x.y&gt;.", "The new text.", "initial"))
+            \(unit("p3", "- một\n- hai", "- one\n- two", "reviewed"))\(unit("p1", "## Mở đầu", "## Opening", "final"))
+            </file></xliff>
+            """
+        let result = try site.take(text)
+        #expect(result.taken.count == 5 && result.refused.isEmpty, "\(result)")
+        let expected = before.replacing("title: \"First\" # a note", with: "title: \"The first: one\" # a note").replacing("summary:\n", with: "summary: A summary\n")
+            .replacing(" was=\(digest("Cũ"))", with: "").replacing("~~~ was\nCũ\n", with: "").replacing("The old **text**.", with: "The new text.")
+            .replacing("- một\n- hai\n-->\n", with: "- một\n- hai\n-->\n- one\n- two\n")
+            .replacing("<!-- p3 vi=\(digest("- một\n- hai"))", with: "<!-- p3 vi=\(digest("- một\n- hai")) reviewed=2026-11-24/\(digest("- one\n- two"))")
+            .replacing("<!-- p1 vi=\(digest("## Mở đầu"))", with: "<!-- p1 vi=\(digest("## Mở đầu")) reviewed=2026-11-24/\(digest("## Opening"))")
+        #expect(site[path]! == expected)
+        #expect(try site.take(text).files.isEmpty)
+    }
+
+    @Test(arguments: Format.allCases) func olderSourceIsReported(format: Format) throws {
+        var site = Site.manifold
+        let text = try site.exported(format)
+        site["content/reports/first/report.vi.md"] = site["content/reports/first/report.vi.md"]!.replacing("Đã đọc.", with: "Đã đọc lại.")
+        site[path] = site[path]!.replacing("## Opening", with: "## Other")
+        let result = try site.take(text)
+        #expect(result.stale.map(\.name) == ["\(path)#p6"])
+        #expect(result.taken.map(\.name) == ["\(path)#p1"])
+        #expect(site[path]!.contains("## Opening"))
+    }
+
+    @Test(arguments: Format.allCases) func aFileThatDoesNotExist(format: Format) throws {
+        var site = Site.manifold
+        let text = try site.exported(format)
+        site[path] = nil
+        let result = try site.take(text)
+        #expect(result.taken.map(\.id) == ["title", "p1", "p2", "p4", "p6"], "\(result)")
+        #expect(site[path]!.contains("-->\n| A | B |"))
+        #expect(try site.faults().filter { !$0.contains("unknown") } == [])
+    }
+
+    /// Line ends stay as the file has them.
+    @Test(arguments: Format.allCases) func carriageReturns(format: Format) throws {
+        var site = Site.manifold
+        for name in [path, "content/reports/first/report.vi.md"] { site[name] = site[name]!.replacing("\n", with: "\r\n") }
+        let text = try site.exported(format)
+        #expect(try site.take(text).files.isEmpty)
+        let result = try site.take(text.replacing("Read.", with: "Has been read."))
+        #expect(result.taken.map(\.id) == ["p6"])
+        #expect(site[path]!.contains("-->\r\nHas been read.\r\n\r\n") && !site[path]!.replacing("\r\n", with: "").contains("\n"))
+    }
+
+    /// A text that reaches beyond its segment is refused, and the others are taken.
+    @Test(arguments: ["```\ncode", "x\n\n<!-- p4 vi=00000000\ny\n-->\nz", "[a]: /only-a-definition", "<!-- p77 vi=00000000 -->"]) func refused(target: String) throws {
+        var site = Site.manifold
+        let source = "content/reports/first/report.en.md"
+        func escaped(_ text: String) -> String { text.replacing("<", with: "&lt;") }
+        let before = site[path]!
+        let result = try site.take(
+            """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x"><body>
+            <trans-unit id="\(source)#p5"><source>Đoạn mới.</source><target>\(escaped(target))</target></trans-unit>
+            <trans-unit id="\(source)#p6"><source>Đã đọc.</source><target>Read it.</target></trans-unit>
+            </body></file></xliff>
+            """)
+        #expect(result.refused.map(\.id) == ["p5"] && result.taken.map(\.id) == ["p6"])
+        #expect(site[path]! == before.replacing("-->\nRead.", with: "-->\nRead it."))
+    }
+
+    /// Random segments, out and in again.
+    @Test(arguments: Format.allCases) func randomSegments(format: Format) throws {
+        for seed in 0..<UInt64(400) {
+            var random = SplitMix64(seed: seed)
+            let source = "---\ntitle: T\n---\n\n" + randomMarkdown(&random).replacing("<!--", with: "") + "\n"
+            var site = Site(["content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n", "content/reports/first/report.vi.md": source])
+            // Its translation is itself, made from what was sent out.
+            let library = try #require(try site.load(drafts: true).library, "seed \(seed)")
+            let files = exchangeFiles(library) { _ in true }
+            let translated = files.map { file in
+                ExchangeFile(
+                    sourcePath: file.sourcePath, translationPath: file.translationPath, sourceLanguage: "vi", targetLanguage: "en",
+                    units: file.units.map { ExchangeUnit(id: $0.id, tie: $0.tie, source: $0.source, target: $0.source, state: .translated, was: nil) })
+            }
+            let read = try readExchangeFile(write(translated, format)).units
+            #expect(read.map(\.target) == files.flatMap(\.units).map { $0.source.bytes }, "seed \(seed): \(source.debugDescription)")
+            #expect(read.map(\.source) == files.flatMap(\.units).map { $0.source.bytes }, "seed \(seed)")
+            #expect(read.map(\.digests) == files.flatMap(\.units).map { digests(ofTie: $0.tie) }, "seed \(seed)")
+            guard let library = try site.load(drafts: true).library else { continue }
+            let result = importUnits(
+                read.map { unit in
+                    var unit = unit
+                    unit.target = unit.target.map { Array("x ".utf8) + $0 }
+                    return unit
+                }, into: library, date: "2026-11-24") { site.files[$0] }
+            for file in result.files { site.files[file.path] = file.bytes }
+            // Whatever was taken goes out and in again without a change.
+            let again = try site.take(try site.exported(format))
+            #expect(again.files.isEmpty && again.refused.isEmpty, "seed \(seed): \(source.debugDescription) \(again) \(site[path] ?? "")")
+        }
+    }
+}
