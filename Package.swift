@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Exchange", dependencies: ["Content", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
-        .target(name: "Building", dependencies: ["Rendering", "Consistency", "Content", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Building", dependencies: ["Rendering", "Consistency", "Content", "Diagnostics", "UnicodeText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
         .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "CDefaultTheme"),
@@ -51,7 +51,7 @@ let package = Package(
             name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content", "Diagnostics"]),
         .testTarget(
             name: "BuildingTests", dependencies: ["Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building"]),

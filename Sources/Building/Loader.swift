@@ -3,6 +3,7 @@
 import Content
 import Diagnostics
 import Rendering
+import UnicodeText
 
 /// A site, read.
 package struct LoadedSite: Sendable {
@@ -201,7 +202,9 @@ private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, b
     let paths = try tree.list(folder)
     if paths.isEmpty {
         if name == builtIn.name { return (builtIn, []) }
-        return (nil, isId(name) ? [Diagnostic(.unknownTheme, SiteConfiguration.path, configuration.theme.place, [name])] : [])
+        let names = Set(try tree.list("themes").compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) }).union([builtIn.name]).sorted()
+        let fault = Diagnostic(.unknownTheme, SiteConfiguration.path, configuration.theme.place, [name], suggestion: nearest(name, among: names))
+        return (nil, isId(name) ? [fault] : [])
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for path in paths {

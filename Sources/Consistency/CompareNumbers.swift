@@ -18,7 +18,10 @@ func compareNumbers(
     let extra = unmatched(targetFigures, targetLanguage, in: sourceFigures)
     if missing.isEmpty, extra.isEmpty { return NumberDifference() }
     // A telephone number is the same however its digits are parted.
-    if !missing.isEmpty, !extra.isEmpty, digits(missing, source) == digits(extra, target) { return NumberDifference() }
+    let (ours, theirs) = (digits(missing, source), digits(extra, target))
+    if min(ours.count, theirs.count) >= 7, missing.count + extra.count > 2 || isParted(missing + extra), ours.hasSuffix(theirs) || theirs.hasSuffix(ours) {
+        return NumberDifference()
+    }
     return NumberDifference(source: missing.map(\.word), target: extra.map(\.word), isInDate: (missing + extra).contains(where: \.isInDate))
 }
 
@@ -30,8 +33,9 @@ private func unmatched(_ side: Figures, _ language: LanguageWords, in other: Fig
         known.formUnion(language.weekdayNumbers[weekday].map { Quantity($0) })
     }
     return side.written.filter { item in
-        if item.readings.contains(where: { $0.allSatisfy { known.contains($0) || $0.mantissa == 0 } }) { return false }
+        if item.readings.contains(where: { $0.allSatisfy { known.contains($0) || $0.mantissa == 0 || !item.isScaled && other.scaled.contains($0) } }) { return false }
         guard let value = item.readings.first?.first?.integer else { return true }
+        if side.years.contains(value), other.shortYears.contains(value % 100) { return false }
         if item.isShortYear, other.years.contains(where: { $0 % 100 == value }) { return false }
         // `14:30` and `2:30 pm`
         if side.afternoonHours.contains(value), known.contains(Quantity(value % 12 + 12)) { return false }
@@ -41,6 +45,13 @@ private func unmatched(_ side: Figures, _ language: LanguageWords, in other: Fig
 
 private func digits(_ numbers: [WrittenNumber], _ passage: Passage) -> [UInt8] {
     numbers.flatMap { WrittenDigits(passage.text[Int(passage.words[$0.word].start)..<Int(passage.words[$0.word].end)]).groups.joined() }
+}
+
+/// Whether one of the numbers may be several: one with separators that group no thousands.
+private func isParted(_ numbers: [WrittenNumber]) -> Bool { numbers.contains { $0.readings.contains { $0.count > 1 } } }
+
+extension [UInt8] {
+    fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
 }
 
 /// The word of the target at which a day stands that the source does not have.

@@ -8,6 +8,8 @@ struct WrittenNumber: Sendable {
     var readings: [[Quantity]]
     /// `'98`, `22/2/23`: the last two digits of a year are enough.
     var isShortYear = false
+    /// A power of ten follows as a word.
+    var isScaled = false
     var isInDate = false
 }
 
@@ -27,8 +29,11 @@ struct Figures: Sendable {
     /// Days and months with their years, and the words at which they begin.
     var days: [(day: CalendarDay, word: Int)] = []
     var weekdays: Set<Int> = []
-    /// Full years.
+    /// Full years, and the last two digits of others.
     var years: Set<Int> = []
+    var shortYears: Set<Int> = []
+    /// The numbers before a power of ten in words, without it: the other language's word for the power may not be known.
+    var scaled: Set<Quantity> = []
     /// Numbers followed by the language's “p.m.”.
     var afternoonHours: Set<Int> = []
 }
@@ -41,11 +46,14 @@ func readFigures(_ passage: Passage, _ language: LanguageWords) -> Figures {
 }
 
 /// The values of the number words of a passage, each alone and those that stand together as one number.
-func spelledValues(_ passage: Passage, _ table: PhraseTable<NumberWord>) -> [Int] {
+///
+/// - Parameter joints: the words that may stand between two parts of a number: `three hundred and fifty`.
+func spelledValues(_ passage: Passage, _ table: PhraseTable<NumberWord>, joints: Set<UInt64>) -> [Int] {
     var values: [Int] = []
     var total = 0, current = 0, end = -1
     for match in table.matches(passage) {
-        if match.words.lowerBound != end { (total, current) = (0, 0) }
+        let start = match.words.lowerBound
+        if start != end, !(start == end + 1 && joints.contains(passage.words[end].key)) { (total, current) = (0, 0) }
         end = match.words.upperBound
         for value in match.values {
             switch value {
@@ -83,7 +91,7 @@ private struct FigureReader {
     private var words: [Word] { passage.words }
 
     mutating func run() {
-        for value in spelledValues(passage, language.numbers) { figures.known.insert(Quantity(value)) }
+        for value in spelledValues(passage, language.numbers, joints: language.joints) { figures.known.insert(Quantity(value)) }
         for match in language.weekdays.matches(passage) { figures.weekdays.formUnion(match.values) }
         for index in words.indices {
             switch words[index].kind {
@@ -107,20 +115,24 @@ private struct FigureReader {
         let word = words[index]
         let digits = WrittenDigits(passage.text[Int(word.start)..<Int(word.end)])
         var readings = digits.readings(language)
-        for reading in readings { figures.known.formUnion(reading) }
-        guard !word.isVerbatim else { return }
-        // `1.2 million`, `850k`
-        if let phrase = language.numbers.match(passage, at: index + 1), readings.first?.count == 1, isNear(index) {
-            for case .power(let exponent) in phrase.values {
-                let multiplied = readings.map { $0.map { $0.times(powerOfTen: exponent) } }
-                for reading in multiplied { figures.known.formUnion(reading) }
-                readings = multiplied + readings
-            }
+        guard !word.isVerbatim else {
+            for reading in readings { figures.known.formUnion(reading) }
+            return
         }
         var item = WrittenNumber(word: index, readings: readings)
-        if let value = readings.first?.first?.integer, readings.count == 1, readings[0].count == 1 {
+        // `1.2 million`, `850k`
+        if let phrase = language.numbers.match(passage, at: index + 1), readings.first?.count == 1, isNear(index) {
+            for case .power(let exponent) in phrase.values where !item.isScaled {
+                figures.scaled.formUnion(readings.joined())
+                readings = readings.map { $0.map { $0.times(powerOfTen: exponent) } }
+                item.readings = readings + item.readings
+                item.isScaled = true
+            }
+        }
+        for reading in readings { figures.known.formUnion(reading) }
+        if !item.isScaled, digits.separators.isEmpty, let value = readings[0][0].integer {
             if (1000...2999).contains(value), digits.groups[0].count == 4 { figures.years.insert(value) }
-            if language.afternoon.match(passage, at: index + 1) != nil, value <= 12 {
+            if isAfternoon(index), value <= 12 {
                 figures.afternoonHours.insert(value)
                 figures.known.insert(Quantity(value % 12 + 12))
             }
@@ -128,9 +140,16 @@ private struct FigureReader {
                 let before = words[index - 1]
                 let isGlued = before.kind == .mark && before.end == words[index].start
                 item.isShortYear = value >= 30 || isGlued && (mark(index - 1) == "/" || passage.isJoint(before))
+                if item.isShortYear { figures.shortYears.insert(value) }
             }
         }
         figures.written.append(item)
+    }
+
+    /// `2 pm`, `2:30 pm`
+    private func isAfternoon(_ index: Int) -> Bool {
+        if language.afternoon.match(passage, at: index + 1) != nil { return true }
+        return [":", "."].contains(mark(index + 1)) && plainInteger(index + 2) != nil && language.afternoon.match(passage, at: index + 3) != nil
     }
 
     /// Whether the next word follows at once or after one space.
@@ -185,7 +204,7 @@ private struct FigureReader {
     private func number(from start: Int, step: Int) -> (index: Int, value: Int)? {
         var index = start
         for _ in 0..<3 {
-            guard words.indices.contains(index), words[index].kind == .number || words[index].isLetters || mark(index) == "," else { return nil }
+            guard words.indices.contains(index), words[index].kind == .number || words[index].isLetters || mark(index) == "," || step < 0 && mark(index) == "." else { return nil }
             if words[index].kind == .number { return plainInteger(index).map { (index, $0) } }
             index += step
         }

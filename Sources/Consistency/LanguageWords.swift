@@ -16,6 +16,8 @@ package struct LanguageWords: Sendable {
     let decimal: UInt32
     let group: UInt32
     let numbers: PhraseTable<NumberWord>
+    /// The words that stand between the parts of a spelt-out number and have no value: `and`, `lẻ`.
+    let joints: Set<UInt64>
     /// Names of months in full and in short, from 1.
     let months: PhraseTable<Int>
     /// Names of weekdays, from 0.
@@ -33,7 +35,7 @@ package struct LanguageWords: Sendable {
         let format = NumberFormat(locale, UNUM_DECIMAL)
         decimal = format?.symbol(UNUM_DECIMAL_SEPARATOR_SYMBOL) ?? 0x2E
         group = format?.symbol(UNUM_GROUPING_SEPARATOR_SYMBOL) ?? 0x2C
-        numbers = numberWords(locale)
+        (numbers, joints) = numberWords(locale)
         let calendar = CalendarSymbols(locale)
         var months = PhraseTable<Int>()
         for kind in [UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS] {
@@ -45,7 +47,7 @@ package struct LanguageWords: Sendable {
         var weekdays = PhraseTable<Int>(), weekdayNumbers: [[Int]] = []
         for (index, name) in calendar.names(UDAT_WEEKDAYS, 1..<8).enumerated() {
             weekdays.add(name, index)
-            weekdayNumbers.append(spelledValues(Passage(name), numbers))
+            weekdayNumbers.append(spelledValues(Passage(name), numbers, joints: joints))
         }
         self.weekdays = weekdays
         self.weekdayNumbers = weekdayNumbers
@@ -62,8 +64,8 @@ package struct LanguageWords: Sendable {
 }
 
 /// Spelt-out cardinals and ordinals of every kind that CLDR has (gender, case) up to a hundred and by hundreds, and powers of ten.
-private func numberWords(_ locale: String) -> PhraseTable<NumberWord> {
-    var table = PhraseTable<NumberWord>()
+private func numberWords(_ locale: String) -> (table: PhraseTable<NumberWord>, joints: Set<UInt64>) {
+    var table = PhraseTable<NumberWord>(), joints: Set<UInt64> = []
     if let spelling = NumberFormat(locale, UNUM_SPELLOUT) {
         let kinds = spelling.ruleSets.filter { !$0.contains("year") }
         for kind in kinds {
@@ -86,6 +88,16 @@ private func numberWords(_ locale: String) -> PhraseTable<NumberWord> {
             }
         }
     }
+    if let spelling = NumberFormat(locale, UNUM_SPELLOUT) {
+        for kind in spelling.ruleSets where !kind.contains("year") {
+            spelling.select(kind)
+            for value in [101, 110, 305, 1001] {
+                let passage = Passage(spelling.spelled(value))
+                let valued = Set(table.matches(passage).flatMap { Array($0.words) })
+                for index in passage.words.indices where passage.words[index].isLetters && !valued.contains(index) { joints.insert(passage.words[index].key) }
+            }
+        }
+    }
     for style in [UNUM_DECIMAL_COMPACT_LONG, UNUM_DECIMAL_COMPACT_SHORT] {
         guard let format = NumberFormat(locale, style) else { continue }
         for digits in 4...13 {
@@ -101,7 +113,7 @@ private func numberWords(_ locale: String) -> PhraseTable<NumberWord> {
             }
         }
     }
-    return table
+    return (table, joints)
 }
 
 /// A number format of ICU, which is closed with the object.

@@ -17,8 +17,8 @@ package struct SideReferences: Sendable {
 
 /// A text and its translation.
 package struct Pair: Sendable {
-    let source: Passage
-    let target: Passage
+    package let source: Passage
+    package let target: Passage
     /// The index of the source's language.
     let sourceLanguage: Int
     /// Whether the statistics have been learnt from this pair.

@@ -26,6 +26,8 @@ package struct Passage: Sendable {
         var reader = PassageReader(document)
         for block in blocks { reader.read(block) }
         reader.addFormulas()
+        reader.addAddresses()
+        reader.verbatim.sort { $0.lowerBound < $1.lowerBound }
         // Ill-formed bytes are replaced once, so that offsets count the same text from here on.
         let isWellFormed = String(validating: reader.text, as: UTF8.self) != nil
         text = isWellFormed ? reader.text : Array(String(decoding: reader.text, as: UTF8.self).utf8)
@@ -118,7 +120,19 @@ private struct PassageReader {
                 open = index
             }
         }
-        verbatim = (verbatim + formulas).sorted { $0.lowerBound < $1.lowerBound }
+        verbatim += formulas
+    }
+
+    /// Web addresses as plain text, up to the next white space.
+    mutating func addAddresses() {
+        var index = 0
+        while let slash = text[index...].firstRange(of: Array("://".utf8)) {
+            var start = slash.lowerBound, end = slash.upperBound
+            while start > index, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
+            while end < text.count, text[end] > 0x20 { end += 1 }
+            verbatim.append(start..<end)
+            index = end
+        }
     }
 
     private mutating func endPiece() { if let last = text.last, last != 0x0A { text.append(0x0A) } }

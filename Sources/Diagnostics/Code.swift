@@ -57,6 +57,8 @@ package enum Code: String, CaseIterable, Sendable {
     case brokenLink = "broken-link"
     case brokenAnchor = "broken-anchor"
     case linkToDraft = "link-to-draft"
+    case emptyAddress = "empty-address"
+    case foreignPicture = "foreign-picture"
     case emptyLink = "empty-link"
     case missingAlt = "missing-alt"
     case unknownView = "unknown-view"

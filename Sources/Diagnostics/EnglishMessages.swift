@@ -29,7 +29,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .malformedDate:
         text = "“\(a(0))” is not a date"
         help = "write YYYY, YYYY-MM or YYYY-MM-DD"
-    case .nonexistentDate: text = "there is no day \(a(0))"
+    case .nonexistentDate: text = "the calendar has no date \(a(0))"
     case .datesReversed: text = "\(a(1)) comes before \(a(0))"
     case .outOfRange: text = "\(a(0)) is out of range: “\(a(1))” takes \(a(2))"
     case .unknownValue:
@@ -59,7 +59,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         text = "nothing is made of this file"
         help = a(0)
     case .unknownLanguage:
-        text = "“\(a(0))” is not a language of this site"
+        text = a(0).isEmpty ? "the file’s name does not say its language" : "“\(a(0))” is not a language of this site"
         help = "the languages are \(a(1))"
     case .missingSource:
         text = "\(a(0)) is missing: it would be the source of this text"
@@ -70,7 +70,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .unclosedFrontMatter:
         text = "the front matter is not closed"
         help = "put a line “---” after its last key"
-    case .duplicateAddress: text = "\(a(0)) is already the address of \(a(1))"
+    case .duplicateAddress: text = "\(a(0)) is already the address of \(a(1) == a(0) ? "a page that the site makes itself" : a(1))"
     case .malformedSlug:
         text = "“\(a(0))” cannot stand in an address"
         help = "an address is made of a–z, 0–9 and hyphens" + (a(1).isEmpty ? "" : "; this one could be “\(a(1))”")
@@ -96,6 +96,12 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .brokenLink: text = "there is no \(a(0))"
     case .brokenAnchor: text = "\(a(1)) has no anchor “#\(a(0))”"
     case .linkToDraft: text = "the link leads to a draft, which is not published: \(a(0))"
+    case .emptyAddress:
+        text = "the link has no address"
+        help = "write it between the parentheses, or leave the brackets out"
+    case .foreignPicture:
+        text = "the picture “\(a(0))” is not a file of this site"
+        help = "put the picture beside the text, or in content/files/, and name it by a relative path"
     case .emptyLink:
         text = "the link has no words"
         help = "only a link to the model, such as [](person:…), finds its own words"

@@ -55,7 +55,6 @@ private struct POReader {
             let keyword = line.prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "\"") }
             var value = line.dropFirst(keyword.count)
             while let first = value.first, first == 0x20 || first == 0x09 { value = value.dropFirst() }
-            let words = try unquoted(value, offset)
             let next: Field
             switch String(decoding: keyword, as: UTF8.self) {
             case "msgctxt": next = .context
@@ -64,6 +63,7 @@ private struct POReader {
             case "msgid_plural", _ where keyword.starts(with: "msgstr[".utf8): next = .other
             default: throw hasMessage ? ExchangeFault(kind: .malformed("a line is no part of a PO file"), offset: offset) : ExchangeFault(kind: .unknownFormat, offset: offset)
             }
+            let words = try unquoted(value, offset)
             hasMessage = true
             if next == .context || (next == .id && entry.id != nil), entry.id != nil { finish() }
             if next == .context || (next == .id && entry.context == nil) { entry.offset = offset }

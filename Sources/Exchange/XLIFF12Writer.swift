@@ -8,7 +8,9 @@ import Content
 /// Each `file` names its own pair of languages, so that one document holds both directions of a site. A unit is a
 /// segment, whole; the source’s digests stand in a `note` from “songngu”. Markup is `bpt`, `ept` and `ph`, which hold the Markdown itself.
 /// A missing text is `needs-translation`, an outdated one `needs-review-translation`, a reviewed one `signed-off` and approved.
-package func xliff12(_ files: [ExchangeFile]) -> [UInt8] {
+///
+/// - Parameter fillsTargets: whether a missing text's target holds its source: OmegaT's filter translates what stands in targets.
+package func xliff12(_ files: [ExchangeFile], fillsTargets: Bool = false) -> [UInt8] {
     var xml = XMLWriter()
     xml.open("xliff", [("version", "1.2"), ("xmlns", XLIFFNames.v12)])
     xml.raw(">\n")
@@ -20,14 +22,14 @@ package func xliff12(_ files: [ExchangeFile]) -> [UInt8] {
                 ("datatype", "x-markdown"),
             ])
         xml.raw(">\n<body>\n")
-        for unit in file.units { write(unit, file, to: &xml) }
+        for unit in file.units { write(unit, file, fillsTargets: fillsTargets, to: &xml) }
         xml.raw("</body>\n</file>\n")
     }
     xml.raw("</xliff>\n")
     return xml.bytes
 }
 
-private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, to xml: inout XMLWriter) {
+private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, fillsTargets: Bool, to xml: inout XMLWriter) {
     let approved = unit.state == .reviewed ? [("approved", "yes")] : []
     xml.open("trans-unit", [("id", file.name(of: unit)), ("resname", unit.id), ("xml:space", "preserve")] + approved)
     xml.raw(">\n<source>")
@@ -42,7 +44,7 @@ private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, to xml: inout XML
         }
     xml.open("target", [("state", state)])
     xml.raw(">")
-    if let target = unit.target { writeNativeCodes(target, ids: ("id", "id"), kind: "ctype", to: &xml) }
+    if let target = unit.target ?? (fillsTargets ? unit.source : nil) { writeNativeCodes(target, ids: ("id", "id"), kind: "ctype", to: &xml) }
     xml.raw("</target>\n<note from=\"songngu\">\(unit.tie)</note>\n")
     if unit.state == .outdated, let was = unit.was {
         xml.raw("<note from=\"songngu-previous-source\">")

@@ -26,6 +26,8 @@ extension TranslateCommand {
         var output: String?
         @Flag(help: "Marks up Markdown in a TMX as codes, for use with XLIFF; otherwise it stands as in a PO file.")
         var codes = false
+        @Flag(help: "Puts the source into the empty targets of an XLIFF 1.2 file: OmegaT translates what stands in targets.")
+        var fillTargets = false
         @Argument(help: "Texts or folders, from the site's folder; all where there are none.")
         var paths: [String] = []
 
@@ -43,7 +45,7 @@ extension TranslateCommand {
                 if format == .tmx {
                     try write(tmx(files, ties: site.ties.filter { isWanted($0.text.path) }, languages: languages, hasCodes: codes), output)
                 } else if format == .xliff12 {
-                    try write(xliff12(files), output)
+                    try write(xliff12(files, fillsTargets: fillTargets), output)
                 } else {
                     try writeEachDirection(files, languages)
                 }

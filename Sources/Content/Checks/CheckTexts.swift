@@ -118,7 +118,7 @@ private struct TextChecker {
         case .fault(.brokenLink, let arguments, let suggestion): note(.missingFile, place(of: index), arguments, suggestion: suggestion)
         case .fault(let code, let arguments, let suggestion): note(code, place(of: index), arguments, suggestion: suggestion)
         // A picture from another host would break the page’s policy, and one of a page is none.
-        default: note(.missingFile, place(of: index), [String(decoding: destination, as: UTF8.self)])
+        default: note(.foreignPicture, place(of: index), [String(decoding: destination, as: UTF8.self)])
         }
     }
 

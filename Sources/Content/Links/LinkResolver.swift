@@ -34,7 +34,7 @@ extension Library {
             let rest = String(text.dropFirst(scheme.utf8.count + 1))
             return resolve(scheme: scheme.lowercased(), rest, whole: text)
         }
-        guard let first = destination.first else { return .fault(.brokenLink, ["@page"], suggestion: nil) }
+        guard let first = destination.first else { return .fault(.emptyAddress, [], suggestion: nil) }
         if first == UInt8(ascii: "#") {
             let anchor = String(text.dropFirst())
             return anchor.isEmpty || publication.hasAnchor(anchor) ? .anchor(anchor) : .fault(.brokenAnchor, [anchor, "@page"], suggestion: nil)
@@ -109,7 +109,22 @@ extension Library {
             if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return .fault(.linkToDraft, [whole], suggestion: nil) }
         default: break
         }
-        return .fault(.brokenLink, [whole], suggestion: nil)
+        return .fault(.brokenLink, [whole], suggestion: nearPath(path, written: String(decoding: destination[..<end], as: UTF8.self)))
+    }
+
+    /// What the link may have meant: a text, or a file beside the texts, whose name is near, as a path from the same folder.
+    private func nearPath(_ path: [String], written: String) -> String? {
+        guard let name = path.last else { return nil }
+        let folder = path.dropLast()
+        let depth = folder.count
+        var names: [String] = assets.compactMap { asset in
+            let parts = ["content"] + asset.split(separator: "/").map(String.init).dropFirst(folder.dropFirst().first == "files" ? 0 : 1)
+            return parts.count == depth + 1 && parts.dropLast().elementsEqual(folder) ? parts.last : nil
+        }
+        if path.count > 1, path[1] == "pages" { names += pages.flatMap { $0.texts.compactMap { $0?.path.split(separator: "/").last.map(String.init) } } }
+        if let near = nearest(name, among: names.sorted()) { return String(written.dropLast(name.count)) + near }
+        guard path.count == 4, path[1] == "reports", let near = nearest(path[2], among: reports.map(\.key)) else { return nil }
+        return written.replacing(path[2], with: near)
     }
 }
 
