@@ -33,7 +33,8 @@ package struct SourceTree: Sendable {
         read = { files[$0] }
     }
 
-    /// The folder `root` of a disk. Links to folders are not followed, so that no circle can be walked into.
+    /// The folder `root` of a disk. Links to folders are not followed, so that no circle can be walked into; nor are
+    /// links to files outside the folder, which nobody meant to publish.
     package init(disk root: String) {
         list = { folder in
             var found: [String] = []
@@ -63,6 +64,7 @@ private func walk(_ root: String, _ folder: String, into found: inout [String]) 
         case Int32(DT_LNK), Int32(DT_UNKNOWN):
             var status = stat()
             guard stat("\(root)/\(path)", &status) == 0 else { continue }
+            if Int32(entry.pointee.d_type) == Int32(DT_LNK), !isInside("\(root)/\(path)", root) { continue }
             let isFolder = status.st_mode & S_IFMT == S_IFDIR
             if isFolder {
                 if Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN) { folders.append(path) }
@@ -73,6 +75,15 @@ private func walk(_ root: String, _ folder: String, into found: inout [String]) 
         }
     }
     for folder in folders { try walk(root, folder, into: &found) }
+}
+
+private func isInside(_ path: String, _ root: String) -> Bool {
+    guard let real = realpath(path, nil), let top = realpath(root, nil) else { return false }
+    defer {
+        free(real)
+        free(top)
+    }
+    return String(cString: real).hasPrefix(String(cString: top) + "/")
 }
 
 /// The bytes of the file at `path`; nil where there is none.

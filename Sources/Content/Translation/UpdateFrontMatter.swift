@@ -69,7 +69,8 @@ private func comments(for item: TranslatedKey, _ source: String, tie: Tie?, old:
         let translated = review.translation ?? item.translation.map { Digest(of: $0.utf8) }
         words.append("reviewed=\(review.date.iso)" + (translated.map { "/\($0.hexadecimal)" } ?? ""))
     }
-    let shown = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A control character may stand in a quoted text, but in no comment (YAML 1.2, 5.1).
+    let shown = source.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } }.joined(separator: " ")
     return ["# " + words.joined(separator: " "), "#. " + shown] + (previous.map { ["#| " + $0] } ?? [])
 }
 
