@@ -28,16 +28,25 @@ package struct MarkupPiece: Sendable, Equatable {
   package let range: Range<Int>
 }
 
-extension Document {
+/// The markup of a document's blocks.
+package struct Markup: Sendable {
+  package let document: Document
+  private let labels: LinkLabels
+
+  package init(_ document: Document) {
+    self.document = document
+    labels = LinkLabels(document)
+  }
+
   /// The pieces of the blocks from the first byte of the first to the last of the last, without white space at the end.
   ///
   /// Where a block's inlines are read otherwise than libcmark reads them (a link whose definition stands in a list, say), more or
   /// less is markup, and still no byte is lost.
   ///
   /// - Parameter blocks: indexes of top-level nodes, ascending.
-  package func markup(of blocks: [Int]) -> [MarkupPiece] {
+  package func pieces(of blocks: [Int]) -> [MarkupPiece] {
     guard let first = blocks.first else { return [] }
-    var cutter = MarkupCutter(document: self, start: Int(nodes[first].span.lowerBound))
+    var cutter = MarkupCutter(document: document, labels: labels, start: Int(document.nodes[first].span.lowerBound))
     for block in blocks { cutter.add(block) }
     return cutter.pieces
   }
@@ -50,11 +59,11 @@ private struct MarkupCutter {
   private(set) var pieces: [MarkupPiece] = []
   private let labels: LinkLabels
 
-  init(document: Document, start: Int) {
+  init(document: Document, labels: LinkLabels, start: Int) {
     self.document = document
+    self.labels = labels
     position = start
     while position < document.source.count, document.source[position] == 0x0A || document.source[position] == 0x0D { position += 1 }
-    labels = LinkLabels(document)
   }
 
   mutating func add(_ block: Int) {
@@ -162,7 +171,7 @@ private struct MarkupCutter {
 }
 
 /// The labels that a text defines, for links and for footnotes.
-struct LinkLabels {
+struct LinkLabels: Sendable {
   private var links: Set<[UInt8]> = []
   private var footnotes: Set<[UInt8]> = []
 

@@ -50,7 +50,7 @@ func readFigures(_ passage: Passage, _ language: LanguageWords) -> Figures {
 /// - Parameter joints: the words that may stand between two parts of a number: `three hundred and fifty`.
 func spelledValues(_ passage: Passage, _ table: PhraseTable<NumberWord>, joints: Set<UInt64>) -> [Int] {
     var values: [Int] = []
-    var total = 0, current = 0, end = -1
+    var total = 0, current = 0, end = -2
     for match in table.matches(passage) {
         let start = match.words.lowerBound
         if start != end, !(start == end + 1 && joints.contains(passage.words[end].key)) { (total, current) = (0, 0) }
@@ -93,9 +93,10 @@ private struct FigureReader {
     mutating func run() {
         for value in spelledValues(passage, language.numbers, joints: language.joints) { figures.known.insert(Quantity(value)) }
         for match in language.weekdays.matches(passage) { figures.weekdays.formUnion(match.values) }
-        for index in words.indices {
+        var grouped = -1
+        for index in words.indices where index > grouped {
             switch words[index].kind {
-            case .number: number(index)
+            case .number: grouped = number(index)
             case .word where words[index].isCapitalised:
                 if let value = romanNumeral(passage.text[Int(words[index].start)..<Int(words[index].end)]) { figures.known.insert(Quantity(value)) }
             case .code:
@@ -111,15 +112,17 @@ private struct FigureReader {
         passage.text[Int(word.start)..<Int(word.end)].split { !(0x30...0x39).contains($0) }.map { Quantity(digits: $0.map { $0 - 0x30 }) }
     }
 
-    private mutating func number(_ index: Int) {
-        let word = words[index]
-        let digits = WrittenDigits(passage.text[Int(word.start)..<Int(word.end)])
+    /// - Returns: the index of the number's last word.
+    private mutating func number(_ first: Int) -> Int {
+        let word = words[first], index = endOfGroups(first)
+        let digits = WrittenDigits(passage.text[Int(word.start)..<Int(words[index].end)])
         var readings = digits.readings(language)
+        if index > first { readings.append((first...index).flatMap { WrittenDigits(passage.text[Int(words[$0].start)..<Int(words[$0].end)]).groups.map { Quantity(digits: $0) } }) }
         guard !word.isVerbatim else {
             for reading in readings { figures.known.formUnion(reading) }
-            return
+            return index
         }
-        var item = WrittenNumber(word: index, readings: readings)
+        var item = WrittenNumber(word: first, readings: readings)
         // `1.2 million`, `850k`
         if let phrase = language.numbers.match(passage, at: index + 1), readings.first?.count == 1, isNear(index) {
             for case .power(let exponent) in phrase.values where !item.isScaled {
@@ -136,14 +139,28 @@ private struct FigureReader {
                 figures.afternoonHours.insert(value)
                 figures.known.insert(Quantity(value % 12 + 12))
             }
-            if digits.groups[0].count == 2, index > 0 {
-                let before = words[index - 1]
-                let isGlued = before.kind == .mark && before.end == words[index].start
-                item.isShortYear = value >= 30 || isGlued && (mark(index - 1) == "/" || passage.isJoint(before))
+            if digits.groups[0].count == 2, first > 0 {
+                let before = words[first - 1]
+                let isGlued = before.kind == .mark && before.end == word.start
+                item.isShortYear = value >= 30 || isGlued && (mark(first - 1) == "/" || passage.isJoint(before))
                 if item.isShortYear { figures.shortYears.insert(value) }
             }
         }
         figures.written.append(item)
+        return index
+    }
+
+    /// The last of the words that are groups of one number, in a language that groups digits by spaces: `1 500`.
+    private func endOfGroups(_ first: Int) -> Int {
+        guard WrittenDigits.unified(language.group) == 0xA0, words[first].end - words[first].start <= 3 else { return first }
+        var last = first
+        while last + 1 < words.count, words[last + 1].kind == .number, words[last + 1].start == words[last].end + 1, passage.text[Int(words[last].end)] == 0x20 {
+            let next = WrittenDigits(passage.text[Int(words[last + 1].start)..<Int(words[last + 1].end)])
+            guard next.groups[0].count == 3, next.separators.count <= 1 else { break }
+            last += 1
+            if !next.separators.isEmpty { break }
+        }
+        return last
     }
 
     /// `2 pm`, `2:30 pm`

@@ -42,7 +42,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
         while index < passage.words.count {
             let word = passage.words[index]
             // A hyphen or an apostrophe inside a phrase, never at its start.
-            if word.kind == .mark, index > start, passage.isJoint(word) {
+            if word.kind == .mark, index > start, passage.isJoint(word) || passage.endsAbbreviation(index) {
                 index += 1
                 continue
             }
@@ -78,6 +78,14 @@ extension Passage {
     func isJoint(_ word: Word) -> Bool {
         let bytes = text[Int(word.start)..<Int(word.end)]
         return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0x27]) || bytes.elementsEqual([0xE2, 0x80, 0x99]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
+    }
+}
+
+extension Passage {
+    /// Whether a mark is the full stop of an abbreviated letter, as in `p.m.`
+    func endsAbbreviation(_ index: Int) -> Bool {
+        let word = words[index], before = words[index - 1]
+        return text[Int(word.start)] == UInt8(ascii: ".") && before.kind == .word && before.end == word.start && before.end - before.start == 1
     }
 }
 

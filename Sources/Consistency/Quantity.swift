@@ -96,7 +96,11 @@ struct WrittenDigits {
         let isGrouped = isGrouped(groups.count)
         if separators.count > 1 { return isGrouped ? [[whole], several] : [several] }
         if first == groupSign, isGrouped { return [[whole]] }
-        if first == decimalSign { return isGrouped ? [[fraction]] : [[fraction], several] }
+        // Nobody writes 60 to the thousandth as `60,000`: a group sign was copied from the other language.
+        if first == decimalSign {
+            guard isGrouped else { return [[fraction], several] }
+            return groups[1].allSatisfy { $0 == 0 } ? [[fraction], [whole]] : [[fraction]]
+        }
         return isGrouped ? [[whole], [fraction]] : [[fraction], several]
     }
 }

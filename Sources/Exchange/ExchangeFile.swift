@@ -2,12 +2,13 @@
 
 import CommonMark
 import Content
+import Diagnostics
 
 /// One text to be translated.
 package struct ExchangeUnit: Sendable {
     /// `p7`, `title` or `summary`.
     package let id: String
-    /// The source's digests as a segment's comment has them: `vi=77ab01de,0c55d2aa`.
+    /// The source's digests as a segment's comment has them, and the translation's: `vi=77ab01de,0c55d2aa en=5e1a09bc`.
     package let tie: String
     package let source: MarkedText
     /// nil: missing.
@@ -31,50 +32,80 @@ package struct ExchangeFile: Sendable {
     package func name(of unit: ExchangeUnit) -> String { "\(translationPath)#\(unit.id)" }
 }
 
-/// - Parameter isWanted: whether a path's texts are to be given out.
+/// - Parameters:
+///   - isWanted: whether a path's texts are to be given out.
+///   - read: the bytes of a file of the site: a translation that is a draft is no part of its publication.
 /// - Returns: a file for each text that holds words, in the order of their source's paths.
-package func exchangeFiles(_ library: Library, isWanted: (String) -> Bool) -> [ExchangeFile] {
+package func exchangeFiles(_ library: Library, isWanted: (String) -> Bool, read: (String) throws -> [UInt8]?) rethrows -> [ExchangeFile] {
     let languages = library.configuration.languages
-    return library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
+    return try library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
         .sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
         .map { publication in
-            let source = languages[publication.sourceLanguage]
+            let source = languages[publication.sourceLanguage], path = publication.translationPath(languages)
+            var translation = publication.translation, pairing = publication.pairing
+            if translation == nil, let text = try read(path).flatMap({ readText($0, path: path).text }) {
+                var ignored: [Diagnostic] = []
+                translation = readTextFile(text, path: path, language: 1 - publication.sourceLanguage, languages: languages).file
+                pairing = pair(publication.source, translation, sourceLanguage: source, languages: languages, diagnostics: &ignored)
+            }
+            let collector = UnitCollector(
+                source: publication.source, translation: translation, sourceLanguage: source, targetLanguage: languages[1 - publication.sourceLanguage])
             return ExchangeFile(
-                sourcePath: publication.source.path, translationPath: publication.translationPath(languages), sourceLanguage: source,
-                targetLanguage: languages[1 - publication.sourceLanguage], units: units(of: publication, sourceLanguage: source))
+                sourcePath: publication.source.path, translationPath: path, sourceLanguage: source, targetLanguage: collector.targetLanguage,
+                units: collector.units(pairing))
         }
         .filter { !$0.units.isEmpty }
 }
 
-private func units(of publication: Publication, sourceLanguage: String) -> [ExchangeUnit] {
-    let front = publication.frontMatter, translated = publication.translation?.frontMatter
-    var units: [ExchangeUnit] = []
-    func add(_ key: String, _ source: String?, _ target: String?, _ state: TranslationState) {
-        guard let source, !source.isEmpty else { return }
-        units.append(
-            ExchangeUnit(
-                id: key, tie: "\(sourceLanguage)=\(Digest(of: source.utf8).hexadecimal)", source: MarkedText(plain: source),
-                target: state == .missing ? nil : target.map { MarkedText(plain: $0) }, state: state, was: nil))
+/// The texts of one source and its translation as units.
+private struct UnitCollector {
+    let source: TextFile
+    let translation: TextFile?
+    let sourceLanguage: String
+    let targetLanguage: String
+
+    func units(_ pairing: Pairing) -> [ExchangeUnit] {
+        var units: [ExchangeUnit] = []
+        for (key, text, target) in [
+            ("title", source.frontMatter.title, translation?.frontMatter.title), ("summary", source.frontMatter.summary, translation?.frontMatter.summary),
+        ] {
+            guard let text = text?.value, !text.isEmpty else { continue }
+            let state = frontMatterState(text, target?.value, translation?.frontMatter.ties[key])
+            let marked = state == .missing ? nil : target.map { MarkedText(plain: $0.value) }
+            units.append(ExchangeUnit(id: key, tie: tie([Digest(of: text.utf8)], marked), source: MarkedText(plain: text), target: marked, state: state, was: nil))
+        }
+        let document = source.document, markup = Markup(document), targetMarkup = translation.map { Markup($0.document) }
+        for (segment, blocks) in segmentsWithBlocks(pairing) where blocks.contains(where: { document.hasWords($0) }) {
+            let text = MarkedText(markup, blocks)
+            let target = targetMarkup.flatMap { segment.target.isEmpty ? nil : MarkedText($0, segment.target).numbered(like: text) }
+            units.append(
+                ExchangeUnit(
+                    id: "p\(segment.id)", tie: tie(digests(of: blocks, in: document), target), source: text, target: target, state: segment.state, was: segment.was))
+        }
+        return units
     }
-    add("title", front.title?.value, translated?.title?.value, publication.titleState)
-    add("summary", front.summary?.value, translated?.summary?.value, publication.summaryState)
-    let document = publication.source.document
-    for segment in publication.pairing.segments where segment.translatedWith == nil {
-        let blocks = sourceBlocks(of: segment, in: publication.pairing)
-        guard blocks.contains(where: { document.hasWords($0) }) else { continue }
-        let source = MarkedText(document, blocks)
-        let target = publication.translation.flatMap { segment.target.isEmpty ? nil : MarkedText($0.document, segment.target).numbered(like: source) }
-        units.append(
-            ExchangeUnit(
-                id: "p\(segment.id)", tie: "\(sourceLanguage)=\(digests(of: blocks, in: document).map(\.hexadecimal).joined(separator: ","))",
-                source: source, target: target, state: segment.state, was: segment.was))
+
+    private func tie(_ digests: [Digest], _ target: MarkedText?) -> String {
+        let own = "\(sourceLanguage)=\(digests.map(\.hexadecimal).joined(separator: ","))"
+        return target.map { "\(own) \(targetLanguage)=\(Digest(of: $0.bytes).hexadecimal)" } ?? own
     }
-    return units
 }
 
-/// The source's blocks that a segment's translation stands for, those too that stand further on.
-func sourceBlocks(of segment: Segment, in pairing: Pairing) -> [Int] {
-    segment.source + pairing.segments.filter { $0.translatedWith == segment.id }.flatMap(\.source)
+/// The state of a title or a summary by the tie above its key.
+func frontMatterState(_ source: String, _ target: String?, _ tie: Tie?) -> TranslationState {
+    guard let target, !target.isEmpty else { return .missing }
+    guard let tie else { return .translated }
+    if !tie.was.isEmpty || tie.digests != [Digest(of: source.utf8)] { return .outdated }
+    guard let review = tie.review else { return .translated }
+    return review.translation.map { $0 == Digest(of: target.utf8) } ?? true ? .reviewed : .translated
+}
+
+/// The segments that have a translation of their own to be made, each with the source's blocks that it stands for: those too that
+/// stand further on.
+func segmentsWithBlocks(_ pairing: Pairing) -> [(segment: Segment, blocks: [Int])] {
+    var further: [Int: [Int]] = [:]
+    for segment in pairing.segments { if let home = segment.translatedWith { further[home, default: []] += segment.source } }
+    return pairing.segments.filter { $0.translatedWith == nil }.map { ($0, $0.source + (further[$0.id] ?? [])) }
 }
 
 func digests(of blocks: [Int], in document: CommonMark.Document) -> [Digest] { blocks.map { Digest(of: markdown(of: $0, in: document)) } }

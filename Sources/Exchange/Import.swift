@@ -12,6 +12,8 @@ package struct ImportResult: Sendable {
     package var taken: [ImportedUnit] = []
     /// Units that were made from a source that has changed since.
     package var stale: [ImportedUnit] = []
+    /// Units whose translation was changed in the file and, since it went out, on the site: the site's stays.
+    package var conflicting: [ImportedUnit] = []
     /// Units that name nothing in the site.
     package var unknown: [ImportedUnit] = []
     /// Units whose text would change more than its own segment: an unclosed code fence, a comment of another segment.
@@ -110,14 +112,15 @@ private struct TranslationImport {
         for unit in units { plan.add(unit, &result) }
         guard !plan.changes.isEmpty else { return }
         var changes = plan.changes
-        if patched(base, file, changes) == nil {
+        var new = patched(base, file, changes)
+        if new == nil {
             // One of them reaches further than its segment: the others are not to suffer for it.
-            let good = changes.filter { patched(base, file, [$0]) != nil }
-            result.refused += changes.filter { change in !good.contains { $0.unit == change.unit } }.map(\.unit)
+            let (good, bad) = parted(changes) { patched(base, file, $0) != nil }
+            result.refused += bad.map(\.unit)
             changes = good
+            new = changes.isEmpty ? nil : patched(base, file, changes)
         }
-        guard !changes.isEmpty else { return }
-        guard let new = patched(base, file, changes) else {
+        guard let new else {
             result.refused += changes.map(\.unit)
             return
         }
@@ -153,4 +156,20 @@ private struct TranslationImport {
         }
         return updated(head + body)
     }
+}
+
+/// Those changes that can be made and those that cannot, by halving: few tries where few are bad.
+private func parted(_ changes: [UnitChange], canMake: ([UnitChange]) -> Bool) -> (good: [UnitChange], bad: [UnitChange]) {
+    var good: [UnitChange] = [], bad: [UnitChange] = [], pending = [changes[...]]
+    while let part = pending.popLast() {
+        if canMake(Array(part)) {
+            good += part
+        } else if part.count == 1 {
+            bad += part
+        } else {
+            let middle = part.startIndex + part.count / 2
+            pending += [part[middle...], part[..<middle]]
+        }
+    }
+    return (good, bad)
 }

@@ -20,6 +20,8 @@ struct ImportPlan {
     private let publication: Publication
     private let file: TextFile
     private let date: String
+    private let markup: Markup
+    private let targetMarkup: Markup
     /// The segments of the file with the digests of their source.
     private let segments: [(segment: Segment, digests: [Digest])]
     private let segmentById: [Int: Int]
@@ -32,7 +34,9 @@ struct ImportPlan {
         self.file = file
         self.date = date
         let document = publication.source.document
-        segments = pairing.segments.filter { $0.translatedWith == nil }.map { ($0, digests(of: sourceBlocks(of: $0, in: pairing), in: document)) }
+        segments = segmentsWithBlocks(pairing).map { ($0.segment, digests(of: $0.blocks, in: document)) }
+        markup = Markup(document)
+        targetMarkup = Markup(file.document)
         var byId: [Int: Int] = [:], byDigests: [[Digest]: [Int]] = [:]
         for (index, item) in segments.enumerated() {
             byId[item.segment.id] = index
@@ -73,11 +77,7 @@ struct ImportPlan {
             return
         }
         let text = (isTitle ? file.frontMatter.title : file.frontMatter.summary)?.value
-        let tie = file.frontMatter.ties[unit.id]
-        let state: TranslationState =
-            if let text {
-                if let tie, !tie.was.isEmpty { .outdated } else if let review = tie?.review, review.translation == Digest(of: text.utf8) { .reviewed } else { .translated }
-            } else { .missing }
+        let state = frontMatterState(source, text, file.frontMatter.ties[unit.id])
         guard let effect = effect(unit, Current(text: text.map { Array($0.utf8) }, state: state), source: Array(source.utf8), &result),
             taken.insert(unit.id).inserted
         else { return }
@@ -105,8 +105,8 @@ struct ImportPlan {
             return
         }
         let segment = segments[index].segment
-        let source = MarkedText(publication.source.document, segment.source).bytes
-        let current = segment.target.isEmpty ? nil : MarkedText(file.document, segment.target).bytes
+        let source = MarkedText(markup, segment.source).bytes
+        let current = segment.target.isEmpty ? nil : MarkedText(targetMarkup, segment.target).bytes
         guard let effect = effect(unit, Current(text: current, state: segment.state), source: source, &result),
             taken.insert("p\(segment.id)").inserted
         else { return }
@@ -129,6 +129,11 @@ struct ImportPlan {
             let settles = current.state == .outdated && unit.state != .unfinished
             let isReviewed = unit.state == .reviewed && current.state != .reviewed
             return settles || isReviewed ? Effect(text: nil, settles: settles, isReviewed: isReviewed) : nil
+        }
+        // The site's translation has been changed since the file went out. Where the file has the old one, nobody meant to bring it back.
+        if let sent = unit.sent, let text = current.text, Digest(of: text) != sent {
+            if Digest(of: target) != sent { result.conflicting.append(unit) }
+            return nil
         }
         // Tools fill in the source where nothing was translated; a tool with states says where that is meant.
         if target == trimmed(source), current.text != nil || unit.state == .unfinished || !unit.hasState {

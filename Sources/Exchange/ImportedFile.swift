@@ -15,6 +15,8 @@ package struct ImportedUnit: Sendable, Equatable {
     package var id: String
     /// The source’s digests; none where the file has lost them.
     package var digests: [Digest]
+    /// The digest of the translation that was sent out; nil: there was none, or the file has lost it.
+    package var sent: Digest?
     package var source: [UInt8]
     /// nil: there is none, or only a part of one.
     package var target: [UInt8]?
@@ -48,11 +50,14 @@ package func readExchangeFile(_ bytes: [UInt8]) throws(ExchangeFault) -> Importe
     throw ExchangeFault(kind: .unknownFormat, offset: root.offset)
 }
 
-/// The digests of `vi=77ab01de,0c55d2aa`; none where the words are others.
-func digests(ofTie tie: some StringProtocol) -> [Digest] {
-    guard let equals = tie.firstIndex(of: "=") else { return [] }
-    let all = tie[tie.index(after: equals)...].split(separator: ",", omittingEmptySubsequences: false).map { Digest(hexadecimal: $0) }
-    return all.contains(nil) ? [] : all.compactMap { $0 }
+/// The digests of `vi=77ab01de,0c55d2aa en=5e1a09bc`: the source's, and the translation's that was sent; none where the words are others.
+func readTie(_ tie: String) -> (digests: [Digest], sent: Digest?) {
+    let words = tie.split(whereSeparator: \.isWhitespace).map { word -> [Digest] in
+        guard let equals = word.firstIndex(of: "=") else { return [] }
+        let all = word[word.index(after: equals)...].split(separator: ",", omittingEmptySubsequences: false).map { Digest(hexadecimal: $0) }
+        return all.contains(nil) ? [] : all.compactMap { $0 }
+    }
+    return (words.first ?? [], words.count == 2 ? words[1].first : nil)
 }
 
 /// The two parts of `content/reports/x/report.en.md#p7`; nil for any other name.

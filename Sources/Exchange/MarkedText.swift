@@ -25,9 +25,9 @@ package struct MarkedText: Sendable, Equatable {
     package init(plain text: String) { append(.text, .none, Array(text.utf8)) }
 
     /// The Markdown of top-level blocks, its line ends as LF.
-    package init(_ document: CommonMark.Document, _ blocks: [Int]) {
-        let source = document.source
-        for piece in document.markup(of: blocks) {
+    package init(_ markup: Markup, _ blocks: [Int]) {
+        let source = markup.document.source
+        for piece in markup.pieces(of: blocks) {
             let bytes = piece.range.filter { source[$0] != 0x0D || $0 + 1 == source.count || source[$0 + 1] != 0x0A }.map { source[$0] }
             if !bytes.isEmpty { append(piece.role, piece.construct, bytes) }
         }
@@ -37,7 +37,7 @@ package struct MarkedText: Sendable, Equatable {
     /// A Markdown text of its own, without the definitions of the file that it stood in.
     package init(markdown: [UInt8]) {
         let document = Document(parsing: markdown)
-        self.init(document, document.blocks)
+        self.init(Markup(document), document.blocks)
     }
 
     package var bytes: [UInt8] {

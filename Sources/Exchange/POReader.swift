@@ -18,6 +18,7 @@ private struct POReader {
         var isFuzzy = false
         var isReviewed = false
         var digests: [Digest] = []
+        var sent: Digest?
         var offset = 0
     }
 
@@ -87,11 +88,9 @@ private struct POReader {
             let flags = rest.split { $0 == "," || $0 == " " }
             if flags.contains("fuzzy") { entry.isFuzzy = true }
         } else if line.starts(with: "#.".utf8) {
-            for word in rest.split(separator: " ") {
-                if word == "reviewed" { entry.isReviewed = true }
-                let found = digests(ofTie: word)
-                if !found.isEmpty { entry.digests = found }
-            }
+            if rest.split(separator: " ") == ["reviewed"] { entry.isReviewed = true }
+            let tie = readTie(rest)
+            if !tie.digests.isEmpty { (entry.digests, entry.sent) = tie }
         }
     }
 
@@ -113,7 +112,7 @@ private struct POReader {
         let string = entry.string ?? []
         units.append(
             ImportedUnit(
-                path: name.path, id: name.id, digests: entry.digests, source: id, target: isBlank(string) ? nil : string,
+                path: name.path, id: name.id, digests: entry.digests, sent: entry.sent, source: id, target: isBlank(string) ? nil : string,
                 state: entry.isFuzzy ? .unfinished : entry.isReviewed ? .reviewed : .translated, hasState: false, offset: entry.offset))
     }
 

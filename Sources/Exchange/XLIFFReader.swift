@@ -45,22 +45,22 @@ private func unit2(_ tree: XMLTree, _ index: Int, _ path: String) -> ImportedUni
         default: states.append(.unfinished)
         }
     }
-    let name = nameParts(node["name"])
+    let name = nameParts(node["name"]), tie = readTie(tie2(tree, index))
     return ImportedUnit(
-        path: name?.path ?? path, id: name?.id ?? node["id"] ?? "", digests: digests2(tree, index), source: source, target: hasTarget && isWhole ? target : nil,
+        path: name?.path ?? path, id: name?.id ?? node["id"] ?? "", digests: tie.digests, sent: tie.sent, source: source, target: hasTarget && isWhole ? target : nil,
         state: states.contains(.unfinished) || states.isEmpty ? .unfinished : states.contains(.translated) ? .translated : .reviewed, hasState: true,
         offset: node.offset)
 }
 
-private func digests2(_ tree: XMLTree, _ unit: Int) -> [Digest] {
+private func tie2(_ tree: XMLTree, _ unit: Int) -> String {
     for child in tree.children(of: unit) where tree.nodes[child].namespace == XLIFFNames.metadata {
         for group in tree.elements("metaGroup", in: child) where tree.nodes[group]["category"] == "songngu" {
             for meta in tree.elements("meta", in: group) where tree.nodes[meta]["type"] == "source" {
-                return digests(ofTie: String(decoding: tree.text(of: meta), as: UTF8.self))
+                return String(decoding: tree.text(of: meta), as: UTF8.self)
             }
         }
     }
-    return []
+    return ""
 }
 
 /// The text of a `source`, `target` or `data`, with the codes’ Markdown in their place.
@@ -137,14 +137,14 @@ private func unit12(_ tree: XMLTree, _ index: Int, _ path: String) -> ImportedUn
         }
         if node["approved"] == "yes", state == .translated { state = .reviewed }
     }
-    var digests: [Digest] = []
+    var tie: (digests: [Digest], sent: Digest?) = ([], nil)
     for note in tree.elements("note", in: index) where tree.nodes[note]["from"] == "songngu" {
-        digests = Exchange.digests(ofTie: String(decoding: tree.text(of: note), as: UTF8.self))
+        tie = readTie(String(decoding: tree.text(of: note), as: UTF8.self))
     }
     let name = nameParts(node["id"])
     let text = target.map { contents12(tree, $0, source?.codes ?? [:]).text }
     return ImportedUnit(
-        path: name?.path ?? path, id: name?.id ?? node["resname"] ?? node["id"] ?? "", digests: digests, source: source?.text ?? [],
+        path: name?.path ?? path, id: name?.id ?? node["resname"] ?? node["id"] ?? "", digests: tie.digests, sent: tie.sent, source: source?.text ?? [],
         target: text.flatMap { isBlank($0) ? nil : $0 }, state: state,
         hasState: target.map { tree.nodes[$0]["state"] != nil } ?? false, offset: node.offset)
 }

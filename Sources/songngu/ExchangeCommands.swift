@@ -40,7 +40,7 @@ extension TranslateCommand {
                 let prefix = common.site == "." ? "./" : common.site + "/"
                 let wanted = paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
                 func isWanted(_ path: String) -> Bool { wanted.isEmpty || wanted.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
-                let files = exchangeFiles(library, isWanted: isWanted)
+                let files = try exchangeFiles(library, isWanted: isWanted) { try common.tree.read($0) }
                 let languages = library.configuration.languages
                 if format == .tmx {
                     try write(tmx(files, ties: site.ties.filter { isWanted($0.text.path) }, languages: languages, hasCodes: codes), output)
@@ -129,12 +129,13 @@ extension TranslateCommand {
                 }
             }
             list(result.stale, "warning", "the source has changed since; not taken", "stale-unit")
+            list(result.conflicting, "warning", "the translation was changed here too since the file was written; not taken", "conflicting-unit")
             list(result.unknown, "warning", "the site has no such text; not taken", "unknown-unit")
             list(result.refused, "error", "the text would change more than its own segment; not taken: look for an unclosed code fence or a comment", "refused-unit")
             for path in result.faulty { printError("\(path): error: the file has faults that must be mended first; run: songngu check") }
             for item in result.files { common.say("updated \(item.path)") }
             if !result.untouched.isEmpty { common.say("\(result.untouched.count) texts are the same as their source and were left.") }
-            common.say("\(result.taken.count) texts taken, \(result.stale.count) stale, \(result.unknown.count) unknown, \(result.refused.count) refused.")
+            common.say("\(result.taken.count) texts taken, \(result.stale.count) stale, \(result.conflicting.count) conflicting, \(result.unknown.count) unknown, \(result.refused.count) refused.")
         }
 
         private func today() -> String {

@@ -88,14 +88,22 @@ func expectSameSegments(_ pages: [String: String], trees: [String]) throws {
         }
         if trees.contains(where: { pages[$0 + address.dropFirst(trees[2].utf8.count)] == nil }) { continue }
         // An anchor of one view is one of all.
-        let anchors = trees.map { tree in Set(tags(of: pages[tree + address.dropFirst(trees[2].utf8.count)] ?? "").compactMap { $0["id"] }.filter { $0.hasPrefix("p") && Int($0.dropFirst()) != nil }) }
+        let anchors = trees.map { tree in
+            Set(
+                tags(of: pages[tree + address.dropFirst(trees[2].utf8.count)] ?? "").compactMap { $0["id"] }.filter {
+                    $0.hasPrefix("p") && Int($0.dropFirst()) != nil
+                })
+        }
         #expect(anchors[0] == anchors[2] && anchors[1] == anchors[2], "\(address)")
     }
 }
 
 /// The languages of the children of every pair of a page.
 private func pairs(of page: String) -> [[String]] {
-    var found: [[String]] = [], depth = 0, start: Int?, children: [String] = []
+    var found: [[String]] = []
+    var depth = 0
+    var start: Int?
+    var children: [String] = []
     for tag in tags(of: page) where !["img", "br", "hr", "link", "meta", "input", "dt", "dd"].contains(tag.name) {
         if tag.isClosing {
             depth -= 1
@@ -118,7 +126,8 @@ private func pairs(of page: String) -> [[String]] {
 
 /// The first line that differs, with its number.
 private func firstDifference(_ was: String, _ now: String) -> String {
-    let a = was.split(separator: "\n", omittingEmptySubsequences: false), b = now.split(separator: "\n", omittingEmptySubsequences: false)
+    let a = was.split(separator: "\n", omittingEmptySubsequences: false)
+    let b = now.split(separator: "\n", omittingEmptySubsequences: false)
     let index = zip(a, b).enumerated().first { $1.0 != $1.1 }?.offset ?? min(a.count, b.count)
     return "line \(index + 1)\n- \(index < a.count ? a[index] : "")\n+ \(index < b.count ? b[index] : "")"
 }

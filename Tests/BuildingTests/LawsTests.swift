@@ -37,7 +37,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
     @Test(arguments: sites) func serialIsParallel(name: String) throws {
         try withTemporaryFolder { folder in
             let site = try goldenSite(name)
-            let one = try site.build(to: folder + "/1", jobs: 1), four = try site.build(to: folder + "/4", jobs: 4)
+            let one = try site.build(to: folder + "/1", jobs: 1)
+            let four = try site.build(to: folder + "/4", jobs: 4)
             #expect(try readTree(folder + "/1") == readTree(folder + "/4"))
             #expect(textReport(one.diagnostics, language: .en) == textReport(four.diagnostics, language: .en))
         }
@@ -101,7 +102,9 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
     @Test func aByteOrderMarkDoesNotMatter() throws {
         let plain = try site()
         var marked = plain
-        for (path, bytes) in plain.files where path.hasPrefix("content/") && (path.hasSuffix(".md") || path.hasSuffix(".yaml")) { marked.files[path] = [0xEF, 0xBB, 0xBF] + bytes }
+        for (path, bytes) in plain.files where path.hasPrefix("content/") && (path.hasSuffix(".md") || path.hasSuffix(".yaml")) {
+            marked.files[path] = [0xEF, 0xBB, 0xBF] + bytes
+        }
         #expect(try marked.rendered() == plain.rendered())
         #expect(try marked.report() == plain.report())
     }
@@ -112,7 +115,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             _ = try site().build(to: output)
             let (before, nodes) = (try readTree(output), try inodes(output))
             let faults: [(String, String)] = [
-                ("content/site.yaml", "title: ["), ("content/site.yaml", ""), ("content/model/people.yaml", "x: {nam: y}"), ("content/reports/new/report.vi.md", "no front matter"),
+                ("content/site.yaml", "title: ["), ("content/site.yaml", ""), ("content/model/people.yaml", "x: {nam: y}"),
+                ("content/reports/new/report.vi.md", "no front matter"),
                 ("content/reports/new/report.vi.md", "---\ntitle: X\n---\n<b>x</b>\n"), ("themes/tiny/templates/page.mustache", "{{#x}}"),
             ]
             for (path, text) in faults {
@@ -163,7 +167,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
         var draft = try site()
         draft["content/reports/secret/report.vi.md"] = "---\ntitle: Bí mật xyzzy\ndraft: true\naliases: [xyzzy]\n---\nXyzzy.\n"
         draft["content/reports/secret/report.en.md"] = "---\ntitle: Secret xyzzy\n---\nXyzzy.\n"
-        draft["content/reports/secret/dialogue.yaml"] = "series: dialogue\nstart: 2031\nlocation: Xyzzy\nparticipants: [{person: an}]\ncommitments: [{id: xyzzy, text: Xyzzy}]\n"
+        draft["content/reports/secret/dialogue.yaml"] =
+            "series: dialogue\nstart: 2031\nlocation: Xyzzy\nparticipants: [{person: an}]\ncommitments: [{id: xyzzy, text: Xyzzy}]\n"
         draft["content/reports/secret/photos/xyzzy.jpg"] = "x"
         try withTemporaryFolder { folder in
             _ = try site().build(to: folder + "/without")
@@ -204,7 +209,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
         #expect(!untranslated.isEmpty)
         for (address, page) in pages where address.hasPrefix("vi/") || address.hasPrefix("en/") || address.hasPrefix("vi-en/") {
             let cut = address.firstIndex(of: "/")!
-            let rest = String(address[address.index(after: cut)...]), tree = String(address[..<cut])
+            let rest = String(address[address.index(after: cut)...])
+            let tree = String(address[..<cut])
             let tags = tags(of: page)
             if ["vi", "en", "vi-en"].contains(where: { pages["\($0)/\(rest)"] == nil }) { continue }
             if tags.contains(where: { $0["http-equiv"] == "refresh" }) { continue }
@@ -214,7 +220,15 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             let alternates = tags.filter { $0["rel"] == "alternate" }.compactMap { tag in tag["hreflang"].map { "\($0) \(tag["href"] ?? "")" } }
             let withdrawn = library.publications.contains { $0.address == rest && $0.isWithdrawn }
             let none = tree == "vi-en" || untranslated.contains(rest) || withdrawn
-            #expect(alternates == (none ? [] : ["vi https://example.org/sub/vi/\(rest)", "en-AU https://example.org/sub/en/\(rest)", "x-default https://example.org/sub/\(source)/\(rest)"]), "\(address)")
+            #expect(
+                alternates
+                    == (none
+                        ? []
+                        : [
+                            "vi https://example.org/sub/vi/\(rest)", "en-AU https://example.org/sub/en/\(rest)",
+                            "x-default https://example.org/sub/\(source)/\(rest)",
+                        ]),
+                "\(address)")
         }
         let sitemap = try #require(pages["sitemap.xml"])
         #expect(sitemap.contains("<loc>https://example.org/sub/vi/index.html</loc>"))

@@ -20,13 +20,21 @@ private struct Generator {
     }
 
     mutating func word() -> String {
-        random.pick(["an ninh", "Việt", "e\u{302}\u{323}", "👩‍👩‍👧", "x", "2023", "a\u{0}"[...].dropLast().description, "“q”", "مرحبا", "漢字", "-", "a:b", "<b>", "&amp;", "{{x}}", "{{{y}}}", "%"])
+        random.pick([
+            "an ninh", "Việt", "e\u{302}\u{323}", "👩‍👩‍👧", "x", "2023", "a\u{0}"[...].dropLast().description, "“q”", "مرحبا", "漢字", "-", "a:b", "<b>", "&amp;",
+            "{{x}}", "{{{y}}}", "%",
+        ])
     }
 
-    mutating func id() -> String { random.pick(["an", "binh", "a-1", "security", "crime", "vietnam", "ministry", "c1", "c2", "first", "second", "nobody", "Bad Id", ""]) }
+    mutating func id() -> String {
+        random.pick(["an", "binh", "a-1", "security", "crime", "vietnam", "ministry", "c1", "c2", "first", "second", "nobody", "Bad Id", ""])
+    }
 
     mutating func scalar() -> String {
-        random.pick([id(), "\"\(word())\"", "'\(word().replacing("'", with: "''"))'", "2023-02-22", "2023-02-30", "true", "~", "12", "[\(id())]", "{vi: \(id()), en: x}", "{vi: x}", "{fr: x}", "[]", "{}", "*a", "&a x", "|\n    x", "!t x", "https://x.org/'a'", "@", "`", "\"\\u0007\"", "{a: [b, {c: d}]}"])
+        random.pick([
+            id(), "\"\(word())\"", "'\(word().replacing("'", with: "''"))'", "2023-02-22", "2023-02-30", "true", "~", "12", "[\(id())]", "{vi: \(id()), en: x}",
+            "{vi: x}", "{fr: x}", "[]", "{}", "*a", "&a x", "|\n    x", "!t x", "https://x.org/'a'", "@", "`", "\"\\u0007\"", "{a: [b, {c: d}]}",
+        ])
     }
 
     mutating func mapping(_ keys: [String], indent: String) -> String {
@@ -37,10 +45,18 @@ private struct Generator {
         return text.isEmpty ? "\(indent)name: x\n" : text
     }
 
-    mutating func records(_ keys: [String]) -> String { many(4, { g in "\(g.random.pick(["an", "binh", "a-1", "security", "crime", "vietnam", "ministry", "Bad"])):\n" + g.mapping(["name"] + keys, indent: "  ") }) }
+    mutating func records(_ keys: [String]) -> String {
+        many(
+            4,
+            { g in "\(g.random.pick(["an", "binh", "a-1", "security", "crime", "vietnam", "ministry", "Bad"])):\n" + g.mapping(["name"] + keys, indent: "  ") })
+    }
 
     mutating func inline() -> String {
-        let destination = random.pick(["person:an", "person:nobody", "report:first", "report:first#p1", "commitment:c1", "#p1", "#p2", "javascript:alert(1)", "data:x", "https://x.org/\"a\"", "report.en.md", "../second/report.vi.md#p1", "photos/a.jpg", "view:agenda", "", "//x", "topic:crime", "%2e%2e", "mailto:a@b", "?x", "<a b>"])
+        let destination = random.pick([
+            "person:an", "person:nobody", "report:first", "report:first#p1", "commitment:c1", "#p1", "#p2", "javascript:alert(1)", "data:x",
+            "https://x.org/\"a\"", "report.en.md", "../second/report.vi.md#p1", "photos/a.jpg", "view:agenda", "", "//x", "topic:crime", "%2e%2e", "mailto:a@b",
+            "?x", "<a b>",
+        ])
         switch random.below(14) {
         case 0: return "[](\(destination))"
         case 1: return "[\(word())](\(destination) \"\(word())\")"
@@ -70,14 +86,20 @@ private struct Generator {
         case 9: return "---"
         case 10: return "[b]: \(random.pick(["person:an", "javascript:x", "https://x.org"]))"
         case 11: return String(repeating: random.pick([">", "- ", "*", "[", "1. "]), count: random.below(150)) + "x"
-        case 12: return "<!-- p\(random.below(5)) \(random.pick(["vi", "en", "x"]))=\(random.pick(["77ab01de", "", "zz", Digest(of: "x".utf8).hexadecimal])) \(random.pick(["was=00000000", "reviewed=2026", "orphan", ""]))\n\(inline())\n-->\n\(inline())"
+        case 12:
+            return
+                "<!-- p\(random.below(5)) \(random.pick(["vi", "en", "x"]))=\(random.pick(["77ab01de", "", "zz", Digest(of: "x".utf8).hexadecimal])) \(random.pick(["was=00000000", "reviewed=2026", "orphan", ""]))\n\(inline())\n-->\n\(inline())"
         default: return many(4, { $0.inline() }, separator: random.pick([" ", "\n"]))
         }
     }
 
     mutating func text() -> String {
         var front = "title: \(chance(90) ? "\"T\"" : scalar())\n"
-        for (key, value) in [("summary", "x"), ("date", "2023"), ("slug", "s-1"), ("topics", "[crime]"), ("draft", "true"), ("authors", "[an, x]"), ("corrections", "[{date: 2020, text: t}]"), ("updated", "2024"), ("source", "en"), ("aliases", "[old, /x, vi/y]"), ("withdrawn", "{date: 2020, reason: r}")] where chance(12) {
+        for (key, value) in [
+            ("summary", "x"), ("date", "2023"), ("slug", "s-1"), ("topics", "[crime]"), ("draft", "true"), ("authors", "[an, x]"),
+            ("corrections", "[{date: 2020, text: t}]"), ("updated", "2024"), ("source", "en"), ("aliases", "[old, /x, vi/y]"),
+            ("withdrawn", "{date: 2020, reason: r}"),
+        ] where chance(12) {
             front += "\(key): \(chance(70) ? value : scalar())\n"
         }
         if chance(10) { front += "# vi=00000000\nsummary: s\n" }
@@ -87,8 +109,19 @@ private struct Generator {
 
     mutating func dialogue() -> String {
         var text = "series: s\nstart: 2023-02-22\nlocation: L\nparticipants: [{person: an}]\n"
-        for key in ["round", "end", "level", "framework", "outcomes", "note", "sources", "photos", "events", "visits", "agenda"] where chance(15) { text += "\(key): \(scalar())\n" }
-        if chance(60) { text += "commitments:\n" + many(3, { g in "  - id: \(g.id())\n    text: \(g.scalar())\n" + g.mapping(["topic", "parties", "mechanism", "due", "status", "follows", "source"], indent: "    ") }) }
+        for key in ["round", "end", "level", "framework", "outcomes", "note", "sources", "photos", "events", "visits", "agenda"] where chance(15) {
+            text += "\(key): \(scalar())\n"
+        }
+        if chance(60) {
+            text +=
+                "commitments:\n"
+                + many(
+                    3,
+                    { g in
+                        "  - id: \(g.id())\n    text: \(g.scalar())\n"
+                            + g.mapping(["topic", "parties", "mechanism", "due", "status", "follows", "source"], indent: "    ")
+                    })
+        }
         if chance(20) { text += "- x\n" }
         return text
     }
@@ -104,12 +137,16 @@ private struct Generator {
 
     mutating func site() -> Site {
         var site = Site()
-        site["content/site.yaml"] = "title: {vi: T, en: S}\nlanguages: [vi, en]\ntheme: tiny\n" + (chance(10) ? "navigation: [reports, pages/\(id())]\n" : "") + (chance(5) ? mapping(["base_url", "locales", "publisher", "description"], indent: "") : "")
+        site["content/site.yaml"] =
+            "title: {vi: T, en: S}\nlanguages: [vi, en]\ntheme: tiny\n" + (chance(10) ? "navigation: [reports, pages/\(id())]\n" : "")
+            + (chance(5) ? mapping(["base_url", "locales", "publisher", "description"], indent: "") : "")
         func keep(_ percent: Int) -> Bool { chance(percent) }
         var files: [(String, String)] = [
             ("content/model/people.yaml", records(["family_name", "given_name", "organization", "aliases", "posts", "note", "source"])),
-            ("content/model/organizations.yaml", records(["short_name", "country", "parent", "url"])), ("content/model/topics.yaml", records(["broader", "description"])),
-            ("content/model/mechanisms.yaml", records(["acronym", "parties", "since", "status"])), ("content/model/documents.yaml", records(["title", "date", "parties", "in_force"])),
+            ("content/model/organizations.yaml", records(["short_name", "country", "parent", "url"])),
+            ("content/model/topics.yaml", records(["broader", "description"])),
+            ("content/model/mechanisms.yaml", records(["acronym", "parties", "since", "status"])),
+            ("content/model/documents.yaml", records(["title", "date", "parties", "in_force"])),
             ("content/model/series.yaml", "s: {name: S, parties: []}\n"), ("content/model/glossary.yaml", chance(50) ? "- {vi: a, en: b}\n" : scalar()),
             ("content/translation.yaml", chance(10) ? scalar() : ""),
         ]
@@ -118,12 +155,22 @@ private struct Generator {
             files.append(("content/reports/\(name)/report.en.md", text()))
             files.append(("content/reports/\(name)/dialogue.yaml", dialogue()))
         }
-        files += [("content/index.vi.md", text()), ("content/pages/about.vi.md", text()), ("content/pages/about.en.md", text()), ("content/pages/\(word()).md", text()), ("content/reports/\(word())/report.vi.md", text())]
+        files += [
+            ("content/index.vi.md", text()), ("content/pages/about.vi.md", text()), ("content/pages/about.en.md", text()),
+            ("content/pages/\(word()).md", text()), ("content/reports/\(word())/report.vi.md", text()),
+        ]
         for (path, text) in files where chance(75) { site.files[path] = bytes(text) }
         site["content/reports/first/photos/a.jpg"] = "x"
         if chance(10) {
             for (path, bytes) in TinyTheme.paths() { site.files["themes/tiny/\(path)"] = bytes }
-            site["themes/tiny/templates/note.mustache"] = many(6, { $0.random.pick(["{{#note}}", "{{/note}}", "{{note}}", "{{>page}}", "{{>visit}}", "{{", "}}", "{{=<% %>=}}", "{{nonsense}}", "{{{text}}}", "{{strings.reports}}", "\n", "é", "{{<page}}", "{{$x}}"]) })
+            site["themes/tiny/templates/note.mustache"] = many(
+                6,
+                {
+                    $0.random.pick([
+                        "{{#note}}", "{{/note}}", "{{note}}", "{{>page}}", "{{>visit}}", "{{", "}}", "{{=<% %>=}}", "{{nonsense}}", "{{{text}}}",
+                        "{{strings.reports}}", "\n", "é", "{{<page}}", "{{$x}}",
+                    ])
+                })
         }
         return site
     }
@@ -132,9 +179,9 @@ private struct Generator {
 @Suite struct RandomSitesTests {
     /// Each seed is a site of its own: to see one again, run it alone.
     @Test(arguments: [0x5EED_1000, 0x5EED_2000, 0x5EED_3000] as [UInt64]) func neitherLoadNorBuildCrashes(seed: UInt64) throws {
-        print("seeds \(seed) to \(seed + 59)")
+        print("seeds \(seed) to \(seed + 39)")
         var built = 0
-        for seed in seed..<seed + 60 {
+        for seed in seed..<seed + 40 {
             var generator = Generator(seed: seed)
             let site = generator.site()
             let diagnostics = try site.diagnostics()
@@ -151,13 +198,13 @@ private struct Generator {
             }
             if let pages = try site.rendered() {
                 built += 1
-                for (address, page) in pages { expectSafe(page, "seed \(seed) \(address)") }
+                for (address, page) in pages { #expect(unsafeMarkup(in: page) == [], "seed \(seed) \(address)") }
                 try expectSameSegments(pages, trees: ["vi", "en", "vi-en"])
             } else {
                 #expect(diagnostics.contains { $0.diagnostic.severity == .error }, "seed \(seed)")
             }
         }
-        print("\(built) of 60 had no error")
+        print("\(built) of 40 had no error")
     }
 
     /// Sound sites with links of every kind: what is built has no dead link and no id twice.
@@ -185,7 +232,8 @@ extension Generator {
         site["content/model/organizations.yaml"] = "vietnam: {name: V}\n"
         site["content/model/series.yaml"] = "s: {name: S, parties: [vietnam]}\n"
         for name in ["first", "second"] {
-            site["content/reports/\(name)/dialogue.yaml"] = "series: s\nstart: 2023\nlocation: L\nparticipants: [{person: an}, {person: binh}]\nagenda: [{topic: crime}]\ncommitments: [{id: \(name)-c, text: {vi: x}}]\nvisits: [{organization: vietnam, text: T}]\n"
+            site["content/reports/\(name)/dialogue.yaml"] =
+                "series: s\nstart: 2023\nlocation: L\nparticipants: [{person: an}, {person: binh}]\nagenda: [{topic: crime}]\ncommitments: [{id: \(name)-c, text: {vi: x}}]\nvisits: [{organization: vietnam, text: T}]\n"
             var views = ["agenda", "commitments", "timeline", "visits", "participants", "photos"].shuffled(using: &random)
             let blocks = (0..<1 + random.below(8)).map { index -> String in
                 switch random.below(9) {
@@ -209,21 +257,10 @@ extension Generator {
                 let target = chance(70) ? block.replacing("Đoạn", with: "Paragraph") : ""
                 return "<!-- p\(number) vi=\(Digest(of: (chance(80) ? block : block + " cũ").utf8).hexadecimal)\n\(block)\n-->\n\(target)"
             }
-            if chance(80) { site["content/reports/\(name)/report.en.md"] = "---\ntitle: T\n---\n" + (chance(80) ? translation : old).joined(separator: "\n\n") + "\n" }
-        }
-        return site
-    }
-}
-
-/// No text of the content has become a tag or an attribute that can run, and no address one that can.
-private func expectSafe(_ page: String, _ address: String) {
-    for tag in tags(of: page) {
-        #expect(!["script", "style", "iframe", "object", "embed", "form", "base"].contains(tag.name), "\(address): <\(tag.name)>")
-        for (name, value) in tag.attributes {
-            #expect(!name.hasPrefix("on") && name != "style", "\(address): \(name)")
-            if ["href", "src"].contains(name), let colon = value.firstIndex(of: ":"), !value[..<colon].contains(where: { "/?#".contains($0) }) {
-                #expect(["http", "https", "mailto", "tel"].contains(value[..<colon].lowercased()), "\(address): \(value)")
+            if chance(80) {
+                site["content/reports/\(name)/report.en.md"] = "---\ntitle: T\n---\n" + (chance(80) ? translation : old).joined(separator: "\n\n") + "\n"
             }
         }
+        return site
     }
 }

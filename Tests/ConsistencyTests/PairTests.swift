@@ -137,7 +137,7 @@ private func findings(_ locales: String, _ source: String, _ target: String) -> 
         ("[hai bên](person:a) họp", "the two sides met", "links: person:a | "),
         ("hai bên họp", "[the two](person:b) sides met", "links:  | person:b"),
         ("![Ảnh](a.jpg)", "![A picture](b.jpg)", "images: a.jpg | b.jpg"),
-        ("Chữ[^1] và[^b]\n\n[^1]: Chú thích\n\n[^b]: Khác", "Text[^1]\n\n[^1]: A note\n\n[^b]: Another", "footnotes: [^b] | "),
+        ("Chữ[^1] và[^b]\n\n[^1]: Chú thích\n\n[^b]: Khác", "Text[^1]\n\n[^1]: A note\n\n[^b]: Another", "footnotes: b | "),
     ])
     func differentReferencesAreFound(source: String, target: String, finding: String) {
         #expect(findings("vi en-AU", source, target) == [finding])

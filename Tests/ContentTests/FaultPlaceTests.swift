@@ -7,20 +7,27 @@ import Testing
 
 /// Words that stand before a fault on its line: characters of several scalars, marks of Markdown, sound links.
 private let words = [
-    "một", "Vie\u{323}\u{302}t", "👩‍👩‍👧", "🇻🇳", "漢字", "*nhấn*", "**mạnh**", "`mã`", "`[](person:zz)`", "\\[x\\](person:zz)", "\\<b>", "&amp;", "[](person:an)", "[An](person:an \"t\")", "~~bỏ~~", "a]b", "(c", "[d", "!e", "<https://x.org>", "_", "*",
+    "một", "Vie\u{323}\u{302}t", "👩‍👩‍👧", "🇻🇳", "漢字", "*nhấn*", "**mạnh**", "`mã`", "`[](person:zz)`", "\\[x\\](person:zz)", "\\<b>", "&amp;", "[](person:an)",
+    "[An](person:an \"t\")", "~~bỏ~~", "a]b", "(c", "[d", "!e", "<https://x.org>", "_", "*",
     "![x](photos/a.jpg)", "<!-- g -->", "x^2^", "“q”", "\\\\", "[x]", "[^9]",
 ]
 
 private let faults: [(text: String, code: Code)] = [
-    ("[](person:zz)", .unknownPerson), ("[x](person:zz)", .unknownPerson), ("[*x* y](person:zz \"t\")", .unknownPerson), ("[x](<person:zz>)", .unknownPerson), ("<person:zz>", .unknownPerson), ("[x][zz]", .unknownPerson),
-    ("[zz][]", .unknownPerson), ("[zz]", .unknownPerson), ("![x](zz.jpg)", .missingFile), ("![](zz.jpg)", .missingFile), ("<b>", .rawHTML), ("<b x=\"y\">", .rawHTML), ("<br/>", .rawHTML), ("[x](javascript:y)", .unsafeAddress),
-    ("[x](zz.md)", .brokenLink), ("[x](#zz)", .brokenAnchor), ("[![x](photos/a.jpg)](person:zz)", .unknownPerson), ("[](https://x.org)", .emptyLink), ("[`](person:zz)`](person:zz)", .unknownPerson),
+    ("[](person:zz)", .unknownPerson), ("[x](person:zz)", .unknownPerson), ("[*x* y](person:zz \"t\")", .unknownPerson), ("[x](<person:zz>)", .unknownPerson),
+    ("<person:zz>", .unknownPerson), ("[x][zz]", .unknownPerson),
+    ("[zz][]", .unknownPerson), ("[zz]", .unknownPerson), ("![x](zz.jpg)", .missingFile), ("![](zz.jpg)", .missingFile), ("<b>", .rawHTML),
+    ("<b x=\"y\">", .rawHTML), ("<br/>", .rawHTML), ("[x](javascript:y)", .unsafeAddress),
+    ("[x](zz.md)", .brokenLink), ("[x](#zz)", .brokenAnchor), ("[![x](photos/a.jpg)](person:zz)", .unknownPerson), ("[](https://x.org)", .emptyLink),
+    ("[`](person:zz)`](person:zz)", .unknownPerson),
 ]
 
 /// Texts around the fault's line; `@` stands for it.
 private let frames = [
-    "@", "Đoạn trước.\n\n@\n\nĐoạn sau.", "@\ndòng sau", "dòng trước\n@", "dòng trước\\\n@\ndòng sau", "# @", "## @ ##", "@\n===", "- @", "- a\n- b\n\n  @", "1. a\n2. @\n   - c", "- a\n  - @\n- b", "> @", "> a\n> @", "> a\n@", "> - a\n>   @", "> > @", "   @", "*   @",
-    "| a | b |\n| - | - |\n| @ | c |", "| a | b |\n| - | - |\n| c | @ |", "| @ | b |\n| - | - |", "a | b\n- | -\nc | @", "Lời[^1]\n\n[^1]: @", "Lời[^1]\n\n[^1]: chú\n\n    @", "- a\n\n\t@", "[y]: https://y.org\n\n@", "[y]: https://y.org\n@", "```\n[](person:zz)\n```\n\n@", "<!-- [](person:zz)\n-->\n\n@", "+ @\n+ @2",
+    "@", "Đoạn trước.\n\n@\n\nĐoạn sau.", "@\ndòng sau", "dòng trước\n@", "dòng trước\\\n@\ndòng sau", "# @", "## @ ##", "@\n===", "- @", "- a\n- b\n\n  @",
+    "1. a\n2. @\n   - c", "- a\n  - @\n- b", "> @", "> a\n> @", "> a\n@", "> - a\n>   @", "> > @", "   @", "*   @",
+    "| a | b |\n| - | - |\n| @ | c |", "| a | b |\n| - | - |\n| c | @ |", "| @ | b |\n| - | - |", "a | b\n- | -\nc | @", "Lời[^1]\n\n[^1]: @",
+    "Lời[^1]\n\n[^1]: chú\n\n    @", "- a\n\n\t@", "[y]: https://y.org\n\n@", "[y]: https://y.org\n@", "```\n[](person:zz)\n```\n\n@",
+    "<!-- [](person:zz)\n-->\n\n@", "+ @\n+ @2",
 ]
 
 /// What is said of a report's text, in a site that is read already.
@@ -45,7 +52,8 @@ private func messages(_ text: [UInt8], _ library: Library) throws -> [String] {
         let library = try #require(try site.load().library)
         var wrong: [String] = []
         for round in 0..<900 {
-            let frame = frames[round % frames.count], fault = random.pick(faults)
+            let frame = frames[round % frames.count]
+            let fault = random.pick(faults)
             // A table's cell ends at a bar, and its row on its line.
             var before = (0..<random.below(5)).map { _ in random.pick(words) }.joined(separator: " ")
             // At the start of a line a comment would make a block of HTML of it.

@@ -31,7 +31,8 @@ private func read(_ text: String) -> (file: TextFile?, faults: [String]) {
     }
 
     @Test func everyKeyIsRead() throws {
-        let (file, faults) = read("""
+        let (file, faults) = read(
+            """
             ---
             title: " Một "
             summary: >-
@@ -58,7 +59,8 @@ private func read(_ text: String) -> (file: TextFile?, faults: [String]) {
     }
 
     @Test func commentsTieTheKeyBelow() throws {
-        let (file, faults) = read("""
+        let (file, faults) = read(
+            """
             ---
             # next=p42
             # a remark

@@ -35,20 +35,30 @@ private func resolve(_ destination: String) throws -> String {
 
 @Suite struct LinkTests {
     @Test(arguments: [
-        ("https://example.org/a?b#c", "external"), ("HTTP://example.org", "external"), ("mailto:a@b.org", "external"), ("tel:+84", "external"), ("TEL:1", "external"),
+        ("https://example.org/a?b#c", "external"), ("HTTP://example.org", "external"), ("mailto:a@b.org", "external"), ("tel:+84", "external"),
+        ("TEL:1", "external"),
         ("person:an", "record people/an"), ("Person:an", "record people/an"), ("person:na", "unknown-person an?"), ("person:an#x", "unknown-person"),
         ("report:first", "report 0"), ("report:first#p1", "report 0 #p1"), ("report:first#p9", "broken-anchor"), ("report:frist", "unknown-report first?"),
         ("series:s", "unsafe-address"), ("javascript:alert(1)", "unsafe-address"), ("JAVASCRIPT:x", "unsafe-address"), ("java\tscript:x", "unsafe-address"),
-        ("data:text/html,x", "unsafe-address"), ("ftp://x", "unsafe-address"), ("persn:an", "unsafe-address person?"), ("https:", "unsafe-address"), ("https:/x", "unsafe-address"),
-        ("https://", "unsafe-address"), ("https:///x", "unsafe-address"), ("mailto:", "unsafe-address"), ("//example.org", "unsafe-address"), ("/x", "unsafe-address"),
+        ("data:text/html,x", "unsafe-address"), ("ftp://x", "unsafe-address"), ("persn:an", "unsafe-address person?"), ("https:", "unsafe-address"),
+        ("https:/x", "unsafe-address"),
+        ("https://", "unsafe-address"), ("https:///x", "unsafe-address"), ("mailto:", "unsafe-address"), ("//example.org", "unsafe-address"),
+        ("/x", "unsafe-address"),
         ("\\\\x", "unsafe-address"), (":x", "unsafe-address"), ("x\u{1}y", "unsafe-address"),
-        ("#p1", "anchor p1"), ("#title", "anchor title"), ("#", "anchor "), ("#p2", "broken-anchor"), ("#P1", "broken-anchor"), ("#p01", "broken-anchor"), ("#p+1", "broken-anchor"), ("#p", "broken-anchor"), ("#p99999999999999999999", "broken-anchor"),
-        ("report.vi.md", "page reports/first.html"), ("report.en.md#p1", "page reports/first.html #p1"), ("./report.vi.md", "page reports/first.html"), ("../first//report.vi.md", "page reports/first.html"),
-        ("../../pages/about.vi.md", "page pages/about.html"), ("../../pages/about.en.md", "page pages/about.html"), ("../../pages/about.fr.md", "broken-link"), ("../../index.vi.md", "page index.html"),
-        ("../../pages/draft.vi.md", "link-to-draft"), ("../../../content/pages/about.vi.md", "page pages/about.html"), ("../../../../x", "broken-link"), ("..", "broken-link"), ("", "broken-link"),
-        ("photos/é.jpg", "asset files/reports/first/photos/é.jpg"), ("photos/%C3%A9.jpg", "asset files/reports/first/photos/é.jpg"), ("photos/%c3%a9.jpg#x", "asset files/reports/first/photos/é.jpg #x"),
-        ("../../files/a%20b%3F.pdf", "asset files/a b?.pdf"), ("../../files/a%20b?.pdf", "broken-link"), ("photos", "broken-link"), ("dialogue.yaml", "broken-link"), ("photos/%", "broken-link"), ("photos/%00", "broken-link"),
-        ("%2e%2e/first/report.vi.md", "page reports/first.html"), ("../../site.yaml", "broken-link"), ("../../model/people.yaml", "broken-link"), ("../../../Package.swift", "broken-link"),
+        ("#p1", "anchor p1"), ("#title", "anchor title"), ("#", "anchor "), ("#p2", "broken-anchor"), ("#P1", "broken-anchor"), ("#p01", "broken-anchor"),
+        ("#p+1", "broken-anchor"), ("#p", "broken-anchor"), ("#p99999999999999999999", "broken-anchor"),
+        ("report.vi.md", "page reports/first.html"), ("report.en.md#p1", "page reports/first.html #p1"), ("./report.vi.md", "page reports/first.html"),
+        ("../first//report.vi.md", "page reports/first.html"),
+        ("../../pages/about.vi.md", "page pages/about.html"), ("../../pages/about.en.md", "page pages/about.html"), ("../../pages/about.fr.md", "broken-link ../../pages/about.vi.md?"),
+        ("../../index.vi.md", "page index.html"),
+        ("../../pages/draft.vi.md", "link-to-draft"), ("../../../content/pages/about.vi.md", "page pages/about.html"), ("../../../../x", "broken-link"),
+        ("..", "broken-link"), ("", "empty-address"),
+        ("photos/é.jpg", "asset files/reports/first/photos/é.jpg"), ("photos/%C3%A9.jpg", "asset files/reports/first/photos/é.jpg"),
+        ("photos/%c3%a9.jpg#x", "asset files/reports/first/photos/é.jpg #x"),
+        ("../../files/a%20b%3F.pdf", "asset files/a b?.pdf"), ("../../files/a%20b?.pdf", "broken-link"), ("photos", "broken-link"),
+        ("dialogue.yaml", "broken-link"), ("photos/%", "broken-link"), ("photos/%00", "broken-link"),
+        ("%2e%2e/first/report.vi.md", "page reports/first.html"), ("../../site.yaml", "broken-link"), ("../../model/people.yaml", "broken-link"),
+        ("../../../Package.swift", "broken-link"),
     ]) func addresses(destination: String, expected: String) throws { #expect(try resolve(destination) == expected, "\(destination)") }
 
     @Test func anyAddress() throws {
@@ -56,7 +66,10 @@ private func resolve(_ destination: String) throws -> String {
         print("seed \(seed)")
         var random = SplitMix64(seed: seed)
         let library = try #require(try site.load().library)
-        let pieces = ["a", ":", "/", "..", ".", "#", "?", "%", "%2", "%zz", "p1", "person", "report", "first", "https", "//", "\\", "é", "\u{0}", "\n", "vi.md", "@", "javascript"]
+        let pieces = [
+            "a", ":", "/", "..", ".", "#", "?", "%", "%2", "%zz", "p1", "person", "report", "first", "https", "//", "\\", "é", "\u{0}", "\n", "vi.md", "@",
+            "javascript",
+        ]
         for _ in 0..<4000 {
             let text = (0..<random.below(9)).map { _ in random.pick(pieces) }.joined()
             if case .external = library.resolve(Array(text.utf8)[...], from: library.reports[0]) {
@@ -66,9 +79,12 @@ private func resolve(_ destination: String) throws -> String {
     }
 
     @Test(arguments: [
-        ("old", "*/reports/old.html"), ("old.html", "*/reports/old.html"), ("reports/old", "*/reports/old.html"), ("pages/old.html", "*/pages/old.html"), ("old/", "*/old/index.html"),
-        ("/old", "old.html"), ("/a/b/", "a/b/index.html"), ("/vi/reports/old.html", "vi/reports/old.html"), ("en/old", "en/old.html"), ("vi-en/old", "vi-en/old.html"), ("Old_1.2", "*/reports/Old_1.2.html"),
-        ("../old", "none"), ("/../old", "none"), ("a//b", "none"), (".hidden", "none"), ("a b", "none"), ("cũ", "none"), ("a?b", "none"), ("a#b", "none"), ("https://x.org/a", "none"), ("/", "none"), ("a/./b", "none"), ("%41", "none"), ("a\\b", "none"),
+        ("old", "*/reports/old.html"), ("old.html", "*/reports/old.html"), ("reports/old", "*/reports/old.html"), ("pages/old.html", "*/pages/old.html"),
+        ("old/", "*/old/index.html"),
+        ("/old", "old.html"), ("/a/b/", "a/b/index.html"), ("/vi/reports/old.html", "vi/reports/old.html"), ("en/old", "en/old.html"),
+        ("vi-en/old", "vi-en/old.html"), ("Old_1.2", "*/reports/Old_1.2.html"),
+        ("../old", "none"), ("/../old", "none"), ("a//b", "none"), (".hidden", "none"), ("a b", "none"), ("cũ", "none"), ("a?b", "none"), ("a#b", "none"),
+        ("https://x.org/a", "none"), ("/", "none"), ("a/./b", "none"), ("%41", "none"), ("a\\b", "none"),
     ]) func oldAddresses(written: String, expected: String) throws {
         var site = Site.minimal
         site["content/reports/first/report.vi.md"] = "---\ntitle: T\naliases: ['\(written)']\n---\nMột đoạn.\n"
@@ -83,7 +99,8 @@ private func resolve(_ destination: String) throws -> String {
         ("content/reports/x/report.vi.md", .report(slug: "x", language: 0)), ("content/reports/x/dialogue.yaml", .dialogue(slug: "x")),
         ("content/reports/x/photos/a.jpg", .asset(address: "files/reports/x/photos/a.jpg")), ("content/files/a/b.pdf", .asset(address: "files/a/b.pdf")),
         ("content/files/x.md", .asset(address: "files/x.md")), ("content/pages/a.png", .asset(address: "files/pages/a.png")),
-        ("content/.DS_Store", .ignored), ("content/reports/x/report.vi.md~", .ignored), ("content/reports/.x/report.vi.md", .ignored), ("content/pages/#a.vi.md#", .ignored), ("content/files/.hidden", .ignored),
+        ("content/.DS_Store", .ignored), ("content/reports/x/report.vi.md~", .ignored), ("content/reports/.x/report.vi.md", .ignored),
+        ("content/pages/#a.vi.md#", .ignored), ("content/files/.hidden", .ignored),
     ]) func files(path: String, expected: ContentFile) { #expect(classify(path, languages: ["vi", "en"]) == expected) }
 
     /// Languages are whatever the site says.
@@ -92,8 +109,11 @@ private func resolve(_ destination: String) throws -> String {
         #expect(classify("content/pages/a.vi.md", languages: ["en", "zh-Hant"]) != .page(slug: "a", language: 0))
     }
 
-    @Test(arguments: [
-        ("https://example.org", "https://example.org/"), ("https://example.org/a", "https://example.org/a/"), ("HTTP://x.org/", "HTTP://x.org/"),
-        ("https://example.org/?a", nil), ("https://example.org/#a", nil), ("example.org", nil), ("ftp://x.org", nil), ("https://", nil), ("https://a b", nil), ("https:///x", nil), ("https://x\"y", nil), ("", nil),
-    ] as [(String, String?)]) func baseAddresses(text: String, expected: String?) { #expect(normalizedBaseURL(text) == expected) }
+    @Test(
+        arguments: [
+            ("https://example.org", "https://example.org/"), ("https://example.org/a", "https://example.org/a/"), ("HTTP://x.org/", "HTTP://x.org/"),
+            ("https://example.org/?a", nil), ("https://example.org/#a", nil), ("example.org", nil), ("ftp://x.org", nil), ("https://", nil),
+            ("https://a b", nil), ("https:///x", nil), ("https://x\"y", nil), ("", nil),
+        ] as [(String, String?)]) func baseAddresses(text: String, expected: String?)
+    { #expect(normalizedBaseURL(text) == expected) }
 }

@@ -22,7 +22,9 @@ private func comment(_ ids: String, _ sources: [String], _ extra: String = "", w
 private let translation = paragraphs.enumerated().map { comment("p\($0 + 1)", [$1]) + "\nParagraph \($0 + 1)." }.joined(separator: "\n\n")
 
 /// The segments: id, further anchors, state, blocks of the source and of the translation (those that are no comments, from 0).
-private func pairing(_ source: [String], _ translation: String?, front: String = "title: T\n") throws -> (segments: [String], pairing: Pairing, faults: [String]) {
+private func pairing(_ source: [String], _ translation: String?, front: String = "title: T\n") throws -> (
+    segments: [String], pairing: Pairing, faults: [String]
+) {
     var site = Site()
     site["content/site.yaml"] = "title: T\nlanguages: [vi, en]\ntheme: tiny\n"
     site["content/pages/x.vi.md"] = "---\ntitle: T\n---\n" + source.joined(separator: "\n\n") + "\n"
@@ -35,10 +37,13 @@ private func pairing(_ source: [String], _ translation: String?, front: String =
         return blocks.compactMap { all.firstIndex(of: $0).map(String.init) }.joined(separator: ",")
     }
     let segments = page.pairing.segments.map { segment in
-        (["p\(segment.id)"] + segment.anchors.map { "+p\($0)" }).joined() + " \(segment.state.rawValue) \(numbers(segment.source, 0))→\(numbers(segment.target, 1))"
+        (["p\(segment.id)"] + segment.anchors.map { "+p\($0)" }).joined()
+            + " \(segment.state.rawValue) \(numbers(segment.source, 0))→\(numbers(segment.target, 1))"
             + (segment.translatedWith.map { " with p\($0)" } ?? "")
     }
-    let faults = locate(loaded.diagnostics, site.tree, builtIn: site.theme, strict: false).map { "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue)" }
+    let faults = locate(loaded.diagnostics, site.tree, builtIn: site.theme, strict: false).map {
+        "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue)"
+    }
     return (segments, page.pairing, faults)
 }
 
@@ -156,7 +161,8 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
     }
 
     @Test func outdatedUntilTheTranslatorSaysSo() throws {
-        let new = paragraphs[0] + " Thêm.", text = comment("p1", [new], " was=\(Digest(of: paragraphs[0].utf8).hexadecimal)", was: paragraphs[0]) + "\nOne."
+        let new = paragraphs[0] + " Thêm."
+        let text = comment("p1", [new], " was=\(Digest(of: paragraphs[0].utf8).hexadecimal)", was: paragraphs[0]) + "\nOne."
         let result = try pairing([new], text)
         #expect(result.segments == ["p1 outdated 0→0"])
         #expect(result.pairing.segments[0].was.map { String(decoding: $0, as: UTF8.self) } == paragraphs[0])
@@ -175,7 +181,9 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
     }
 
     @Test func nothingUnderTheCommentIsMissing() throws {
-        try expect(Array(paragraphs.prefix(2)), comment("p1", [paragraphs[0]]) + "\n\n" + comment("p2", [paragraphs[1]]) + "\nTwo.", gives: ["p1 missing 0→", "p2 translated 1→0"])
+        try expect(
+            Array(paragraphs.prefix(2)), comment("p1", [paragraphs[0]]) + "\n\n" + comment("p2", [paragraphs[1]]) + "\nTwo.",
+            gives: ["p1 missing 0→", "p2 translated 1→0"])
     }
 
     @Test func severalBlocksUnderOneComment() throws {
@@ -202,7 +210,8 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
     }
 
     @Test func aFileWithoutCommentsIsAlignedAndSaysSo() throws {
-        let result = try pairing(["# Một", paragraphs[0], "- a\n- b"], "# One\n\nThe two sides exchanged views on immigration and border management in 2022.\n\n- a\n- b")
+        let result = try pairing(
+            ["# Một", paragraphs[0], "- a\n- b"], "# One\n\nThe two sides exchanged views on immigration and border management in 2022.\n\n- a\n- b")
         #expect(result.segments == ["p1 translated 0→0", "p2 translated 1→1", "p3 translated 2→2"])
         #expect(result.pairing.lag == .untied)
         #expect(result.faults == ["content/pages/x.en.md:1:1 stale-translation"])
@@ -216,10 +225,12 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
         for _ in 0..<150 {
             var source = paragraphs + ["Như trên.", "Như trên.", "## Đề mục", "- một\n- hai"]
             // Some of the translations stand for two blocks.
-            var entries: [String] = [], next = 0
+            var entries: [String] = []
+            var next = 0
             while next < source.count {
                 let count = min(1 + random.below(2) * random.below(2), source.count - next)
-                entries.append(comment((next..<next + count).map { "p\($0 + 1)" }.joined(separator: " "), Array(source[next..<next + count])) + "\nParagraph \(next + 1).")
+                entries.append(
+                    comment((next..<next + count).map { "p\($0 + 1)" }.joined(separator: " "), Array(source[next..<next + count])) + "\nParagraph \(next + 1).")
                 next += count
             }
             let text = entries.joined(separator: "\n\n")
@@ -241,7 +252,9 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
                 }
             }
             let result = try pairing(source, text).pairing
-            let sources = result.segments.flatMap(\.source), targets = result.segments.flatMap(\.target), ids = result.segments.flatMap { [$0.id] + $0.anchors }
+            let sources = result.segments.flatMap(\.source)
+            let targets = result.segments.flatMap(\.target)
+            let ids = result.segments.flatMap { [$0.id] + $0.anchors }
             #expect(sources == sources.sorted() && Set(sources).count == sources.count, "\(source)")
             #expect(Set(targets).count == targets.count, "\(source)")
             #expect(Set(ids).count == ids.count, "\(source)")

@@ -41,12 +41,15 @@ private func read(_ text: String) -> String {
         ("<!-- ghi chú -->", "comment"), ("<!-- p -->", "comment"), ("<!-- p7a -->", "malformed: @bad-ids"), ("<!-- P7 vi=77ab01de -->", "comment"),
         ("<!-- pp7 -->", "comment"), ("<!-- x p7 vi=77ab01de -->", "comment"), ("<!---->", "comment"), ("<!-- a --> <!-- b -->", "comment"),
         // What opens like a segment's and is none.
-        ("<!-- p7 -->", "malformed: @no-digest"), ("<!-- p7 en=77ab01de -->", "malformed: @wrong-language"), ("<!-- p7 fr=77ab01de -->", "malformed: @bad-word"),
-        ("<!-- p7 vi=77ab01d -->", "malformed: @bad-digest"), ("<!-- p7 vi= -->", "malformed: @bad-digest"), ("<!-- p7 vi=77ab01de, -->", "malformed: @bad-digest"),
+        ("<!-- p7 -->", "malformed: @no-digest"), ("<!-- p7 en=77ab01de -->", "malformed: @wrong-language"),
+        ("<!-- p7 fr=77ab01de -->", "malformed: @bad-word"),
+        ("<!-- p7 vi=77ab01d -->", "malformed: @bad-digest"), ("<!-- p7 vi= -->", "malformed: @bad-digest"),
+        ("<!-- p7 vi=77ab01de, -->", "malformed: @bad-digest"),
         ("<!-- p7 vi=77ab01de,0c55d2aa -->", "malformed: @digest-count"), ("<!-- p7 vi=77ab01de word -->", "malformed: @bad-word"),
         ("<!-- p7 vi=77ab01de reviewed=soon -->", "malformed: @bad-date"), ("<!-- p7 vi=77ab01de reviewed=2026-02-30 -->", "malformed: @bad-date"),
         ("<!-- p7 vi=77ab01de reviewed=2026/5e -->", "malformed: @bad-digest"), ("<!-- p7 vi=77ab01de was= -->", "malformed: @bad-digest"),
-        ("<!-- p0 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- p07 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- p7 p7 vi=77ab01de -->", "malformed: @bad-ids"),
+        ("<!-- p0 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- p07 vi=77ab01de -->", "malformed: @bad-ids"),
+        ("<!-- p7 p7 vi=77ab01de -->", "malformed: @bad-ids"),
         ("<!-- p9999999999 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- p99999999999999999999 vi=77ab01de -->", "malformed: @bad-ids"),
         ("<!-- p7 vi=77ab01de --> text", "malformed: @text-after"), ("<!-- p7 vi=77ab01de", "malformed: @not-closed"),
         // Anything else.
@@ -58,7 +61,10 @@ private func read(_ text: String) -> String {
         let seed: UInt64 = 0x5EED_0202
         print("seed \(seed)")
         var random = SplitMix64(seed: seed)
-        let pieces = ["<!--", "-->", " ", "\n", "p7", "p", "1", "vi=", "77ab01de", "was=", ",", "/", "reviewed=2026", "orphan", "~~~ was", "--\\>", "\\", "é", ">", "-", "=", "\r\n"]
+        let pieces = [
+            "<!--", "-->", " ", "\n", "p7", "p", "1", "vi=", "77ab01de", "was=", ",", "/", "reviewed=2026", "orphan", "~~~ was", "--\\>", "\\", "é", ">", "-",
+            "=", "\r\n",
+        ]
         for _ in 0..<5000 { _ = read("<!-- p7" + (0..<random.below(14)).map { _ in random.pick(pieces) }.joined()) }
     }
 }

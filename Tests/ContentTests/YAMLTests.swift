@@ -48,9 +48,15 @@ private func outline(_ text: String) -> [String] {
         ("# đầu\n\na: b # cuối\n", ["3:1 {", "3:1 a:", "3:4 b"]),
         ("a: >-\n  x\n  y\nb: |\n  z\nc: d\n", ["1:1 {", "1:1 a:", "1:4 “x y”", "4:1 b:", "4:4 “z\n”", "6:1 c:", "6:4 d"]),
         ("a: \"x\n  y\"\nb: z\n", ["1:1 {", "1:1 a:", "1:4 “x y”", "3:1 b:", "3:4 z"]),
-        ("a: ~\nb: null\nc:\nd: 'null'\ne: \"\"\n", ["1:1 {", "1:1 a:", "1:4 null", "2:1 b:", "2:4 null", "3:1 c:", "3:3 null", "4:1 d:", "4:4 “null”", "5:1 e:", "5:4 “”"]),
+        (
+            "a: ~\nb: null\nc:\nd: 'null'\ne: \"\"\n",
+            ["1:1 {", "1:1 a:", "1:4 null", "2:1 b:", "2:4 null", "3:1 c:", "3:3 null", "4:1 d:", "4:4 “null”", "5:1 e:", "5:4 “”"]
+        ),
         ("'a b': c\n\"d\": e\n", ["1:1 {", "1:1 a b:", "1:8 c", "2:1 d:", "2:6 e"]),
-        ("a: 2023-02-22\nb: true\nc: 1.50\nd: 0x1F\n", ["1:1 {", "1:1 a:", "1:4 2023-02-22", "2:1 b:", "2:4 true", "3:1 c:", "3:4 1.50", "4:1 d:", "4:4 0x1F"]),
+        (
+            "a: 2023-02-22\nb: true\nc: 1.50\nd: 0x1F\n",
+            ["1:1 {", "1:1 a:", "1:4 2023-02-22", "2:1 b:", "2:4 true", "3:1 c:", "3:4 1.50", "4:1 d:", "4:4 0x1F"]
+        ),
         ("--- \na: b\n...\n", ["2:1 {", "2:1 a:", "2:4 b"]),
         ("", []), ("\n# nothing\n", []),
     ]) func places(text: String, expected: [String]) { #expect(outline(text) == expected) }
@@ -90,7 +96,9 @@ private func outline(_ text: String) -> [String] {
 
     @Test func aliasesOfAliasesEnd() {
         var text = "a: &a [x,x,x,x,x,x,x,x,x,x]\n"
-        for (name, before) in zip("bcdefghij", "abcdefghi") { text += "\(name): &\(name) [\(Array(repeating: "*\(before)", count: 10).joined(separator: ","))]\n" }
+        for (name, before) in zip("bcdefghij", "abcdefghi") {
+            text += "\(name): &\(name) [\(Array(repeating: "*\(before)", count: 10).joined(separator: ","))]\n"
+        }
         #expect(outline(text).contains { $0.hasSuffix("yaml-too-deep") })
     }
 
@@ -99,7 +107,10 @@ private func outline(_ text: String) -> [String] {
         let seed: UInt64 = 0x5EED_0201
         print("seed \(seed)")
         var random = SplitMix64(seed: seed)
-        let pieces = ["a", ": ", "\n", "- ", "  ", "[", "]", "{", "}", ",", "'", "\"", "|", ">", "&a", "*a", "!t", "#", "?", "\t", "é", "e\u{301}", "👩‍👩‍👧", "\r\n", "%", "@", "`", "---", "...", "<<", "\\", "\u{7F}", "\u{85}", "~", "1"]
+        let pieces = [
+            "a", ": ", "\n", "- ", "  ", "[", "]", "{", "}", ",", "'", "\"", "|", ">", "&a", "*a", "!t", "#", "?", "\t", "é", "e\u{301}", "👩‍👩‍👧", "\r\n", "%", "@",
+            "`", "---", "...", "<<", "\\", "\u{7F}", "\u{85}", "~", "1",
+        ]
         for _ in 0..<4000 { _ = outline((0..<random.below(24)).map { _ in random.pick(pieces) }.joined()) }
     }
 }

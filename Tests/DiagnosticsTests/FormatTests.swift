@@ -17,8 +17,9 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
     }
 
     @Test func anEmptyLineShowsNoPicture() {
-        #expect(textReport(one(Diagnostic(.missingSiteFile, "content/site.yaml", .file), ""), language: .en)
-            == "content/site.yaml:1:1: error: the site has no content/site.yaml [missing-site-file]\n  help: start one with: songngu init DIR\n")
+        #expect(
+            textReport(one(Diagnostic(.missingSiteFile, "content/site.yaml", .file), ""), language: .en)
+                == "content/site.yaml:1:1: error: the site has no content/site.yaml [missing-site-file]\n  help: start one with: songngu init DIR\n")
     }
 
     @Test func aMessageIsOneLineWhateverItNames() {
@@ -44,7 +45,8 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
     @Test func jsonIsReadBack() throws {
         let path = "content/\"x\"\\\u{1}é.md"
         let report = jsonReport(
-            one(Diagnostic(.unknownPerson, path, .offset(10), ["a\"\\\n\u{2028}\u{7F}b"], suggestion: "an")) + one(Diagnostic(.strayFile, "b", .file)), language: .en)
+            one(Diagnostic(.unknownPerson, path, .offset(10), ["a\"\\\n\u{2028}\u{7F}b"], suggestion: "an")) + one(Diagnostic(.strayFile, "b", .file)),
+            language: .en)
         let rows = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: Any]])
         #expect(rows.count == 2)
         #expect(rows[0]["path"] as? String == path)

@@ -35,7 +35,8 @@ import Testing
         var random = SplitMix64(seed: seed)
         for _ in 0..<100 {
             let all = (0..<20).map { _ -> Diagnostic in
-                let place: Place = [.file, .offset(Int(random.next() % 9)), .mark(line: Int(random.next() % 4), scalar: Int(random.next() % 4))].randomElement(using: &random)!
+                let place: Place = [.file, .offset(Int(random.next() % 9)), .mark(line: Int(random.next() % 4), scalar: Int(random.next() % 4))].randomElement(
+                    using: &random)!
                 let code = [Code.circle, .brokenLink, .unknownPerson].randomElement(using: &random)!
                 return Diagnostic(code, ["a.md", "b.md", "B.md"].randomElement(using: &random)!, place, [["a", "b"].randomElement(using: &random)!])
             }

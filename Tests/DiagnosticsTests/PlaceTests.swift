@@ -61,27 +61,17 @@ private func position(_ text: String, _ place: Place) -> [Int] {
         print("seed \(seed)")
         var random = SplitMix64(seed: seed)
         for _ in 0..<3000 {
-            let bytes = (0..<Int(random.next() % 24)).map { _ in [0x0A, 0x0D, 0x20, 0x61, 0xC3, 0xA9, 0xCC, 0x81, 0xF0, 0x9F, 0x80, 0xFF][Int(random.next() % 12)] as UInt8 }
+            let bytes = (0..<Int(random.next() % 24)).map { _ in
+                [0x0A, 0x0D, 0x20, 0x61, 0xC3, 0xA9, 0xCC, 0x81, 0xF0, 0x9F, 0x80, 0xFF][Int(random.next() % 12)] as UInt8
+            }
             let table = LineTable(bytes)
-            let a = Int(random.next() % 40) - 8, b = Int(random.next() % 40) - 8
+            let a = Int(random.next() % 40) - 8
+            let b = Int(random.next() % 40) - 8
             for place in [Place.offset(a), .mark(line: a, scalar: b), .file] {
                 let excerpt = Excerpt(place, in: table)
                 #expect(excerpt.line >= 1 && excerpt.column >= 1)
                 #expect((0...bytes.count).contains(table.offset(of: place)))
             }
         }
-    }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (OOPSLA 2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
     }
 }

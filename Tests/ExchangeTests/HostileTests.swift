@@ -38,7 +38,7 @@ import Testing
         #expect(kind([0x3C, 0x61, 0xFF, 0x3E]) == .encoding("0xff"))
         #expect(kind([0x3C, 0x61, 0x00, 0x3E]) == .encoding("NUL"))
         #expect(kind([0xFF, 0xFE, 0x3C]) == .encoding("UTF-16"))
-        let utf16 = [0xFF, 0xFE] + "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\(open)</xliff>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let utf16: [UInt8] = [0xFF, 0xFE] + "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\(open)</xliff>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(kind(utf16) == nil)
     }
 
@@ -51,9 +51,9 @@ import Testing
     /// Broken copies of good files: no crash, no hang.
     @Test(arguments: Format.allCases) func mutations(format: Format) throws {
         let good = Array(try Site.manifold.exported(format).utf8)
-        var site = Site.manifold
+        let site = Site.manifold
         let library = try #require(try site.load(drafts: true).library)
-        for seed in 0..<UInt64(300) {
+        for seed in 0..<UInt64(long ? 3000 : 40) {
             var random = SplitMix64(seed: seed), bytes = good
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let at = Int.random(in: 0..<bytes.count, using: &random)
@@ -67,6 +67,5 @@ import Testing
             let files = site.files
             _ = importUnits(file.units, into: library, date: "2026-11-24") { files[$0] }
         }
-        site.files = [:]
     }
 }

@@ -22,12 +22,13 @@ func randomMarkdown(_ random: inout SplitMix64) -> String {
 @Suite struct MarkedTextTests {
     /// The pieces of a block are its Markdown: nothing is lost and nothing is doubled.
     @Test func piecesAreTheText() {
-        for seed in 0..<UInt64(3000) {
+        for seed in 0..<UInt64(long ? 20_000 : 500) {
             var random = SplitMix64(seed: seed)
             let text = Array(randomMarkdown(&random).utf8)
             let document = Document(parsing: text)
+            let markup = Markup(document)
             for block in document.blocks {
-                let pieces = document.markup(of: [block])
+                let pieces = markup.pieces(of: [block])
                 var position = pieces.first?.range.lowerBound ?? 0
                 for piece in pieces {
                     #expect(piece.range.lowerBound == position && !piece.range.isEmpty, "seed \(seed)")
@@ -45,10 +46,11 @@ func randomMarkdown(_ random: inout SplitMix64) -> String {
     /// The pairs that are found are those of libcmark, but for a few texts.
     @Test func markupIsLibcmarks() {
         var different = 0, all = 0, example = ""
-        for seed in 0..<UInt64(3000) {
+        for seed in 0..<UInt64(long ? 20_000 : 500) {
             var random = SplitMix64(seed: seed)
             let text = randomMarkdown(&random).replacing("\r", with: "").replacing("\u{1}", with: "")
             let document = Document(parsing: Array(text.utf8))
+            let markup = Markup(document)
             for block in document.blocks {
                 all += 1
                 let kinds: [Node.Kind: MarkupPiece.Construct] = [.emphasis: .emphasis, .strong: .strong, .strikethrough: .strikethrough, .image: .image, .code: .code, .lineBreak: .lineBreak, .footnoteReference: .footnoteReference]
@@ -56,7 +58,7 @@ func randomMarkdown(_ random: inout SplitMix64) -> String {
                 let wanted = Set(kinds.values)
                 // The end of a title is a code of its own.
                 var titles = 0
-                let pieces = document.markup(of: [block])
+                let pieces = markup.pieces(of: [block])
                 let found = pieces.enumerated().filter { index, piece in
                     if piece.role == .single, piece.construct == .image, document.source[piece.range.lowerBound] != UInt8(ascii: "!") { titles += 1; return false }
                     return piece.role != .close && wanted.contains(piece.construct)

@@ -18,9 +18,12 @@ private func pages(_ body: String, front: String = "title: T\n", _ change: (inou
 /// What stands in `main` of the report's page in the source language, without the marks of segments.
 private func text(_ body: String, front: String = "title: T\n") throws -> String {
     let page = try #require(try pages(body, front: front)["vi/reports/first.html"])
-    let start = try #require(page.range(of: "</header>\n")?.upperBound), end = try #require(page.range(of: "\n</main>")?.lowerBound)
-    return String(page[start..<end]).replacing(/<a class="number" href="#p\d+">\d+<\/a>/, with: "").replacing(/<div class="segment" id="p\d+">/, with: "").replacing("</div>\n", with: "")
-        .replacing(/\n+$/, with: "")
+    let start = try #require(page.range(of: "</header>\n")?.upperBound)
+    let end = try #require(page.range(of: "\n</main>")?.lowerBound)
+    return String(page[start..<end]).replacing(/<a class="number"[^>]*>\d+<\/a>/, with: "").replacing(/<div class="segment" id="p\d+">/, with: "").replacing(
+        "</div>\n", with: ""
+    )
+    .replacing(/\n+$/, with: "")
 }
 
 @Suite struct PageTests {
@@ -33,7 +36,10 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
         ("3. a\n4. b", "<ol start=\"3\">\n<li>a\n</li>\n<li>b\n</li>\n</ol>"),
         ("[a](https://x.org/?a=1&b='2' \"<t>\")", "<p><a href=\"https://x.org/?a=1&amp;b=&#x27;2&#x27;\" title=\"&lt;t&gt;\" rel=\"external\">a</a></p>"),
         ("[a](https://x.org/é%20[b])", "<p><a href=\"https://x.org/%C3%A9%20%5Bb%5D\" rel=\"external\">a</a></p>"),
-        ("![a \"b\"](photos/a.jpg \"c <d>\")", "<figure><img src=\"../../files/reports/first/photos/a.jpg\" alt=\"a &quot;b&quot;\" loading=\"lazy\"><figcaption>c &lt;d&gt;</figcaption></figure>"),
+        (
+            "![a \"b\"](photos/a.jpg \"c <d>\")",
+            "<figure><img src=\"../../files/reports/first/photos/a.jpg\" alt=\"a &quot;b&quot;\" loading=\"lazy\"><figcaption>c &lt;d&gt;</figcaption></figure>"
+        ),
         ("x ![a](photos/a.jpg) y", "<p>x <img src=\"../../files/reports/first/photos/a.jpg\" alt=\"a\" loading=\"lazy\"> y</p>"),
         ("a <!-- b --> c", "<p>a  c</p>"), ("<!-- a -->\n\nb", "<p>b</p>"),
         ("```a\"b<c\nx\n```", "<pre tabindex=\"0\"><code class=\"language-a&quot;b&lt;c\">x\n</code></pre>"),
@@ -52,7 +58,10 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
     @Test func nothingIsMarkupButTheThemesOwn() throws {
         let evil = "<script>alert(1)</script>\\\"' onload=x &amp;"
         let quoted = "\"\(evil.replacing("\\\"", with: "\\\""))\""
-        let pages = try pages("[](person:an) [](topic:t) x[^1]\n\n[^1]: y", front: "title: \(quoted)\nsummary: \(quoted)\nauthors: [\(quoted)]\ncorrections: [{date: 2020, text: \(quoted)}]\n") { site in
+        let pages = try pages(
+            "[](person:an) [](topic:t) x[^1]\n\n[^1]: y",
+            front: "title: \(quoted)\nsummary: \(quoted)\nauthors: [\(quoted)]\ncorrections: [{date: 2020, text: \(quoted)}]\n"
+        ) { site in
             site["content/site.yaml"] = "title: \(quoted)\ndescription: \(quoted)\nlanguages: [vi, en]\ntheme: tiny\nnavigation: [reports]\n"
             site["content/model/people.yaml"] = "an: {name: \(quoted), aliases: [\(quoted)], note: \(quoted), posts: [{title: \(quoted), rank: \(quoted)}]}\n"
             site["content/model/topics.yaml"] = "t: {name: \(quoted), description: \(quoted)}\n"
@@ -76,11 +85,13 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
                 note: \(quoted)
                 """
         }
-        for (address, page) in pages { expectSafe(page, address) }
+        for (address, page) in pages { #expect(unsafeMarkup(in: page) == [], "\(address)") }
     }
 
     @Test func aTextInAnotherLanguageSaysSo() throws {
-        let pages = try pages("[](topic:t) [](topic:u)", front: "title: T\ntopics: [t]\n") { $0["content/model/topics.yaml"] = "t: {name: {vi: Chủ đề}}\nu: {name: {en: Topic}}\n" }
+        let pages = try pages("[](topic:t) [](topic:u)", front: "title: T\ntopics: [t]\n") {
+            $0["content/model/topics.yaml"] = "t: {name: {vi: Chủ đề}}\nu: {name: {en: Topic}}\n"
+        }
         #expect(pages["vi/reports/first.html"]!.contains("<a href=\"../topics/u.html\"><span lang=\"en\">Topic</span></a>"))
         #expect(pages["vi/reports/first.html"]!.contains("<a href=\"../topics/t.html\">Chủ đề</a>"))
         #expect(pages["en/topics/t.html"]!.contains("<span lang=\"vi\">Chủ đề</span></h1>"))
@@ -96,7 +107,9 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
         #expect(pages["ar/pages/x.html"]!.contains("<html lang=\"ar\" dir=\"rtl\">") && pages["en/pages/x.html"]!.contains("<html lang=\"en\" dir=\"ltr\">"))
         for tree in ["en", "ar", "en-ar"] {
             let page = pages["\(tree)/pages/x.html"]!
-            for tag in tags(of: page) where tag["lang"] == (tree == "ar" ? "en" : "ar") && tag.name != "html" { #expect(tag["dir"] == (tree == "ar" ? "ltr" : "rtl"), "\(tree): \(tag.name)") }
+            for tag in tags(of: page) where tag["lang"] == (tree == "ar" ? "en" : "ar") && tag.name != "html" {
+                #expect(tag["dir"] == (tree == "ar" ? "ltr" : "rtl"), "\(tree): \(tag.name)")
+            }
         }
     }
 
@@ -123,20 +136,6 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
         for base in [nil, "https://example.org/s/"] {
             let page = try #require(try site.rendered(baseURL: base)?["404.html"])
             for tag in tags(of: page) { for link in [tag["href"], tag["src"]].compactMap({ $0 }) { #expect(link.hasPrefix("https://example.org/s/")) } }
-        }
-    }
-}
-
-/// No text of the content has become a tag or an attribute that can run, and no address one that can.
-func expectSafe(_ page: String, _ address: String) {
-    for tag in tags(of: page) {
-        #expect(!["script", "style", "iframe", "object", "embed", "form", "base"].contains(tag.name), "\(address): <\(tag.name)>")
-        #expect(tag.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }, "\(address): <\(tag.name)>")
-        for (name, value) in tag.attributes {
-            #expect(!name.hasPrefix("on") && name != "style", "\(address): \(name)")
-            if ["href", "src", "action"].contains(name), let colon = value.firstIndex(of: ":"), !value[..<colon].contains(where: { "/?#".contains($0) }) {
-                #expect(["http", "https", "mailto", "tel"].contains(value[..<colon].lowercased()), "\(address): \(value)")
-            }
         }
     }
 }

@@ -15,7 +15,8 @@ private func faults(_ languages: String = "[vi, en]", _ change: (inout [String: 
     var files = TinyTheme.paths()
     change(&files)
     let theme = ThemeFiles(name: "tiny", folder: "themes/tiny", files: files.map { (path: $0.key, bytes: $0.value) })
-    let found = located(loadTheme(theme, configuration: try configuration(languages)).diagnostics) { path in files[String(path.dropFirst("themes/tiny/".count))] }
+    let found = located(loadTheme(theme, configuration: try configuration(languages)).diagnostics) { path in files[String(path.dropFirst("themes/tiny/".count))]
+    }
     return found.map { "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue) \($0.diagnostic.arguments.first ?? "")" }
 }
 
@@ -37,7 +38,10 @@ private func faults(_ languages: String = "[vi, en]", _ change: (inout [String: 
     }
 
     @Test func faultsOfATemplateAreToldOnceForBothLanguages() throws {
-        #expect(try faults { $0["templates/facts.mustache"] = Array("x\n{{nonsense}}\n".utf8) } == ["themes/tiny/templates/facts.mustache:2:3 unknown-name nonsense"])
+        #expect(
+            try faults { $0["templates/facts.mustache"] = Array("x\n{{nonsense}}\n".utf8) } == [
+                "themes/tiny/templates/facts.mustache:2:3 unknown-name nonsense"
+            ])
     }
 
     @Test(arguments: requiredTemplates) func aTemplateThatIsMissing(name: String) throws {

@@ -12,7 +12,8 @@ package struct Tag: Sendable {
 /// All tags of a page in their order. Knows only what the program's own output has: values in double quotes, `<` escaped in text.
 package func tags(of page: String) -> [Tag] {
     let bytes = Array(page.utf8)
-    var tags: [Tag] = [], index = 0
+    var tags: [Tag] = []
+    var index = 0
     while index < bytes.count {
         guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "!") else {
             index += 1
@@ -61,7 +62,9 @@ package func brokenLinks(in files: [String: [UInt8]]) -> [String] {
     var faults: [String] = []
     for (address, tags) in pages {
         let all = tags.compactMap { $0["id"] }
-        for (id, count) in Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +) where count > 1 { faults.append("\(address): id “\(id)” stands \(count) times") }
+        for (id, count) in Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +) where count > 1 {
+            faults.append("\(address): id “\(id)” stands \(count) times")
+        }
         for tag in tags {
             for link in [tag["href"], tag["src"]].compactMap({ $0 }) {
                 if let fault = fault(of: link, on: address, files: files, ids: ids) { faults.append("\(address): \(link): \(fault)") }
@@ -94,7 +97,8 @@ private func fault(of link: String, on page: String, files: [String: [UInt8]], i
 }
 
 private func percentDecoded(_ text: String) -> String {
-    var bytes: [UInt8] = [], rest = Array(text.utf8)[...]
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
     while let first = rest.popFirst() {
         if first == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
             bytes.append(value)
@@ -104,4 +108,21 @@ private func percentDecoded(_ text: String) -> String {
         }
     }
     return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Tags, attributes and addresses of a page that could run or load something: none, whatever the content says.
+package func unsafeMarkup(in page: String) -> [String] {
+    var found: [String] = []
+    for tag in tags(of: page) {
+        let isPlain = tag.name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        if !isPlain || ["script", "style", "iframe", "object", "embed", "form", "base"].contains(tag.name) { found.append("<\(tag.name)>") }
+        for (name, value) in tag.attributes {
+            if name.hasPrefix("on") || name == "style" { found.append("\(name)=\(value)") }
+            guard ["href", "src", "action"].contains(name), let colon = value.firstIndex(of: ":") else { continue }
+            let scheme = value[..<colon]
+            if scheme.contains(where: { "/?#".contains($0) }) { continue }
+            if !["http", "https", "mailto", "tel"].contains(scheme.lowercased()) { found.append("\(name)=\(value)") }
+        }
+    }
+    return found
 }

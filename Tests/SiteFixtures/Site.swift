@@ -24,7 +24,8 @@ package struct Site: Sendable {
         Site([
             "content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n",
             "content/reports/first/report.vi.md": "---\ntitle: Thứ nhất\n---\nMột đoạn.\n",
-            "content/reports/first/report.en.md": "---\ntitle: First\n---\n<!-- p1 vi=\(Digest(of: "Một đoạn.".utf8).hexadecimal)\nMột đoạn.\n-->\nA paragraph.\n",
+            "content/reports/first/report.en.md":
+                "---\ntitle: First\n---\n<!-- p1 vi=\(Digest(of: "Một đoạn.".utf8).hexadecimal)\nMột đoạn.\n-->\nA paragraph.\n",
         ])
     }
 
@@ -46,12 +47,6 @@ package struct Site: Sendable {
 
     /// All messages of a build.
     package func report(drafts: Bool = false) throws -> String { textReport(try diagnostics(drafts: drafts), language: .en) }
-
-    /// What `check` finds: a build's messages, and those of translations compared with their sources.
-    package func checked() throws -> [LocatedDiagnostic] {
-        let site = try load()
-        return locate(site.diagnostics + checkConsistency(site, tree, jobs: 1), tree, builtIn: theme, strict: false)
-    }
 
     /// `path:line:column code` of every message.
     package func faults() throws -> [String] {
@@ -85,7 +80,8 @@ package struct Site: Sendable {
 /// The bytes of every file below a folder, by path from there.
 package func readTree(_ folder: String) throws -> [String: [UInt8]] {
     let cut = folder.lastIndex(of: "/")!
-    let root = String(folder[..<cut]), name = String(folder[folder.index(after: cut)...])
+    let root = String(folder[..<cut])
+    let name = String(folder[folder.index(after: cut)...])
     let tree = SourceTree(disk: root)
     var files: [String: [UInt8]] = [:]
     for path in try tree.list(name) { files[String(path.dropFirst(name.utf8.count + 1))] = try tree.read(path) }
