@@ -14,6 +14,10 @@ for package in "$@"; do
     libcmark-dev) pkg-config --exists libcmark 2>/dev/null || missing+=("$package") ;;
     pkg-config) command -v pkg-config >/dev/null || missing+=("$package") ;;
     cmark-gfm) command -v cmark-gfm >/dev/null || missing+=("$package") ;;
+    gettext) command -v msgfmt >/dev/null || missing+=("$package") ;;
+    libxml2-utils) command -v xmllint >/dev/null || missing+=("$package") ;;
+    omegat) command -v omegat >/dev/null || missing+=("$package") ;;
+    python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing+=("$package") ;;
     *)
       echo "install.sh: nothing tells here whether $package is installed" >&2
       exit 64

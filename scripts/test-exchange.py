@@ -30,6 +30,10 @@ for unit in store.units:
     for change in changes:
         name, text = change.split("=", 1)
         if any(n.endswith(name) for n in names(unit)):
+            # Setting a target leaves the codes that stand in it.
+            for target in [] if kind == "po" else unit.xmlelement.iter("{*}target"):
+                for code in list(target):
+                    target.remove(code)
             unit.target = text
             if kind == "po":
                 unit.markfuzzy(False)

@@ -32,3 +32,6 @@ cmp Sources/CDefaultTheme/CDefaultTheme.c "$work/before.c" || {
 
 step "The README's commands"
 scripts/test-readme.sh "$program"
+
+step "The exchange with translators' tools"
+scripts/test-exchange.sh "$program"

@@ -32,8 +32,8 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
         do {
             let text = try tree.read(path).flatMap { readText($0, path: path).text }
             let result = updatedTranslation(
-                of: publication.source, publication.translation, text: text, sourceLanguage: languages[publication.sourceLanguage],
-                translationLanguage: languages[1 - publication.sourceLanguage], languages: languages)
+                of: publication.source, publication.translation, text: text, pairing: publication.pairing,
+                sourceLanguage: languages[publication.sourceLanguage], languages: languages)
             if case .changed(let bytes) = result { try replaceFile("\(root)/\(path)", bytes) }
             return (path, result)
         } catch {

@@ -27,7 +27,6 @@ struct InlineMarkup {
   private let labels: LinkLabels
   private var marks: [Mark] = []
   private var brackets: [Bracket] = []
-  /// How many of the open brackets are of links and active.
   private var emphasis = Emphasis()
   /// The places of runs of backticks, by length, last first.
   private var backticks: [Int: [Int]] = [:]
@@ -275,6 +274,7 @@ struct InlineMarkup {
       let from = position + 1
       position = from
       while position < text.count, text[position] != quote.utf8.first {
+        if quote == ")", text[position] == UInt8(ascii: "(") { return nil }
         position += text[position] == UInt8(ascii: "\\") && position + 1 < text.count ? 2 : 1
       }
       guard position < text.count else { return nil }

@@ -1,7 +1,7 @@
 // Compares the links, images and footnote references of two passages.
 
-/// Something that a text refers to, as it is compared and as it is written.
-package struct Reference: Sendable {
+/// What a text refers to, as it is compared and as it is written.
+package struct Referent: Sendable {
     /// The same for both languages' forms of one target.
     package let target: String
     package let written: String
@@ -15,7 +15,7 @@ package struct Reference: Sendable {
 /// - Parameters:
 ///   - languages: the site's two tags, which addresses of one page in two languages differ by.
 /// - Returns: nil where each side refers to all that the other does.
-func compareReferences(_ check: Check, _ source: [Reference], _ target: [Reference], languages: [String]) -> Finding? {
+func compareReferences(_ check: Check, _ source: [Referent], _ target: [Referent], languages: [String]) -> Finding? {
     let ours = Set(source.map(\.target)), theirs = Set(target.map(\.target))
     guard ours != theirs else { return nil }
     var missing = source.filter { !theirs.contains($0.target) }
@@ -32,7 +32,7 @@ func compareReferences(_ check: Check, _ source: [Reference], _ target: [Referen
     return Finding(check, [list(missing), list(extra)], word: extra.first?.written)
 }
 
-private func list(_ references: [Reference]) -> String {
+private func list(_ references: [Referent]) -> String {
     var seen: Set<String> = []
     return references.filter { seen.insert($0.target).inserted }.map(\.written).joined(separator: ", ")
 }

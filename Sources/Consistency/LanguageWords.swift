@@ -1,5 +1,6 @@
 // Turns a locale into the words and signs in which its language writes numbers and dates, all of them CLDR's.
 
+import Locales
 import _FoundationICU
 
 /// What a word or phrase says about a number.
@@ -31,7 +32,7 @@ package struct LanguageWords: Sendable {
 
     /// - Parameter tag: a BCP 47 tag; one that ICU does not know has the root locale's words.
     package init(tag: String) {
-        let locale = localeIdentifier(tag)
+        let locale = ICULocale(tag: tag).identifier
         let format = NumberFormat(locale, UNUM_DECIMAL)
         decimal = format?.symbol(UNUM_DECIMAL_SEPARATOR_SYMBOL) ?? 0x2E
         group = format?.symbol(UNUM_GROUPING_SEPARATOR_SYMBOL) ?? 0x2C
@@ -122,18 +123,18 @@ private final class NumberFormat {
 
     init?(_ locale: String, _ style: UNumberFormatStyle) {
         var status = U_ZERO_ERROR
-        guard let format = swift_unum_open(style, nil, 0, locale, nil, &status), status.rawValue <= 0 else { return nil }
+        guard let format = swift_unum_open(style, nil, 0, locale, nil, &status), status.isSuccess else { return nil }
         self.format = format
     }
 
     deinit { swift_unum_close(format) }
 
     func symbol(_ symbol: UNumberFormatSymbol) -> UInt32? {
-        icuText { swift_unum_getSymbol(format, symbol, $0, $1, $2) }.unicodeScalars.first?.value
+        icuString { swift_unum_getSymbol(format, symbol, $0, $1, $2) }?.unicodeScalars.first?.value
     }
 
     var ruleSets: [String] {
-        icuText { swift_unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, $0, $1, $2) }.split(separator: ";").map(String.init)
+        (icuString { swift_unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, $0, $1, $2) } ?? "").split(separator: ";").map(String.init)
     }
 
     func select(_ ruleSet: String) {
@@ -144,7 +145,7 @@ private final class NumberFormat {
 
     /// Without the soft hyphens that CLDR puts into German.
     func spelled(_ value: Int) -> String {
-        let text = icuText { swift_unum_formatInt64(format, Int64(value), $0, $1, nil, $2) }
+        let text = icuString { swift_unum_formatInt64(format, Int64(value), $0, $1, nil, $2) } ?? ""
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
     }
 }
@@ -161,38 +162,11 @@ private final class CalendarSymbols {
 
     func names(_ kind: UDateFormatSymbolType, _ indexes: Range<Int32>) -> [String] {
         guard let format else { return [] }
-        return indexes.map { index in icuText { swift_udat_getSymbols(format, kind, index, $0, $1, $2) } }
+        return indexes.map { index in icuString { swift_udat_getSymbols(format, kind, index, $0, $1, $2) } ?? "" }
     }
 
     var shortPattern: String {
         guard let format else { return "" }
-        return icuText { swift_udat_toPattern(format, 0, $0, $1, $2) }
+        return icuString { swift_udat_toPattern(format, 0, $0, $1, $2) } ?? ""
     }
-}
-
-/// ICU's name for a language tag, with the Gregorian calendar.
-private func localeIdentifier(_ tag: String) -> String {
-    var identifier = [CChar](repeating: 0, count: 160)
-    var status = U_ZERO_ERROR
-    let length = swift_uloc_forLanguageTag(tag, &identifier, 100, nil, &status)
-    guard status.rawValue <= 0, length > 0, length < 100 else { return "und" }
-    swift_uloc_setKeywordValue("calendar", "gregorian", &identifier, 160, &status)
-    return status.rawValue <= 0 ? String(decoding: identifier.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) : "und"
-}
-
-/// Text from an ICU function that fills a buffer; "" where it fails.
-private func icuText(_ fill: (UnsafeMutablePointer<UChar>?, Int32, UnsafeMutablePointer<UErrorCode>) -> Int32) -> String {
-    var capacity: Int32 = 256
-    for _ in 0..<2 {
-        var status = U_ZERO_ERROR
-        var buffer = [UChar](repeating: 0, count: Int(capacity))
-        let length = fill(&buffer, capacity, &status)
-        if status == U_BUFFER_OVERFLOW_ERROR {
-            capacity = length
-            continue
-        }
-        guard status.rawValue <= 0, length >= 0, length <= capacity else { return "" }
-        return String(decoding: buffer[..<Int(length)], as: UTF16.self)
-    }
-    return ""
 }

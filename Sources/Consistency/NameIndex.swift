@@ -1,7 +1,6 @@
 // Finds the persons and organizations of the model in passages, and names that one of two passages lacks.
 
 import Content
-import UnicodeText
 
 /// A person or an organization.
 struct NamedRecord: Hashable, Sendable {
@@ -15,6 +14,8 @@ struct NameIndex: Sendable {
     /// Parts of names that stand for the whole once it has been said: “Minister Quang”.
     private var parts = PhraseTable<NamedRecord>(isFolded: true)
     private var shown: [NamedRecord: [String]] = [:]
+    /// The names of the countries that a record belongs to.
+    private var countries: [NamedRecord: [Passage]] = [:]
 
     /// No names at all.
     init() {}
@@ -26,12 +27,22 @@ struct NameIndex: Sendable {
             let names = person.name.texts.compactMap { $0 }
             add(names + person.common.aliases, record)
             shown[record] = [0, 1].map { person.name.best($0).text }
+            let organizations = [person.organization] + person.posts.map(\.organization)
+            countries[record] = Set(organizations.compactMap { $0.flatMap { country(of: $0.value, library) } }).sorted().flatMap { passages(of: $0, library) }
             for part in names.flatMap({ $0.split(separator: " ") }) + [person.familyName, person.givenName].compactMap({ $0.map { Substring($0) } }) {
                 parts.add(String(part), record)
             }
         }
         for organization in library.model.organizations.records where organization.parent != nil || organization.country != nil {
             let record = NamedRecord(kind: .organizations, id: organization.common.id)
+            // “Minister of Public Security” names the ministry as well.
+            for name in organization.name.texts.compactMap({ $0 }) {
+                let words = name.split(separator: " ")
+                guard words.count > 2 else { continue }
+                parts.add(words.dropFirst().joined(separator: " "), record)
+                parts.add(words.dropLast().joined(separator: " "), record)
+            }
+            countries[record] = country(of: organization.common.id, library).map { passages(of: $0, library) }
             let short = organization.shortName?.texts.compactMap { $0 } ?? []
             add(organization.name.texts.compactMap { $0 } + short + organization.common.aliases, record)
             shown[record] = [0, 1].map { organization.name.best($0).text }
@@ -43,12 +54,32 @@ struct NameIndex: Sendable {
         }
     }
 
+    /// The organization at the top of those that one belongs to; nil where there is none.
+    private func country(of id: String, _ library: Library) -> String? {
+        var id = id
+        // A circle of parents is an error of its own.
+        for _ in 0..<20 {
+            guard let organization = library.model.organizations[id] else { return nil }
+            guard let above = organization.country ?? organization.parent else { return id }
+            id = above.value
+        }
+        return nil
+    }
+
+    private func passages(of organization: String, _ library: Library) -> [Passage] {
+        library.model.organizations[organization]?.name.texts.compactMap { $0.map { Passage($0) } } ?? []
+    }
+
+    /// The names of the countries of all whom a passage names.
+    func countries(_ passage: Passage, _ links: [NamedRecord]) -> [Passage] {
+        Set(mentions(passage, links).flatMap(\.records)).flatMap { countries[$0] ?? [] }
+    }
+
     private mutating func add(_ names: [String], _ record: NamedRecord) {
         for name in names { table.add(name, record) }
     }
 
-    /// The records that a passage names, each with the index of a word or of nothing where a link names it; and all words that other
-    /// passages may take for a name.
+    /// The records that a passage names, with the word at which the name begins; nil where a link names it.
     private func mentions(_ passage: Passage, _ linked: [NamedRecord]) -> [(records: [NamedRecord], word: Int?)] {
         linked.map { ([$0], nil) } + table.matches(passage).map { ($0.values, $0.words.lowerBound) }
     }

@@ -4,9 +4,9 @@ import Content
 
 /// What a side of a pair refers to.
 package struct SideReferences: Sendable {
-    var links: [Reference] = []
-    var images: [Reference] = []
-    var footnotes: [Reference] = []
+    var links: [Referent] = []
+    var images: [Referent] = []
+    var footnotes: [Referent] = []
     /// Persons and organizations that links lead to.
     var records: [NamedRecord] = []
     /// The names that links without words of their own show.
@@ -75,7 +75,9 @@ package struct PairChecker: Sendable {
             compareReferences(.footnotes, source.footnotes, target.footnotes, languages: tags),
             names.compare(pair.source, source.records, pair.target, target.records, language: language),
         ].compactMap { $0 }
-        return findings + terminology.check(pair.source, pair.target, language: language, names: source.names + target.names)
+        return findings + terminology.check(pair.source, pair.target, language: language) {
+            source.names + target.names + names.countries(pair.source, source.records) + names.countries(pair.target, target.records)
+        }
     }
 
     private func numberFindings(_ pair: Pair) -> [Finding] {

@@ -145,8 +145,8 @@ private struct PassageReader {
 extension Passage {
     /// What the passage refers to, by the addresses as they are written.
     package var references: SideReferences {
-        func written(_ addresses: [[UInt8]]) -> [Reference] {
-            addresses.map { String(decoding: $0, as: UTF8.self) }.map { Reference(target: $0, written: $0) }
+        func written(_ addresses: [[UInt8]]) -> [Referent] {
+            addresses.map { String(decoding: $0, as: UTF8.self) }.map { Referent(target: $0, written: $0) }
         }
         var references = SideReferences()
         references.links = written(links)

@@ -12,18 +12,18 @@ extension ConsistencyCheck {
         for address in passage.links {
             let written = String(decoding: address, as: UTF8.self)
             let target = library.resolve(address[...], from: publication)
-            references.links.append(Reference(target: name(target, written), written: written))
+            references.links.append(Referent(target: name(target, written), written: written))
             guard case .record(let kind, let id) = target else { continue }
             if kind == .people || kind == .organizations { references.records.append(NamedRecord(kind: kind, id: id)) }
             if empty.contains(address), let name = library.name(kind, id) { references.names.append(Passage(name.best(language).text)) }
         }
         references.images = passage.images.map { address in
             let written = String(decoding: address, as: UTF8.self)
-            return Reference(target: name(library.resolve(address[...], from: publication), written), written: written)
+            return Referent(target: name(library.resolve(address[...], from: publication), written), written: written)
         }
         references.footnotes = passage.footnotes.map { label in
             let written = String(decoding: label, as: UTF8.self)
-            return Reference(target: written.lowercased(), written: "[^\(written)]")
+            return Referent(target: written.lowercased(), written: "[^\(written)]")
         }
         return references
     }
@@ -59,7 +59,7 @@ extension ConsistencyCheck {
                 guard source[start..<start + needle.count].elementsEqual(needle) else { continue }
                 any = any ?? start
                 let before = start > 0 ? source[start - 1] : 0x20, after = start + needle.count < source.count ? source[start + needle.count] : 0x20
-                if !isInsideWord(before), !isInsideWord(after), after != UInt8(ascii: ":") || needle.contains(after) { return file.place(Int32(start)) }
+                if !isInsideWord(before), !isInsideWord(after) { return file.place(Int32(start)) }
             }
         }
         return any.map { file.place(Int32($0)) }

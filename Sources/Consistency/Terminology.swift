@@ -39,8 +39,8 @@ struct Terminology: Sendable {
 
     /// - Parameters:
     ///   - language: the translation's.
-    ///   - names: the names that the pair's links show; they tell the context too.
-    func check(_ source: Passage, _ target: Passage, language: Int, names: [Passage]) -> [Finding] {
+    ///   - names: what else tells the context: the names that the pair's links show, and the countries of all whom it names.
+    func check(_ source: Passage, _ target: Passage, language: Int, names: () -> [Passage]) -> [Finding] {
         guard entries.contains(where: { !$0.forbidden[language].isEmpty }) else { return [] }
         let used = Set(terms[1 - language].matches(source).flatMap(\.values))
         guard used.contains(where: { !entries[$0].forbidden[language].isEmpty }) else { return [] }
@@ -49,7 +49,7 @@ struct Terminology: Sendable {
             let allowing = Set(match.values.filter { !$0.isForbidden }.map(\.entry)).intersection(used)
             let forbidding = match.values.filter { $0.isForbidden && used.contains($0.entry) }.map(\.entry)
             guard !forbidding.isEmpty else { continue }
-            let here = context ?? Set(([source, target] + names).flatMap { contexts.matches($0).flatMap(\.values) })
+            let here = context ?? Set(([source, target] + names()).flatMap { contexts.matches($0).flatMap(\.values) })
             context = here
             // An entry for one context says nothing about another; where both are spoken of, nobody can tell.
             guard let entry = forbidding.first(where: { entries[$0].context == nil || here.contains($0) }),

@@ -88,7 +88,7 @@ private struct TranslationImport {
         let file = text.flatMap(parse)
         if text != nil, file == nil { return nil }
         switch updatedTranslation(
-            of: publication.source, file, text: text, sourceLanguage: sourceLanguage, translationLanguage: languages[1 - publication.sourceLanguage],
+            of: publication.source, file, text: text, sourceLanguage: sourceLanguage,
             languages: languages)
         {
         case .unchanged: return text

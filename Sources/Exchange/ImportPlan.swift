@@ -2,6 +2,7 @@
 
 import CommonMark
 import Content
+import UnicodeText
 
 /// A change of a translation file, with the unit that asks for it.
 struct UnitChange {
@@ -123,7 +124,12 @@ struct ImportPlan {
 
     private func effect(_ unit: ImportedUnit, _ current: Current, source: [UInt8], _ result: inout ImportResult) -> Effect? {
         guard let raw = unit.target else { return nil }
-        let target = trimmed(raw)
+        // A code may be any character.
+        guard case .success(let text) = decode(raw) else {
+            result.refused.append(unit)
+            return nil
+        }
+        let target = trimmed(text)
         guard !target.isEmpty else { return nil }
         if target == current.text {
             let settles = current.state == .outdated && unit.state != .unfinished
@@ -135,8 +141,8 @@ struct ImportPlan {
             if Digest(of: target) != sent { result.conflicting.append(unit) }
             return nil
         }
-        // Tools fill in the source where nothing was translated; a tool with states says where that is meant.
-        if target == trimmed(source), current.text != nil || unit.state == .unfinished || !unit.hasState {
+        // Tools fill in the source where nothing was translated. It is meant where it went out so, or where a state says so.
+        if target == trimmed(source), unit.sent != Digest(of: target), unit.state == .unfinished || !unit.hasState {
             result.untouched.append(unit)
             return nil
         }

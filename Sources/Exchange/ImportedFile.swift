@@ -21,7 +21,7 @@ package struct ImportedUnit: Sendable, Equatable {
     /// nil: there is none, or only a part of one.
     package var target: [UInt8]?
     package var state: State
-    /// Whether the format and the tool say how far a text is; a PO file says only what is fuzzy.
+    /// Whether the file says how far the text is: an XLIFF 1.2 target may have no state.
     package var hasState: Bool
     /// Where it stands in the file, in bytes of UTF-8.
     package var offset: Int

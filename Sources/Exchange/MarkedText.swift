@@ -22,7 +22,10 @@ package struct MarkedText: Sendable, Equatable {
     package private(set) var pieces: [Piece] = []
 
     /// Words alone: a title.
-    package init(plain text: String) { append(.text, .none, Array(text.utf8)) }
+    package init(plain text: String) {
+        append(.text, .none, Array(text.utf8))
+        number()
+    }
 
     /// The Markdown of top-level blocks, its line ends as LF.
     package init(_ markup: Markup, _ blocks: [Int]) {

@@ -113,7 +113,7 @@ private struct POReader {
         units.append(
             ImportedUnit(
                 path: name.path, id: name.id, digests: entry.digests, sent: entry.sent, source: id, target: isBlank(string) ? nil : string,
-                state: entry.isFuzzy ? .unfinished : entry.isReviewed ? .reviewed : .translated, hasState: false, offset: entry.offset))
+                state: entry.isFuzzy ? .unfinished : entry.isReviewed ? .reviewed : .translated, hasState: true, offset: entry.offset))
     }
 
     /// The text between quotes, its escapes resolved as in C.

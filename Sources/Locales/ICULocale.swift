@@ -3,11 +3,11 @@
 import _FoundationICU
 
 /// A locale in ICU's own notation, with the Gregorian calendar.
-struct ICULocale: Sendable {
-    let identifier: String
+package struct ICULocale: Sendable {
+    package let identifier: String
 
     /// Takes any text; what ICU does not know as a language tag stands for the root locale.
-    init(tag: String) {
+    package init(tag: String) {
         var identifier = [CChar](repeating: 0, count: 160)
         var status = U_ZERO_ERROR
         let length = swift_uloc_forLanguageTag(tag, &identifier, 100, nil, &status)
@@ -21,11 +21,11 @@ struct ICULocale: Sendable {
 
 extension UErrorCode {
     /// Warnings, which are negative, count as success.
-    var isSuccess: Bool { rawValue <= U_ZERO_ERROR.rawValue }
+    package var isSuccess: Bool { rawValue <= U_ZERO_ERROR.rawValue }
 }
 
 /// Text from an ICU function that fills a buffer of UTF-16 and returns the length needed; nil if it fails.
-func icuString(_ fill: (UnsafeMutablePointer<UChar>?, Int32, UnsafeMutablePointer<UErrorCode>) -> Int32) -> String? {
+package func icuString(_ fill: (UnsafeMutablePointer<UChar>?, Int32, UnsafeMutablePointer<UErrorCode>) -> Int32) -> String? {
     var capacity: Int32 = 128
     for _ in 0..<2 {
         var status = U_ZERO_ERROR

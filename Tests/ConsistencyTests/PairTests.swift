@@ -10,13 +10,15 @@ private let checkers: [String: PairChecker] = Dictionary(
     })
 
 /// The findings on a pair, as `check: source | translation`.
-private func findings(_ locales: String, _ source: String, _ target: String) -> [String] {
+///
+/// - Parameter isReversed: whether the second language is the source.
+private func findings(_ locales: String, _ source: String, _ target: String, isReversed: Bool = false) -> [String] {
     guard let checker = checkers[locales] else { return ["no checker"] }
     func passage(_ text: String) -> Passage {
         let document = Document(parsing: Array(text.utf8))
         return Passage(document.blocks, in: document)
     }
-    var pair = Pair(source: passage(source), target: passage(target), sourceLanguage: 0, isLearnt: false)
+    var pair = Pair(source: passage(source), target: passage(target), sourceLanguage: isReversed ? 1 : 0, isLearnt: false)
     pair.sourceReferences = pair.source.references
     pair.targetReferences = pair.target.references
     return checker.check(pair).map { "\($0.check.rawValue): \($0.arguments.joined(separator: " | "))" }
@@ -52,6 +54,16 @@ private func findings(_ locales: String, _ source: String, _ target: String) -> 
         ("vi en-AU", "nhóm G20 và COVID-19", "the G20 and COVID-19"),
         ("vi en-AU", "giá trị $x_{12} = 1,400$", "the value $x_{12} = 1,400$"),
         ("vi en-AU", "Có 007 hồ sơ", "There are 7 files"),
+        ("vi en-AU", "chiếm 1/3 diện tích", "1/3 of the area"),
+        ("vi en-AU", "kỷ niệm 50 năm thiết lập quan hệ ngoại giao (26/02/1973 – 26/02/2023)", "the 50th anniversary of diplomatic relations (26 February 1973 – 26 February 2023)"),
+        ("vi en-AU", "Nghị quyết số 1373 (2001), điều 7 khoản 2", "Resolution 1373 (2001), article 7, paragraph 2"),
+        ("vi en-AU", "từ 5% đến 7,5%", "from 5 to 7.5 per cent"),
+        ("vi en-AU", "trên 200 vụ, 500 đối tượng", "more than two hundred cases and five hundred persons"),
+        ("vi en-AU", "Một triệu hai trăm nghìn người", "1.2 million people"),
+        ("vi en-AU", "1,2 triệu người", "1,200,000 people"),
+        ("vi en-AU", "Quý I năm 2023", "the first quarter of 2023"),
+        ("vi en-AU", "nhiệm kỳ 2021 - 2026", "the 2021–2026 term"),
+        ("vi en-AU", "Phòng 404, số 12 phố Lê Lợi", "Room 404, 12 Lê Lợi Street"),
         ("fr en", "Plus de 1 500 personnes, soit 8,5 %.", "More than 1,500 people, or 8.5%."),
         ("fr en", "Plus de 1\u{202F}500 personnes.", "More than 1,500 people."),
         ("fr en", "soixante-douze pays", "72 countries"),
@@ -66,6 +78,7 @@ private func findings(_ locales: String, _ source: String, _ target: String) -> 
     ])
     func equalNumbersAreQuiet(locales: String, source: String, target: String) {
         #expect(findings(locales, source, target) == [])
+        #expect(findings(locales, target, source, isReversed: true) == [])
     }
 
     @Test(arguments: [
@@ -107,6 +120,7 @@ private func findings(_ locales: String, _ source: String, _ target: String) -> 
     ])
     func equalDatesAreQuiet(locales: String, source: String, target: String) {
         #expect(findings(locales, source, target) == [])
+        #expect(findings(locales, target, source, isReversed: true) == [])
     }
 
     @Test(arguments: [

@@ -134,6 +134,7 @@ private let people: [ModelFile: String] = [
         ("Ông Lương Tam Quang phát biểu.", "Minister Quang spoke."),
         ("Ông [](person:quang) phát biểu.", "[Mr Quang](person:quang) spoke."),
         ("Bộ Công an", "the MPS"),
+        ("Bộ trưởng Bộ Công an", "Minister of Public Security"),
         ("Việt Nam đề nghị", "The Vietnamese side proposed"),
     ])
     func namesInAnyFormAreQuiet(source: String, target: String) throws {
@@ -181,6 +182,19 @@ private let glossary: [ModelFile: String] = [
     ])
     func forbiddenRenderingsAreFound(source: String, target: String, finding: String) throws {
         #expect(try report(source, target, model: glossary) == [finding])
+    }
+}
+
+@Suite struct ContextTests {
+    /// A person's country tells which entry holds, though no text says its name.
+    @Test func countriesOfNamedPersonsAreContext() throws {
+        let model = people.merging(glossary) { $1 }
+        #expect(try report("Thứ trưởng Bộ Công an", "Deputy Minister of Public Security", model: model) == [])
+        #expect(
+            try report("Thứ trưởng Bộ Công an", "Deputy Secretary of Public Security", model: model) == [
+                "x0.en.md:7:1 forbidden-term: Deputy Secretary | Thứ trưởng | Deputy Minister"
+            ])
+        #expect(try report("Thứ trưởng Bộ Công an thăm Australia", "The Deputy Minister of Public Security visited Australia", model: model) == [])
     }
 }
 

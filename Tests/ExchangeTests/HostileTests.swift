@@ -48,6 +48,21 @@ import Testing
         #expect(kind("<a><b></a></b>") != nil && kind("<a/><b/>") != nil && kind("<a>") != nil && kind("<a b=c/>") != nil && kind("<a b=\"<\"/>") != nil && kind("<p:a/>") != nil)
     }
 
+    /// A code that is no text is not taken.
+    @Test func nul() throws {
+        var site = Site.manifold
+        let before = site.files
+        let result = try site.take(
+            "\(open)<file original=\"content/reports/first/report.vi.md\"><unit id=\"p5\"><segment><source>Đoạn mới.</source><target>a<cp hex=\"0000\"/>b</target></segment></unit></file></xliff>")
+        #expect(result.refused.map(\.id) == ["p5"] && site.files == before)
+    }
+
+    /// Brackets, quotes and tags that never end take no more than linear time.
+    @Test(arguments: ["[a](b (", "[", "![", "<a b='", "`a``", "*a_", "[a](b \"", "<!--", "&", "[^a", "~~a ", "](", "\\"]) func longTexts(part: String) {
+        let text = Array(String(repeating: part, count: 20_000).utf8)
+        #expect(MarkedText(markdown: text).bytes.count >= text.count - 1)
+    }
+
     /// Broken copies of good files: no crash, no hang.
     @Test(arguments: Format.allCases) func mutations(format: Format) throws {
         let good = Array(try Site.manifold.exported(format).utf8)

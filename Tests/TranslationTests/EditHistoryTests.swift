@@ -134,7 +134,7 @@ private func pairing(_ source: String, _ file: String?) -> (Pairing, [Diagnostic
 
 private func update(_ source: String, _ file: String?) -> UpdatedText {
     updatedTranslation(
-        of: read(source, 0), file.map { read($0, 1) }, text: file.map { Array($0.utf8) }, sourceLanguage: "vi", translationLanguage: "en", languages: languages)
+        of: read(source, 0), file.map { read($0, 1) }, text: file.map { Array($0.utf8) }, sourceLanguage: "vi", languages: languages)
 }
 
 private func words(of segment: Segment, _ source: String) -> Set<String> {

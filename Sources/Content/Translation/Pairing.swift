@@ -19,7 +19,7 @@ package func markdown(of block: Int, in document: CommonMark.Document) -> ArrayS
 }
 
 /// One comment of a translation file and the blocks below it.
-struct Entry {
+struct Entry: Sendable {
     let comment: SegmentComment
     var blocks: [Int] = []
 }
@@ -76,7 +76,7 @@ package func pair(
     }
     let tying = tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &diagnostics)
     if tying.entries.isEmpty {
-        return Pairing(segments: tying.groups.map { alignedSegment($0) }, orphans: 0, lag: .untied)
+        return Pairing(segments: tying.groups.map { alignedSegment($0) }, orphans: 0, lag: .untied, alignment: tying)
     }
     if let first = tying.before.first {
         diagnostics.append(Diagnostic(.untiedText, translation.path, translation.place(translation.document.nodes[first].span.lowerBound)))

@@ -32,6 +32,15 @@ package struct Pairing: Sendable {
     package let orphans: Int
     /// Whether `translate update` would change the file, and why: how many segments differ; nil: it has no ties at all.
     package let lag: Lag
+    /// What an untied file was aligned to: aligning is the costliest step, and `translate update` need not take it twice.
+    let alignment: Tying?
+
+    init(segments: [Segment], orphans: Int, lag: Lag, alignment: Tying? = nil) {
+        self.segments = segments
+        self.orphans = orphans
+        self.lag = lag
+        self.alignment = alignment
+    }
 
     package enum Lag: Sendable, Equatable {
         case none

@@ -5,7 +5,7 @@ import CommonMark
 import Diagnostics
 
 /// One segment before its state is told: blocks of the source, and the comments that they belong to.
-struct TiedGroup {
+struct TiedGroup: Sendable {
     /// Indexes of the source's nodes, adjacent.
     let blocks: [Int]
     let digests: [Digest]
@@ -25,7 +25,7 @@ struct TiedGroup {
     var aligned: [Int] = []
 }
 
-struct Tying {
+struct Tying: Sendable {
     let entries: [Entry]
     /// Blocks of the translation before its first comment.
     let before: [Int]

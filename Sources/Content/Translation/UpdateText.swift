@@ -14,16 +14,17 @@ package enum UpdatedText: Sendable, Equatable {
 
 /// - Parameters:
 ///   - text: the translation file, NFC; nil: there is none yet.
+///   - pairing: the file's, where it is known already.
 /// - Returns: the new text. No byte outside segment comments and the front matter's tie comments is changed; parts that
 ///   belong to a comment move with it into the source's order.
 package func updatedTranslation(
-    of source: TextFile, _ translation: TextFile?, text: [UInt8]?, sourceLanguage: String, translationLanguage: String, languages: [String]
+    of source: TextFile, _ translation: TextFile?, text: [UInt8]?, pairing: Pairing? = nil, sourceLanguage: String, languages: [String]
 ) -> UpdatedText {
     guard let translation, let text else {
         return .changed(newTranslation(of: source, sourceLanguage: sourceLanguage, languages: languages))
     }
     var faults: [Diagnostic] = []
-    let tying = tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &faults)
+    let tying = pairing?.alignment ?? tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &faults)
     // A file with malformed comments is mended by its translator first: guessing would tie words to the wrong source.
     guard faults.isEmpty else { return .unchanged }
     let editor = TextEditor(source: source, translation: translation, tying: tying, sourceLanguage: sourceLanguage, languages: languages)
