@@ -29,8 +29,8 @@ struct CheckCommand: ParsableCommand {
             let diagnostics = locate(site.diagnostics + checkConsistency(site, tree, jobs: jobs), tree, builtIn: builtInTheme, strict: strict)
             switch format {
             case .text: common.show(diagnostics)
-            case .json: print(jsonReport(diagnostics, language: .en), terminator: "")
-            case .github: print(githubReport(diagnostics, language: .en), terminator: "")
+            case .json: print(jsonReport(diagnostics, language: common.lang), terminator: "")
+            case .github: print(githubReport(diagnostics, language: common.lang), terminator: "")
             }
             let errors = diagnostics.count { $0.diagnostic.severity == .error }
             if format == .text { common.say("\(errors) errors, \(diagnostics.count - errors) warnings.") }

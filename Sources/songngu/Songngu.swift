@@ -23,6 +23,9 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .long, help: "Says nothing but errors and warnings.")
     var quiet = false
 
+    @Option(help: "The language of the messages.")
+    var lang = MessageLanguage.en
+
     var tree: SourceTree { SourceTree(disk: site) }
 
     /// Runs a command's work: the machine's failures become a message and exit status 74 (EX_IOERR of sysexits.h).
@@ -34,10 +37,12 @@ struct CommonOptions: ParsableArguments {
     }
 
     func show(_ diagnostics: [LocatedDiagnostic]) {
-        if !diagnostics.isEmpty { printError(textReport(diagnostics, language: .en), terminator: "") }
+        if !diagnostics.isEmpty { printError(textReport(diagnostics, language: lang), terminator: "") }
     }
 
     func say(_ text: String) { if !quiet { printError(text) } }
 }
+
+extension MessageLanguage: ExpressibleByArgument {}
 
 func printError(_ text: String, terminator: String = "\n") { FileHandle.standardError.write(Data((text + terminator).utf8)) }
