@@ -27,6 +27,9 @@ fresh() {
 }
 same() { diff --recursive "$1/content" "$2/content" >"$work/diff" || { cat "$work/diff" >&2; fail "$3"; }; }
 
+# Two PO files with the same texts. A translation file that is made anew gives its segments other ids.
+same_texts() { cmp <(grep -v '^msgctxt' "$1") <(grep -v '^msgctxt' "$2"); }
+
 fresh original
 formats='xliff xliff12 po'
 for format in $formats tmx; do
@@ -71,7 +74,7 @@ for format in $formats; do
   find "$site/content" -name '*.en.md' -delete
   songngu translate import "$work/rewritten.$format"
   songngu translate export --format po -o "$work/back.po"
-  cmp "$work/out.po" "$work/back.po" || fail "$format: the translations that came back are not those that went out"
+  same_texts "$work/out.po" "$work/back.po" || fail "$format: the translations that came back are not those that went out"
 done
 
 echo "OmegaT translates from the memory" >&2
@@ -106,7 +109,7 @@ translate_with_omegat
 songngu translate import "$work/omegat/target/site.po"
 [ "$(untranslated)" = "$expected" ] || fail "OmegaT, PO: $(untranslated) texts are missing, not $expected"
 songngu translate export --format po -o "$work/back.po"
-cmp "$work/out.po" "$work/back.po" || fail "OmegaT, PO: the translations that came back are not those of the memory"
+same_texts "$work/out.po" "$work/back.po" || fail "OmegaT, PO: the translations that came back are not those of the memory"
 
 omegat_project
 rm -rf "$site"

@@ -105,7 +105,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     // Link: pair the texts, leave out drafts, and join all in one library.
     let made = parallelMap(publications.map { files_["\($0.kind.rawValue)/\($0.key)"]! }, jobs: jobs) { files in
         var faults: [Diagnostic] = []
-        let publication = makePublication(files, languages: languages, diagnostics: &faults)
+        let publication = makePublication(files, languages: languages, drafts: drafts, diagnostics: &faults)
         if publication == nil, faults.isEmpty, let dialogue = files.dialogue, files.texts[0] == nil, files.texts[1] == nil {
             faults.append(Diagnostic(.missingSource, dialogue.path, .file, ["content/reports/\(files.key)/report.\(languages[0]).md", languages[1]]))
         }

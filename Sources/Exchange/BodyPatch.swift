@@ -61,9 +61,10 @@ func patchedBody(_ document: CommonMark.Document, _ comments: [CommentedBlocks],
         guard let first = comment.blocks.first else {
             let below = body[comment.span.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 }
             let at = below ?? body.count
-            // The text must not run into what follows.
+            // The text must not run into what follows; at the file's end it takes the empty line that a stub has there.
             let isFollowed = at < body.count && body[at] != 0x0A && body[at] != 0x0D
-            edits.append((at..<at, (below == nil ? lineEnd : []) + bytes + lineEnd + (isFollowed ? lineEnd : [])))
+            let isLast = at < body.count && isBlank(Array(body[at...]))
+            edits.append((at..<at, (below == nil ? lineEnd : []) + bytes + (isLast ? [] : lineEnd) + (isFollowed ? lineEnd : [])))
             continue
         }
         edits.append((range(of: first, in: document), bytes))

@@ -87,10 +87,7 @@ private struct TranslationImport {
     private func updated(_ text: [UInt8]?) -> [UInt8]? {
         let file = text.flatMap(parse)
         if text != nil, file == nil { return nil }
-        switch updatedTranslation(
-            of: publication.source, file, text: text, sourceLanguage: sourceLanguage,
-            languages: languages)
-        {
+        switch updatedTranslation(of: publication.source, file, text: text, sourceLanguage: sourceLanguage, languages: languages) {
         case .unchanged: return text
         case .changed(let new): return new
         case .refused: return nil

@@ -23,7 +23,7 @@ private func report(_ pages: [(source: String, target: String)], model: [ModelFi
         let texts = [
             file("content/pages/x\(index).vi.md", "---\ntitle: T\n---\n" + page.source, 0), file("content/pages/x\(index).en.md", "---\n\(front)---\n" + page.target, 1),
         ]
-        return makePublication(PublicationFiles(kind: .page, key: "x\(index)", texts: texts, dialogue: nil), languages: languages, diagnostics: &faults)
+        return makePublication(PublicationFiles(kind: .page, key: "x\(index)", texts: texts, dialogue: nil), languages: languages, drafts: false, diagnostics: &faults)
     }
     for (file, text) in model { files[file.path] = Array(text.utf8) }
     let (read, modelFaults) = readModel(model.mapValues { Array($0.utf8) }, languages: languages)

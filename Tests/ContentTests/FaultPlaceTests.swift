@@ -36,7 +36,7 @@ private func messages(_ text: [UInt8], _ library: Library) throws -> [String] {
     let (file, found) = readTextFile(text, path: "content/reports/first/report.vi.md", language: 0, languages: languages)
     let files = PublicationFiles(kind: .report, key: "first", texts: [file, nil], dialogue: nil)
     var diagnostics = found
-    let publication = try #require(makePublication(files, languages: languages, diagnostics: &diagnostics))
+    let publication = try #require(makePublication(files, languages: languages, drafts: false, diagnostics: &diagnostics))
     diagnostics += checkTexts(of: publication, in: library)
     return located(diagnostics) { _ in text }.map { "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue)" }
 }

@@ -200,6 +200,7 @@ private let path = "content/reports/first/report.en.md"
         let result = try site.take(text)
         #expect(result.taken.map(\.id) == ["title", "p1", "p2", "p4", "p6"], "\(result)")
         #expect(site[path]!.contains("-->\n| A | B |"))
+        #expect(site[path]!.hasSuffix("-->\nRead.\n"))
         #expect(try site.faults().filter { !$0.contains("unknown") } == [])
     }
 

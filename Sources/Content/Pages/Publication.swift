@@ -122,8 +122,9 @@ package struct PublicationFiles: Sendable {
     }
 }
 
+/// - Parameter drafts: whether a translation that is a draft, while its source is none, counts.
 /// - Returns: nil where the source is missing, with the fault among the diagnostics.
-package func makePublication(_ files: PublicationFiles, languages: [String], diagnostics: inout [Diagnostic]) -> Publication? {
+package func makePublication(_ files: PublicationFiles, languages: [String], drafts: Bool, diagnostics: inout [Diagnostic]) -> Publication? {
     let named = files.texts.compactMap { $0?.frontMatter.source?.value }.first.flatMap { languages.firstIndex(of: $0) }
     let sourceLanguage = named ?? 0
     guard let source = files.texts[sourceLanguage] else {
@@ -139,7 +140,7 @@ package func makePublication(_ files: PublicationFiles, languages: [String], dia
     }
     var translation = files.texts[1 - sourceLanguage]
     // A draft leaves no trace; a translation may be one on its own.
-    if translation?.frontMatter.draft == true, !source.frontMatter.draft { translation = nil }
+    if !drafts, translation?.frontMatter.draft == true, !source.frontMatter.draft { translation = nil }
     let pairing = pair(source, translation, sourceLanguage: languages[sourceLanguage], languages: languages, diagnostics: &diagnostics)
     noteSegmentComments(in: source, translationLanguage: languages[1 - sourceLanguage], languages: languages, diagnostics: &diagnostics)
 

@@ -20,9 +20,9 @@ package enum UpdatedText: Sendable, Equatable {
 package func updatedTranslation(
     of source: TextFile, _ translation: TextFile?, text: [UInt8]?, pairing: Pairing? = nil, sourceLanguage: String, languages: [String]
 ) -> UpdatedText {
-    guard let translation, let text else {
-        return .changed(newTranslation(of: source, sourceLanguage: sourceLanguage, languages: languages))
-    }
+    guard let text else { return .changed(newTranslation(of: source, sourceLanguage: sourceLanguage, languages: languages)) }
+    // A file that is there and cannot be read has been reported; it is nobody's to overwrite.
+    guard let translation else { return .unchanged }
     var faults: [Diagnostic] = []
     let tying = pairing?.alignment ?? tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &faults)
     // A file with malformed comments is mended by its translator first: guessing would tie words to the wrong source.
