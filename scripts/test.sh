@@ -13,6 +13,9 @@ program=$(swift build --show-bin-path)/songngu
 step "Tests"
 swift test --skip-build
 
+step "Thousands of edit histories"
+SONGNGU_LONG=1 swift test --skip-build --filter EditHistoryTests
+
 step "Site/ is what the build writes"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

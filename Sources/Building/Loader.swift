@@ -57,13 +57,13 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
     try failure.check()
 
-    var publications: [(kind: PublicationKind, key: String)] = [], files_: [String: PublicationFiles] = [:]
+    var publications: [(kind: PublicationKind, key: String)] = [], filesOf: [String: PublicationFiles] = [:]
     var assets: [(address: String, path: String)] = [], assetOwners: [String: String] = [:]
     var modelTexts: [ModelFile: [UInt8]?] = [:]
     func file(_ kind: PublicationKind, _ key: String, _ change: (inout PublicationFiles) -> Void) {
         let name = "\(kind.rawValue)/\(key)"
-        if files_[name] == nil { publications.append((kind, key)) }
-        change(&files_[name, default: PublicationFiles(kind: kind, key: key, texts: [nil, nil], dialogue: nil)])
+        if filesOf[name] == nil { publications.append((kind, key)) }
+        change(&filesOf[name, default: PublicationFiles(kind: kind, key: key, texts: [nil, nil], dialogue: nil)])
     }
     var faultyNames: Set<String> = []
     for (item, result) in zip(kinds, files) {
@@ -103,7 +103,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     diagnostics += modelFaults
 
     // Link: pair the texts, leave out drafts, and join all in one library.
-    let made = parallelMap(publications.map { files_["\($0.kind.rawValue)/\($0.key)"]! }, jobs: jobs) { files in
+    let made = parallelMap(publications.map { filesOf["\($0.kind.rawValue)/\($0.key)"]! }, jobs: jobs) { files in
         var faults: [Diagnostic] = []
         let publication = makePublication(files, languages: languages, drafts: drafts, diagnostics: &faults)
         if publication == nil, faults.isEmpty, let dialogue = files.dialogue, files.texts[0] == nil, files.texts[1] == nil {

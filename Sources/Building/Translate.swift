@@ -11,6 +11,9 @@ package struct UpdateResult: Sendable {
     package let written: [String]
     /// Files in which no arrangement keeps every word where it belongs; they were left as they are.
     package let refused: [String]
+    /// Segments of files that had no comments whose pairing is not certain: the aligner's score, and 0 where a block was
+    /// left over and joined to its neighbour.
+    package let doubtful: [(path: String, id: Int, score: Double)]
     package let diagnostics: [LocatedDiagnostic]
 }
 
@@ -21,7 +24,7 @@ package struct UpdateResult: Sendable {
 package func updateTranslations(_ tree: SourceTree, root: String, paths: [String], builtIn: ThemeFiles, jobs: Int) throws -> UpdateResult {
     let site = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs)
     guard let library = site.library else {
-        return UpdateResult(written: [], refused: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
+        return UpdateResult(written: [], refused: [], doubtful: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
     }
     let languages = library.configuration.languages
     func isWanted(_ path: String) -> Bool { paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
@@ -53,6 +56,9 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     }
     return UpdateResult(
         written: written.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),
+        doubtful: publications.flatMap { publication in
+            publication.pairing.doubtful.map { (publication.translationPath(languages), $0.id, $0.score) }
+        }.sorted { ($0.0, $0.1) < ($1.0, $1.1) },
         diagnostics: locate(site.diagnostics.filter { $0.code != .staleTranslation }, tree, builtIn: builtIn, strict: false))
 }
 
@@ -68,7 +74,9 @@ package func replaceFile(_ path: String, _ bytes: [UInt8]) throws {
 }
 
 /// `translate status` as text: a line a report and page, the states side by side.
-package func statusText(_ status: TranslationStatus) -> String {
+///
+/// Below it stands every outdated segment with what changed in its source, word by word: `[-taken out-]` and `{+put in+}`, as wdiff writes it.
+package func statusText(_ status: TranslationStatus, _ library: Library) -> String {
     var rows = status.reports.map { (name: "reports/\($0.slug)", counts: $0.counts) }
     rows += status.pages.map { (name: "pages/\($0.slug)", counts: $0.counts) }
     rows += [(name: "model", counts: status.model), (name: "total", counts: status.total)]
@@ -87,6 +95,21 @@ package func statusText(_ status: TranslationStatus) -> String {
             out += leftPadded("\(count.segments)", 10) + leftPadded("\(count.words)", 8)
         }
         out += "\n"
+    }
+    for publication in library.publications {
+        for segment in publication.pairing.segments where segment.state == .outdated {
+            out += "\n\(publication.translation?.path ?? ""): p\(segment.id)\n"
+            guard let changes = publication.changes(of: segment) else { continue }
+            let words = changes.map { change in
+                let text = String(decoding: change.text.dropLast(), as: UTF8.self)
+                return switch change.kind {
+                case .same: text
+                case .removed: "[-\(text)-]"
+                case .added: "{+\(text)+}"
+                }
+            }
+            out += "  \(words.joined(separator: " "))\n"
+        }
     }
     return out
 }

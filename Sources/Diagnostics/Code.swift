@@ -66,6 +66,7 @@ package enum Code: String, CaseIterable, Sendable {
     case duplicateView = "duplicate-view"
     case viewInText = "view-in-text"
     case tooDeep = "too-deep"
+    case tooLong = "too-long"
 
     // Translation
     case malformedComment = "malformed-comment"

@@ -116,6 +116,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .viewInText:
         text = "a view stands alone in its paragraph"
         help = "put empty lines around [](view:\(a(0)))"
+    case .tooLong: text = "the text is longer than \(a(0)) MiB and is not read"
     case .tooDeep: text = "this is nested more than \(a(0)) levels deep"
 
     case .malformedComment:

@@ -40,6 +40,19 @@ extension [UInt8] {
         }
     }
 
+    /// Words taken out and put in, as `del` and `ins`.
+    mutating func append(_ changes: [WordChange]) {
+        for change in changes {
+            switch change.kind {
+            case .same: append(escaped: change.text)
+            case .removed, .added:
+                append(change.kind == .added ? "<ins>" : "<del>")
+                append(escaped: change.text.dropLast())
+                append(change.kind == .added ? "</ins> " : "</del> ")
+            }
+        }
+    }
+
     mutating func append(address: String) { append(address: address.utf8) }
 }
 

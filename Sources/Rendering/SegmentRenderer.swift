@@ -135,23 +135,12 @@ struct SegmentRenderer {
 
     /// What changed in the source since it was translated, word by word.
     private func change(of segment: Segment, language: Int) -> [UInt8] {
-        guard let was = segment.was else { return [] }
-        let now = segment.source.map { Array(markdown(of: $0, in: document)) }.joined(separator: [0x0A, 0x0A])
-        let changes = wordDiff(was, Array(now))
-        guard changes.contains(where: { $0.kind != .same }) else { return [] }
+        guard let changes = publication.changes(of: segment) else { return [] }
         var out: [UInt8] = []
         out.append("<details class=\"change\"><summary>")
         out.append(escaped: writers[language].words[.what_changed])
         out.append("</summary><p \(writers[0].library.configuration.languageAttributes(source))>")
-        for change in changes {
-            switch change.kind {
-            case .same: out.append(escaped: change.text)
-            case .removed, .added:
-                out.append(change.kind == .added ? "<ins>" : "<del>")
-                out.append(escaped: change.text.dropLast())
-                out.append(change.kind == .added ? "</ins> " : "</del> ")
-            }
-        }
+        out.append(changes)
         out.append("</p></details>\n")
         return out
     }

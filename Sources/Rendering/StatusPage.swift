@@ -52,9 +52,19 @@ extension Writer {
                 context([
                     (.href, .string("\(toTree)\(publication.address)#p\(segment.id)")), (.state, .string(words[key])), (.id, .string("p\(segment.id)")),
                     (.text, .html(html(excerpt(of: segment, document), in: publication.sourceLanguage))),
+                    (.change, changeValue(of: segment, publication)),
                 ])
             }
         }
+    }
+
+    private func changeValue(of segment: Segment, _ publication: Publication) -> Value {
+        guard let changes = publication.changes(of: segment) else { return .none }
+        var out: [UInt8] = []
+        out.append("<span \(library.configuration.languageAttributes(publication.sourceLanguage))>")
+        out.append(changes)
+        out.append("</span>")
+        return .html(out)
     }
 
     /// The first words of a segment, without marks.

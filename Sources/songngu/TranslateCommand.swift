@@ -27,6 +27,9 @@ struct TranslateCommand: ParsableCommand {
                 let result = try updateTranslations(common.tree, root: common.site, paths: wanted, builtIn: builtInTheme, jobs: jobs)
                 common.show(result.diagnostics)
                 for path in result.written { common.say("updated \(path)") }
+                for pair in result.doubtful {
+                    common.say("\(pair.path): p\(pair.id) may not be paired with its translation (confidence \((pair.score * 100).rounded() / 100))")
+                }
                 for path in result.refused { printError("\(path): not updated: its parts cannot be put in order without losing words; look for an unclosed code fence") }
                 common.say("\(result.written.count) files updated.")
                 if !result.refused.isEmpty || result.diagnostics.contains(where: { $0.diagnostic.severity == .error }) { throw ExitCode(1) }
@@ -50,7 +53,7 @@ struct TranslateCommand: ParsableCommand {
                 common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
                 guard let library = site.library else { throw ExitCode(1) }
                 let status = TranslationStatus(library, ties: site.ties)
-                print(format == .json ? statusJSON(status) : statusText(status), terminator: "")
+                print(format == .json ? statusJSON(status) : statusText(status, library), terminator: "")
                 if !errors.isEmpty { throw ExitCode(1) }
             }
         }

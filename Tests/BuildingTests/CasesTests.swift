@@ -57,7 +57,9 @@ private let rewrites = ProcessInfo.processInfo.environment["SONGNGU_REWRITE"] ==
 
     /// Codes that no site of this folder can show, each with the reason.
     private static let exceptions: [Code: String] = {
-        var reasons: [Code: String] = [.foreignFile: "stands in the output folder: see OutputWriterTests"]
+        var reasons: [Code: String] = [
+            .foreignFile: "stands in the output folder: see OutputWriterTests", .tooLong: "takes a text of 64 MiB",
+        ]
         let compared: [Code] = [
             .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .translationsDiffer,

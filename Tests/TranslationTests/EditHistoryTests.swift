@@ -34,6 +34,9 @@ private struct World {
     var written: Set<String> = []
     /// The source words that each id has stood for, to see that no id moves to another segment.
     var history: [Int: Set<String>] = [:]
+    /// The digest that the comment of an id had when its translation was written, or was called right again.
+    var madeFrom: [Int: String] = [:]
+    var title = "T"
     var log: [String] = []
     private var counter = 0
 
@@ -50,7 +53,7 @@ private struct World {
         return Block(kind: kind, words: (0..<count).map { _ in word("s") })
     }
 
-    var source: String { "---\ntitle: T\n---\n\n" + blocks.map(\.text).joined(separator: "\n\n") + "\n" }
+    var source: String { "---\ntitle: \(title)\n---\n\n" + blocks.map(\.text).joined(separator: "\n\n") + "\n" }
 
     mutating func edit() {
         guard !blocks.isEmpty else {
@@ -58,7 +61,10 @@ private struct World {
             return
         }
         let at = blocks.indices.randomElement(using: &random)!
-        switch Int.random(in: 0..<9, using: &random) {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 9:
+            log.append("retitle")
+            title = word("h")
         case 0:
             log.append("insert \(at)")
             blocks.insert(newBlock(), at: at)
@@ -95,7 +101,14 @@ private struct World {
 
     /// Writes a translation under some comment, or takes a `was=` out, or marks one as reviewed.
     mutating func translate() {
-        guard let text = file else { return }
+        guard var text = file else { return }
+        if text.contains("\ntitle:\n"), Bool.random(using: &random) {
+            let word = word("t")
+            written.insert(word)
+            log.append("translate the title")
+            text = text.replacingOccurrences(of: "\ntitle:\n", with: "\ntitle: \(word)\n")
+            file = text
+        }
         var lines = text.components(separatedBy: "\n")
         let opens = lines.indices.filter { lines[$0].hasPrefix("<!-- p") && !lines[$0].contains("orphan") }
         guard let open = opens.randomElement(using: &random), let close = lines[open...].firstIndex(of: "-->") else { return }
@@ -108,9 +121,11 @@ private struct World {
             written.formUnion(words)
             log.append("translate \(lines[open])")
             lines.insert(words.joined(separator: " "), at: close + 1)
+            for id in ids(lines[open]) { madeFrom[id] = digests(lines[open]) }
         case 2:
             log.append("settle \(lines[open])")
             lines[open] = lines[open].components(separatedBy: " ").filter { !$0.hasPrefix("was=") }.joined(separator: " ")
+            if !isEmpty { for id in ids(lines[open]) { madeFrom[id] = digests(lines[open]) } }
         default:
             guard !isEmpty, !lines[open].contains("reviewed=") else { return }
             log.append("review \(lines[open])")
@@ -119,6 +134,10 @@ private struct World {
         file = lines.joined(separator: "\n")
     }
 }
+
+/// The ids that a comment's first line names, and its digests.
+private func ids(_ line: String) -> [Int] { line.components(separatedBy: " ").compactMap { $0.hasPrefix("p") ? Int($0.dropFirst()) : nil } }
+private func digests(_ line: String) -> String { line.components(separatedBy: " ").first { $0.hasPrefix("vi=") } ?? "" }
 
 private let languages = ["vi", "en"]
 
@@ -188,6 +207,17 @@ private func words(of segment: Segment, _ source: String) -> Set<String> {
             let now = words(of: segment, world.source).subtracting(["-", "##"])
             if let then = world.history[segment.id], then.isDisjoint(with: now) { return fail("p\(segment.id) moved to another segment:\n\(updated)") }
             world.history[segment.id, default: []].formUnion(now)
+        }
+        // Each state is what the history says: the translation was made from this source, or from another.
+        let lines = updated.components(separatedBy: "\n").filter { $0.hasPrefix("<!-- p") }
+        for segment in after.0.segments {
+            guard let line = lines.first(where: { ids($0).contains(segment.id) }) else { return fail("p\(segment.id) has no comment") }
+            let sources = ids(line).compactMap { world.madeFrom[$0] }
+            let expected: TranslationState = segment.target.isEmpty ? .missing : sources.allSatisfy { $0 == digests(line) } ? .translated : .outdated
+            let actual = segment.state == .reviewed ? .translated : segment.state
+            // A source that was changed and put back stays outdated until its translator says otherwise (contract §4).
+            if expected == .translated, actual == .outdated, line.contains(" was=") { continue }
+            if actual != expected { return fail("p\(segment.id) is \(segment.state), not \(expected):\n\(updated)") }
         }
         world.file = updated
         return true

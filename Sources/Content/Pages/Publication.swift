@@ -88,6 +88,14 @@ package final class Publication: Sendable {
         return !segment.source.allSatisfy { isUnused($0, source) } || segment.target.contains { !isUnused($0, translation) }
     }
 
+    /// What changed in the source of an outdated segment since it was translated; nil where that is not known, or nothing but white space.
+    package func changes(of segment: Segment) -> [WordChange]? {
+        guard let was = segment.was else { return nil }
+        let now = segment.source.map { Array(markdown(of: $0, in: source.document)) }.joined(separator: [0x0A, 0x0A])
+        let changes = wordDiff(was, Array(now))
+        return changes.contains { $0.kind != .same } ? changes : nil
+    }
+
     /// The ids of the rows that the views of a dialogue have.
     private func modelAnchors(of dialogue: Dialogue) -> Set<String> {
         var all: Set<String> = ["facts"]

@@ -43,7 +43,13 @@ package func readTextFile(_ text: [UInt8], path: String, language: Int, language
         bodyLine: 1 + text[..<bounds.body].count { $0 == 0x0A }, document: Document(parsing: Array(text[bounds.body...])))
     diagnostics += front.diagnostics
     for fault in file.document.faults {
-        diagnostics.append(Diagnostic(.tooDeep, path, file.place(Int32(fault.offset)), ["100"]))
+        let place = file.place(Int32(fault.offset))
+        switch fault.kind {
+        case .tooDeep: diagnostics.append(Diagnostic(.tooDeep, path, place, ["\(Document.maximumDepth)"]))
+        case .tooLong: diagnostics.append(Diagnostic(.tooLong, path, place, ["\(Document.maximumLength >> 20)"]))
+        // Short rows of a huge table stay short: nothing is lost.
+        case .tooManyCells: break
+        }
     }
     return (file, diagnostics)
 }

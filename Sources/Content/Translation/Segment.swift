@@ -35,6 +35,11 @@ package struct Pairing: Sendable {
     /// What an untied file was aligned to: aligning is the costliest step, and `translate update` need not take it twice.
     let alignment: Tying?
 
+    /// The segments of an untied file that the aligner is not sure of, with its score: someone should look at them.
+    package var doubtful: [(id: Int, score: Double)] {
+        (alignment?.groups ?? []).filter { $0.confidence < 0.9 }.map { ($0.ids[0], $0.confidence) }
+    }
+
     init(segments: [Segment], orphans: Int, lag: Lag, alignment: Tying? = nil) {
         self.segments = segments
         self.orphans = orphans

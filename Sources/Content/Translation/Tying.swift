@@ -21,8 +21,9 @@ struct TiedGroup: Sendable {
     let isChanged: Bool
     /// Whether `translate update` would change the comments.
     let lags: Bool
-    /// In a file without comments: the blocks that the aligner found.
+    /// In a file without comments: the blocks that the aligner found, and how sure it was of each link.
     var aligned: [Int] = []
+    var confidence = 1.0
 }
 
 struct Tying: Sendable {
@@ -128,7 +129,12 @@ private func aligned(
         let theirs = link.target.map { targetBlocks[$0] }
         if link.source.isEmpty {
             // A translated block that nothing in the source answers to is never dropped: it stays with its neighbour.
-            if groups.isEmpty { waiting += theirs } else { groups[groups.count - 1].aligned += theirs }
+            if groups.isEmpty {
+                waiting += theirs
+            } else {
+                groups[groups.count - 1].aligned += theirs
+                groups[groups.count - 1].confidence = 0
+            }
             continue
         }
         let ids = Array(next..<next + link.source.count)
@@ -136,7 +142,7 @@ private func aligned(
         groups.append(
             TiedGroup(
                 blocks: link.source.map { blocks[$0] }, digests: link.source.map { digests[$0] }, entries: [], ids: ids, isChanged: false, lags: true,
-                aligned: waiting + theirs))
+                aligned: waiting + theirs, confidence: waiting.isEmpty ? link.score : 0))
         waiting = []
     }
     return Tying(entries: [], before: targetBlocks, groups: groups, gone: [], next: next)
