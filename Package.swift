@@ -29,7 +29,9 @@ let package = Package(
         .target(name: "Exchange", dependencies: ["Content", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
-        .target(name: "Building", dependencies: ["Rendering", "Consistency", "Content", "Diagnostics", "UnicodeText", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Building",
+            dependencies: ["Rendering", "Consistency", "Content", "Diagnostics", "UnicodeText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
         .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "CDefaultTheme"),

@@ -57,8 +57,10 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
     try failure.check()
 
-    var publications: [(kind: PublicationKind, key: String)] = [], filesOf: [String: PublicationFiles] = [:]
-    var assets: [(address: String, path: String)] = [], assetOwners: [String: String] = [:]
+    var publications: [(kind: PublicationKind, key: String)] = []
+    var filesOf: [String: PublicationFiles] = [:]
+    var assets: [(address: String, path: String)] = []
+    var assetOwners: [String: String] = [:]
     var modelTexts: [ModelFile: [UInt8]?] = [:]
     func file(_ kind: PublicationKind, _ key: String, _ change: (inout PublicationFiles) -> Void) {
         let name = "\(kind.rawValue)/\(key)"

@@ -48,7 +48,8 @@ package final class OutputWriter: Sendable {
     /// Removes those old files that stand where this build needs a folder, or in a folder where it needs a file: they alone cannot go last.
     private func clearTheWay(for addresses: Set<String>) {
         func folders(of address: String) -> [String] {
-            var all: [String] = [], folder = parent(of: address)
+            var all: [String] = []
+            var folder = parent(of: address)
             while !folder.isEmpty {
                 all.append(folder)
                 folder = parent(of: folder)

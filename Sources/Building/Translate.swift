@@ -46,7 +46,9 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     }
     try failure.check()
     var written = results.filter { if case .changed = $0.result { true } else { false } }.map(\.path)
-    if paths.isEmpty || isWanted(ModelTies.path) || paths.contains(where: { $0.hasPrefix("content/model") || $0 == SiteConfiguration.path || $0.hasSuffix(".yaml") }) {
+    if paths.isEmpty || isWanted(ModelTies.path)
+        || paths.contains(where: { $0.hasPrefix("content/model") || $0 == SiteConfiguration.path || $0.hasSuffix(".yaml") })
+    {
         let old = try tree.read(ModelTies.path)
         let text = modelTiesText(site.ties, languages: languages)
         if !site.ties.isEmpty || old != nil, text != old {
@@ -82,7 +84,8 @@ package func statusText(_ status: TranslationStatus, _ library: Library) -> Stri
     rows += [(name: "model", counts: status.model), (name: "total", counts: status.total)]
     let width = rows.map(\.name.count).max() ?? 0
     let blank = String(repeating: " ", count: width)
-    var out = blank, units = blank
+    var out = blank
+    var units = blank
     for state in TranslationState.allCases {
         out += leftPadded(state.rawValue, 18)
         units += leftPadded("segments", 10) + leftPadded("words", 8)
@@ -119,13 +122,15 @@ private func leftPadded(_ text: String, _ width: Int) -> String { String(repeati
 /// `translate status` as JSON; every state stands in every object.
 package func statusJSON(_ status: TranslationStatus) -> String {
     func counts(_ counts: StateCounts) -> String {
-        "{" + TranslationState.allCases.map { state in
-            let count = counts[state] ?? StateCount()
-            return "\"\(state.rawValue)\": {\"segments\": \(count.segments), \"words\": \(count.words)}"
-        }.joined(separator: ", ") + "}"
+        "{"
+            + TranslationState.allCases.map { state in
+                let count = counts[state] ?? StateCount()
+                return "\"\(state.rawValue)\": {\"segments\": \(count.segments), \"words\": \(count.words)}"
+            }.joined(separator: ", ") + "}"
     }
     func group(_ rows: [(slug: String, counts: StateCounts)]) -> String {
         rows.isEmpty ? "{}" : "{\n" + rows.map { "    \(jsonString($0.slug)): \(counts($0.counts))" }.joined(separator: ",\n") + "\n  }"
     }
-    return "{\n  \"reports\": \(group(status.reports)),\n  \"pages\": \(group(status.pages)),\n  \"model\": \(counts(status.model)),\n  \"total\": \(counts(status.total))\n}\n"
+    return
+        "{\n  \"reports\": \(group(status.reports)),\n  \"pages\": \(group(status.pages)),\n  \"model\": \(counts(status.model)),\n  \"total\": \(counts(status.total))\n}\n"
 }

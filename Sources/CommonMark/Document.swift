@@ -23,88 +23,88 @@
 /// their ends may not match in a text with `~`, and of a text that uses nearly all of U+2E00–2E42, strikethrough and footnote
 /// references stay text.
 package struct Document: Sendable {
-  /// The bytes that the document was parsed from.
-  package let source: [UInt8]
-  /// Blocks and inlines in document order; the first is the document itself.
-  package let nodes: [Node]
-  /// Literals, addresses and titles; the ranges of a ``Node`` point in here.
-  package let text: [UInt8]
-  /// What had to be left out or flattened, in source order.
-  package let faults: [Fault]
+    /// The bytes that the document was parsed from.
+    package let source: [UInt8]
+    /// Blocks and inlines in document order; the first is the document itself.
+    package let nodes: [Node]
+    /// Literals, addresses and titles; the ranges of a ``Node`` point in here.
+    package let text: [UInt8]
+    /// What had to be left out or flattened, in source order.
+    package let faults: [Fault]
 
-  /// A limit that a text exceeds.
-  package struct Fault: Sendable, Hashable {
-    package enum Kind: UInt8, Sendable {
-      /// Blocks or inlines are nested deeper than ``Document/maximumDepth``: what is below stands as plain text.
-      case tooDeep
-      /// Short table rows would need more empty cells than ``Document/maximumPadding``: later rows stay short.
-      case tooManyCells
-      /// The text is longer than ``Document/maximumLength``: it has not been parsed.
-      case tooLong
+    /// A limit that a text exceeds.
+    package struct Fault: Sendable, Hashable {
+        package enum Kind: UInt8, Sendable {
+            /// Blocks or inlines are nested deeper than ``Document/maximumDepth``: what is below stands as plain text.
+            case tooDeep
+            /// Short table rows would need more empty cells than ``Document/maximumPadding``: later rows stay short.
+            case tooManyCells
+            /// The text is longer than ``Document/maximumLength``: it has not been parsed.
+            case tooLong
+        }
+        package let kind: Kind
+        /// Where in ``Document/source`` the limit was met, in bytes.
+        package let offset: Int
     }
-    package let kind: Kind
-    /// Where in ``Document/source`` the limit was met, in bytes.
-    package let offset: Int
-  }
 
-  /// How many blocks may stand inside one another, and how many inlines within a block.
-  package static let maximumDepth = 100
-  /// How many empty cells a document's short table rows may be filled up with. (A table of n columns over n rows of one
-  /// byte would otherwise be n² cells; cmark-gfm 0.29.0.gfm.7 has the same limit.)
-  package static let maximumPadding = 0x80000
-  /// The longest text that is parsed, in bytes. (libcmark aborts the program when a paragraph reaches 2³⁰ bytes, and texts are
-  /// rewritten to up to five times their length.)
-  package static let maximumLength = 1 << 26
+    /// How many blocks may stand inside one another, and how many inlines within a block.
+    package static let maximumDepth = 100
+    /// How many empty cells a document's short table rows may be filled up with. (A table of n columns over n rows of one
+    /// byte would otherwise be n² cells; cmark-gfm 0.29.0.gfm.7 has the same limit.)
+    package static let maximumPadding = 0x80000
+    /// The longest text that is parsed, in bytes. (libcmark aborts the program when a paragraph reaches 2³⁰ bytes, and texts are
+    /// rewritten to up to five times their length.)
+    package static let maximumLength = 1 << 26
 
-  /// Parses a whole text. Any bytes parse; what exceeds a limit is reported in ``faults``.
-  ///
-  /// - Parameter source: UTF-8, without front matter, with any line endings.
-  package init(parsing source: [UInt8]) {
-    self.init(parsing: source, extended: Extensions.mayOccur(in: source))
-  }
-
-  /// Parses a text by the plain way, or by the way that knows extensions and limits nesting. Both give the same
-  /// result where the first applies.
-  init(parsing source: [UInt8], extended: Bool) {
-    self.source = source
-    var builder = NodeBuilder()
-    if source.count > Document.maximumLength {
-      builder.faults.append(Fault(kind: .tooLong, offset: 0))
-      builder.open(Node(kind: .document, end: 0))
-      builder.close()
-    } else if extended {
-      ExtendedParser.parse(source, into: &builder)
-    } else {
-      PlainParser.parse(source, into: &builder)
+    /// Parses a whole text. Any bytes parse; what exceeds a limit is reported in ``faults``.
+    ///
+    /// - Parameter source: UTF-8, without front matter, with any line endings.
+    package init(parsing source: [UInt8]) {
+        self.init(parsing: source, extended: Extensions.mayOccur(in: source))
     }
-    nodes = builder.nodes
-    text = builder.text
-    faults = builder.faults
-  }
 
-  /// The indexes of the top-level blocks, in source order.
-  package var blocks: [Int] { Array(children(of: 0)) }
-
-  /// The indexes of a node's children, in order.
-  package func children(of parent: Int) -> Children {
-    Children(nodes: nodes, child: parent + 1, end: Int(nodes[parent].end))
-  }
-
-  /// The bytes of a literal, address or title.
-  package func bytes(_ range: Range<Int32>) -> ArraySlice<UInt8> {
-    text[Int(range.lowerBound)..<Int(range.upperBound)]
-  }
-
-  /// Walks over the children of one node, each step in constant time.
-  package struct Children: Sequence, IteratorProtocol, Sendable {
-    let nodes: [Node]
-    var child: Int
-    let end: Int
-
-    package mutating func next() -> Int? {
-      guard child < end else { return nil }
-      defer { child = Int(nodes[child].end) }
-      return child
+    /// Parses a text by the plain way, or by the way that knows extensions and limits nesting. Both give the same
+    /// result where the first applies.
+    init(parsing source: [UInt8], extended: Bool) {
+        self.source = source
+        var builder = NodeBuilder()
+        if source.count > Document.maximumLength {
+            builder.faults.append(Fault(kind: .tooLong, offset: 0))
+            builder.open(Node(kind: .document, end: 0))
+            builder.close()
+        } else if extended {
+            ExtendedParser.parse(source, into: &builder)
+        } else {
+            PlainParser.parse(source, into: &builder)
+        }
+        nodes = builder.nodes
+        text = builder.text
+        faults = builder.faults
     }
-  }
+
+    /// The indexes of the top-level blocks, in source order.
+    package var blocks: [Int] { Array(children(of: 0)) }
+
+    /// The indexes of a node's children, in order.
+    package func children(of parent: Int) -> Children {
+        Children(nodes: nodes, child: parent + 1, end: Int(nodes[parent].end))
+    }
+
+    /// The bytes of a literal, address or title.
+    package func bytes(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+        text[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    /// Walks over the children of one node, each step in constant time.
+    package struct Children: Sequence, IteratorProtocol, Sendable {
+        let nodes: [Node]
+        var child: Int
+        let end: Int
+
+        package mutating func next() -> Int? {
+            guard child < end else { return nil }
+            defer { child = Int(nodes[child].end) }
+            return child
+        }
+    }
 }

@@ -14,7 +14,8 @@ struct BlockComments {
     init(_ file: TextFile, _ pairing: Pairing, source: String, tags: [String]) {
         var segments: [Int: Int] = [:]
         for (index, segment) in pairing.segments.enumerated() { for block in segment.target { segments[block] = index } }
-        var opening: Int32?, current: Int?
+        var opening: Int32?
+        var current: Int?
         var waiting: [(text: String, place: Place)] = []
         /// A comment after the last block of a segment belongs to it, too.
         func settle(_ segment: Int?) {

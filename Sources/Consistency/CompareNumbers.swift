@@ -33,7 +33,9 @@ private func unmatched(_ side: Figures, _ language: LanguageWords, in other: Fig
         known.formUnion(language.weekdayNumbers[weekday].map { Quantity($0) })
     }
     return side.written.filter { item in
-        if item.readings.contains(where: { $0.allSatisfy { known.contains($0) || $0.mantissa == 0 || !item.isScaled && other.scaled.contains($0) } }) { return false }
+        if item.readings.contains(where: { $0.allSatisfy { known.contains($0) || $0.mantissa == 0 || !item.isScaled && other.scaled.contains($0) } }) {
+            return false
+        }
         guard let value = item.readings.first?.first?.integer else { return true }
         if side.years.contains(value), other.shortYears.contains(value % 100) { return false }
         if item.isShortYear, other.years.contains(where: { $0 % 100 == value }) { return false }
@@ -58,7 +60,8 @@ extension [UInt8] {
 ///
 /// Only where both sides have equally many full dates: a range may be written as one date or as two.
 func compareDays(_ source: Figures, _ target: Figures) -> (word: Int, source: [CalendarDay], target: [CalendarDay])? {
-    let ours = Set(source.days.map(\.day)), theirs = Set(target.days.map(\.day))
+    let ours = Set(source.days.map(\.day))
+    let theirs = Set(target.days.map(\.day))
     guard ours.count == theirs.count, ours != theirs, let wrong = target.days.first(where: { !ours.contains($0.day) }) else { return nil }
     return (wrong.word, source.days.map(\.day).filter { !theirs.contains($0) }, target.days.map(\.day).filter { !ours.contains($0) })
 }

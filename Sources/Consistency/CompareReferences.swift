@@ -16,14 +16,17 @@ package struct Referent: Sendable {
 ///   - languages: the site's two tags, which addresses of one page in two languages differ by.
 /// - Returns: nil where each side refers to all that the other does.
 func compareReferences(_ check: Check, _ source: [Referent], _ target: [Referent], languages: [String]) -> Finding? {
-    let ours = Set(source.map(\.target)), theirs = Set(target.map(\.target))
+    let ours = Set(source.map(\.target))
+    let theirs = Set(target.map(\.target))
     guard ours != theirs else { return nil }
     var missing = source.filter { !theirs.contains($0.target) }
     var extra = target.filter { !ours.contains($0.target) }
     // `en.example.org/news/…` and `example.org/tin/…`: another page of one place, because a reader of the other language is sent there.
     missing.removeAll { item in
         guard let site = localizedSite(item.target, languages),
-            let other = extra.firstIndex(where: { localizedSite($0.target, languages)?.name == site.name && (site.isLocalized || localizedSite($0.target, languages)?.isLocalized ?? false) })
+            let other = extra.firstIndex(where: {
+                localizedSite($0.target, languages)?.name == site.name && (site.isLocalized || localizedSite($0.target, languages)?.isLocalized ?? false)
+            })
         else { return false }
         extra.remove(at: other)
         return true

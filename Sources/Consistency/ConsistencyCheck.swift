@@ -69,7 +69,9 @@ package struct ConsistencyCheck: Sendable {
         checkFrontMatter(publication, translation, text, &report)
         let comments = BlockComments(translation, publication.pairing, source: tags[publication.sourceLanguage], tags: tags)
         var ignores: [Int: [Int]] = [:]
-        for comment in comments.ignores { ignores[comment.segment, default: []] += report.add(readIgnore(comment.text, path: translation.path, place: comment.place)) }
+        for comment in comments.ignores {
+            ignores[comment.segment, default: []] += report.add(readIgnore(comment.text, path: translation.path, place: comment.place))
+        }
         let lines = LineTable(translation.document.source)
         var joined: [Int: [Int]] = [:]
         for segment in publication.pairing.segments { if let home = segment.translatedWith { joined[home, default: []] += segment.source } }
@@ -87,7 +89,9 @@ package struct ConsistencyCheck: Sendable {
             report.note(checker.check(pair), ignores: own, path: translation.path, place: translation.place(offset)) { word in
                 locate(word, segment.target, translation)
             }
-            addRendition(pair, field: "", path: translation.path, place: translation.place(offset), line: translation.bodyLine + lines.line(of: Int(offset)), ignores: own, &report)
+            addRendition(
+                pair, field: "", path: translation.path, place: translation.place(offset), line: translation.bodyLine + lines.line(of: Int(offset)),
+                ignores: own, &report)
         }
         return report
     }
@@ -106,7 +110,8 @@ package struct ConsistencyCheck: Sendable {
     ///   - ties: all of the site's, as ``ModelTies/current(_:)`` gives them.
     ///   - read: the text of a file.
     package func checkModel(_ ties: [CurrentTie], read: (String) -> [UInt8]?) -> ConsistencyReport {
-        var report = ConsistencyReport(), comments: (path: String, comments: YAMLComments)?
+        var report = ConsistencyReport()
+        var comments: (path: String, comments: YAMLComments)?
         for tie in ties where tie.state != .missing {
             let path = tie.text.path
             let known = comments.flatMap { $0.path == path ? $0.comments : nil } ?? YAMLComments(read(path) ?? [])
@@ -122,7 +127,8 @@ package struct ConsistencyCheck: Sendable {
     ) {
         guard let ours = text.texts[source], let theirs = text.texts[1 - source] else { return }
         let place = text.places[1 - source]
-        var own: [Int] = [], line = 1
+        var own: [Int] = []
+        var line = 1
         if case .mark(let number, _) = place {
             line = number
             var lines = [number]
@@ -156,7 +162,8 @@ package struct ConsistencyCheck: Sendable {
     ///
     /// - Parameter reports: of all files, in the site's order.
     package func diagnostics(_ reports: [ConsistencyReport]) -> [Diagnostic] {
-        var diagnostics = reports.flatMap(\.diagnostics), ignores = reports.map(\.ignores)
+        var diagnostics = reports.flatMap(\.diagnostics)
+        var ignores = reports.map(\.ignores)
         let renditions = reports.enumerated().flatMap { index, report in report.renditions.map { (report: index, rendition: $0) } }
         let differing = differingRenditions(renditions) { kinds in
             checker.terminology.allows(kinds.map { Passage($0.targetText) }, of: Passage(kinds[0].sourceText), language: kinds[0].language)
@@ -172,7 +179,9 @@ package struct ConsistencyCheck: Sendable {
                     .translationsDiffer, rendition.path, rendition.place,
                     [rendition.sourceText, rendition.targetText, usual.targetText, "\(usual.path):\(usual.line)", Check.variants.rawValue]))
         }
-        for ignore in ignores.joined() where !ignore.isUsed { diagnostics.append(Diagnostic(.unusedIgnore, ignore.path, ignore.place, [ignore.check.rawValue])) }
+        for ignore in ignores.joined() where !ignore.isUsed {
+            diagnostics.append(Diagnostic(.unusedIgnore, ignore.path, ignore.place, [ignore.check.rawValue]))
+        }
         return diagnostics
     }
 }

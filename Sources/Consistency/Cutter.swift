@@ -71,7 +71,10 @@ private struct Cutter {
 
     /// Letters, with digits and low lines among them.
     private mutating func word(from start: Int) {
-        var key = FNV1a(), folded = FNV1a(), end = start, isCode = false
+        var key = FNV1a()
+        var folded = FNV1a()
+        var end = start
+        var isCode = false
         let isCapitalised = ScalarFacts.of(scalar(at: start).value).isUpper
         while end < text.count {
             let (value, length) = scalar(at: end)
@@ -86,7 +89,9 @@ private struct Cutter {
 
     /// A run of letters and digits that begins with a digit: `1st` is a number and a word, `3a2f` is code.
     private mutating func number() {
-        var end = position, letters = 0, isCode = false
+        var end = position
+        var letters = 0
+        var isCode = false
         while end < text.count {
             let (value, length) = scalar(at: end)
             let kind = ScalarFacts.of(value).kind
@@ -109,7 +114,8 @@ private struct Cutter {
 
     /// Past the digits and the separators between digits.
     private func endOfNumber(_ start: Int) -> Int {
-        var end = start, last = start
+        var end = start
+        var last = start
         while end < text.count {
             let (value, length) = scalar(at: end)
             if ScalarFacts.of(value).kind == .digit {
@@ -127,7 +133,8 @@ private struct Cutter {
     }
 
     private func hasGroup(at start: Int) -> Bool {
-        var index = start, count = 0
+        var index = start
+        var count = 0
         while index < text.count, count < 4 {
             let (value, length) = scalar(at: index)
             guard ScalarFacts.of(value).kind == .digit else { break }

@@ -50,7 +50,9 @@ func readFigures(_ passage: Passage, _ language: LanguageWords) -> Figures {
 /// - Parameter joints: the words that may stand between two parts of a number: `three hundred and fifty`.
 func spelledValues(_ passage: Passage, _ table: PhraseTable<NumberWord>, joints: Set<UInt64>) -> [Int] {
     var values: [Int] = []
-    var total = 0, current = 0, end = -2
+    var total = 0
+    var current = 0
+    var end = -2
     for match in table.matches(passage) {
         let start = match.words.lowerBound
         if start != end, !(start == end + 1 && joints.contains(passage.words[end].key)) { (total, current) = (0, 0) }
@@ -71,7 +73,11 @@ func spelledValues(_ passage: Passage, _ table: PhraseTable<NumberWord>, joints:
                 current = 0
             }
         }
-        if total >= 0, current >= 0, total < 1_000_000_000_000, current < 1_000_000_000_000 { values.append(total + current) } else { (total, current) = (0, 0) }
+        if total >= 0, current >= 0, total < 1_000_000_000_000, current < 1_000_000_000_000 {
+            values.append(total + current)
+        } else {
+            (total, current) = (0, 0)
+        }
     }
     return values
 }
@@ -114,10 +120,14 @@ private struct FigureReader {
 
     /// - Returns: the index of the number's last word.
     private mutating func number(_ first: Int) -> Int {
-        let word = words[first], index = endOfGroups(first)
+        let word = words[first]
+        let index = endOfGroups(first)
         let digits = WrittenDigits(passage.text[Int(word.start)..<Int(words[index].end)])
         var readings = digits.readings(language)
-        if index > first { readings.append((first...index).flatMap { WrittenDigits(passage.text[Int(words[$0].start)..<Int(words[$0].end)]).groups.map { Quantity(digits: $0) } }) }
+        if index > first {
+            readings.append(
+                (first...index).flatMap { WrittenDigits(passage.text[Int(words[$0].start)..<Int(words[$0].end)]).groups.map { Quantity(digits: $0) } })
+        }
         guard !word.isVerbatim else {
             for reading in readings { figures.known.formUnion(reading) }
             return index
@@ -154,7 +164,8 @@ private struct FigureReader {
     private func endOfGroups(_ first: Int) -> Int {
         guard WrittenDigits.unified(language.group) == 0xA0, words[first].end - words[first].start <= 3 else { return first }
         var last = first
-        while last + 1 < words.count, words[last + 1].kind == .number, words[last + 1].start == words[last].end + 1, passage.text[Int(words[last].end)] == 0x20 {
+        while last + 1 < words.count, words[last + 1].kind == .number, words[last + 1].start == words[last].end + 1, passage.text[Int(words[last].end)] == 0x20
+        {
             let next = WrittenDigits(passage.text[Int(words[last + 1].start)..<Int(words[last + 1].end)])
             guard next.groups[0].count == 3, next.separators.count <= 1 else { break }
             last += 1
@@ -192,8 +203,10 @@ private struct FigureReader {
             let first = match.words.lowerBound
             var end = match.words.upperBound
             if mark(end) == "." || mark(end) == "," { end += 1 }
-            let after = number(from: end, step: 1), before = number(from: first - 1, step: -1)
-            var year: Int?, day: Int?
+            let after = number(from: end, step: 1)
+            let before = number(from: first - 1, step: -1)
+            var year: Int?
+            var day: Int?
             if let before {
                 if before.value >= 1000 { year = before.value } else if (1...31).contains(before.value) { day = before.value }
                 inDate.insert(before.index)
@@ -221,7 +234,8 @@ private struct FigureReader {
     private func number(from start: Int, step: Int) -> (index: Int, value: Int)? {
         var index = start
         for _ in 0..<3 {
-            guard words.indices.contains(index), words[index].kind == .number || words[index].isLetters || mark(index) == "," || step < 0 && mark(index) == "." else { return nil }
+            guard words.indices.contains(index), words[index].kind == .number || words[index].isLetters || mark(index) == "," || step < 0 && mark(index) == "."
+            else { return nil }
             if words[index].kind == .number { return plainInteger(index).map { (index, $0) } }
             index += step
         }
@@ -231,7 +245,8 @@ private struct FigureReader {
     /// `22/2/2023`, `2023-02-22`, `22.02.2023`, `2/2023`.
     private mutating func numericDate(_ index: Int, _ inDate: inout Set<Int>) {
         guard words[index].kind == .number else { return }
-        var parts: [Int], last = index
+        var parts: [Int]
+        var last = index
         let digits = WrittenDigits(passage.text[Int(words[index].start)..<Int(words[index].end)])
         if digits.groups.count == 3, digits.groups.allSatisfy({ $0.count <= 4 }) {
             parts = digits.groups.map { $0.reduce(0) { $0 * 10 + Int($1) } }
@@ -260,7 +275,8 @@ private struct FigureReader {
 /// The value of a Roman numeral in capitals; nil for other words.
 private func romanNumeral(_ word: ArraySlice<UInt8>) -> Int? {
     guard word.count <= 15 else { return nil }
-    var total = 0, last = 0
+    var total = 0
+    var last = 0
     for letter in word.reversed() {
         let value: Int
         switch letter {

@@ -24,7 +24,8 @@ func readIgnore(_ text: String, path: String, place: Place) -> (ignores: [Ignore
     // “ignore this paragraph” is a note like any other.
     guard let first = names.first, parts.count == 2 || Check(rawValue: first) != nil else { return ([], []) }
     let all = Check.allCases.map(\.rawValue)
-    var ignores: [Ignore] = [], diagnostics: [Diagnostic] = []
+    var ignores: [Ignore] = []
+    var diagnostics: [Diagnostic] = []
     for name in names {
         if let check = Check(rawValue: name) {
             ignores.append(Ignore(check: check, path: path, place: place))
@@ -40,7 +41,8 @@ func readIgnore(_ text: String, path: String, place: Place) -> (ignores: [Ignore
 
 /// The texts of the comments in a block of HTML that holds nothing else.
 func commentTexts(_ literal: ArraySlice<UInt8>) -> [String] {
-    var texts: [String] = [], rest = String(decoding: literal, as: UTF8.self)[...]
+    var texts: [String] = []
+    var rest = String(decoding: literal, as: UTF8.self)[...]
     while let open = rest.firstRange(of: "<!--"), let close = rest[open.upperBound...].firstRange(of: "-->") {
         texts.append(String(rest[open.upperBound..<close.lowerBound]))
         rest = rest[close.upperBound...]
@@ -63,7 +65,8 @@ struct YAMLComments: Sendable {
 
     /// The comments that stand directly above a line, the lowest first, each with its line.
     func above(_ line: Int) -> [(line: Int, text: String)] {
-        var found: [(line: Int, text: String)] = [], line = line - 1
+        var found: [(line: Int, text: String)] = []
+        var line = line - 1
         while let text = comments[line] {
             found.append((line, text))
             line -= 1

@@ -43,7 +43,8 @@ package struct LanguageStatistics: Sendable {
     /// - Parameter isLearnt: whether the text is among those that were learnt from.
     func isForeign(_ passage: Passage, language: Int, isLearnt: Bool) -> Bool {
         guard min(totals.0, totals.1) >= Self.leastLearnt else { return false }
-        var own: [UInt64: Int32] = [:], words = 0
+        var own: [UInt64: Int32] = [:]
+        var words = 0
         for word in passage.words where Self.isTelling(word) {
             if isLearnt { own[word.key, default: 0] += 1 }
             words += 1
@@ -52,10 +53,13 @@ package struct LanguageStatistics: Sendable {
         let kinds = counts.count
         var score = 0.0
         for word in passage.words where Self.isTelling(word) {
-            let all = counts[word.key] ?? (0, 0), mine = own[word.key] ?? 0
+            let all = counts[word.key] ?? (0, 0)
+            let mine = own[word.key] ?? 0
             let (here, there) = language == 0 ? (all.0, all.1) : (all.1, all.0)
             let (totalHere, totalThere) = language == 0 ? totals : (totals.1, totals.0)
-            score += logarithm(Double(there + 1), Double(totalThere + kinds)) - logarithm(Double(max(0, here - mine) + 1), Double(max(0, totalHere - (isLearnt ? words : 0)) + kinds))
+            score +=
+                logarithm(Double(there + 1), Double(totalThere + kinds))
+                - logarithm(Double(max(0, here - mine) + 1), Double(max(0, totalHere - (isLearnt ? words : 0)) + kinds))
         }
         return score / Double(words) > Self.margin
     }
@@ -66,7 +70,8 @@ package struct LanguageStatistics: Sendable {
 /// Whether most words of a translation are its source's: a text that was copied and hardly touched.
 func isCopy(_ source: Passage, _ target: Passage) -> Bool {
     func words(_ passage: Passage) -> [UInt64] { passage.words.filter { $0.kind == .word && LanguageStatistics.isTelling($0) }.map(\.key) }
-    let ours = words(source), theirs = words(target)
+    let ours = words(source)
+    let theirs = words(target)
     guard theirs.count >= 6 else { return false }
     var left: [UInt64: Int] = [:]
     for word in ours { left[word, default: 0] += 1 }

@@ -45,7 +45,8 @@ package struct LanguageWords: Sendable {
             }
         }
         self.months = months
-        var weekdays = PhraseTable<Int>(), weekdayNumbers: [[Int]] = []
+        var weekdays = PhraseTable<Int>()
+        var weekdayNumbers: [[Int]] = []
         for (index, name) in calendar.names(UDAT_WEEKDAYS, 1..<8).enumerated() {
             weekdays.add(name, index)
             weekdayNumbers.append(spelledValues(Passage(name), numbers, joints: joints))
@@ -66,7 +67,8 @@ package struct LanguageWords: Sendable {
 
 /// Spelt-out cardinals and ordinals of every kind that CLDR has (gender, case) up to a hundred and by hundreds, and powers of ten.
 private func numberWords(_ locale: String) -> (table: PhraseTable<NumberWord>, joints: Set<UInt64>) {
-    var table = PhraseTable<NumberWord>(), joints: Set<UInt64> = []
+    var table = PhraseTable<NumberWord>()
+    var joints: Set<UInt64> = []
     if let spelling = NumberFormat(locale, UNUM_SPELLOUT) {
         let kinds = spelling.ruleSets.filter { !$0.contains("year") }
         for kind in kinds {

@@ -89,9 +89,11 @@ struct NameIndex: Sendable {
     ///   - target: the index of the translation's language.
     func compare(_ source: Passage, _ sourceLinks: [NamedRecord], _ target: Passage, _ targetLinks: [NamedRecord], language: Int) -> Finding? {
         guard !table.isEmpty else { return nil }
-        let ours = mentions(source, sourceLinks), theirs = mentions(target, targetLinks)
+        let ours = mentions(source, sourceLinks)
+        let theirs = mentions(target, targetLinks)
         guard !ours.isEmpty || !theirs.isEmpty else { return nil }
-        let missing = unmatched(ours, theirs, target), extra = unmatched(theirs, ours, source)
+        let missing = unmatched(ours, theirs, target)
+        let extra = unmatched(theirs, ours, source)
         guard !missing.isEmpty || !extra.isEmpty else { return nil }
         return Finding(
             .names, [list(missing, language), list(extra, language)],
@@ -99,7 +101,9 @@ struct NameIndex: Sendable {
     }
 
     /// One name may belong to several records: one of them is enough.
-    private func unmatched(_ side: [(records: [NamedRecord], word: Int?)], _ other: [(records: [NamedRecord], word: Int?)], _ passage: Passage) -> [(record: NamedRecord, word: Int?)] {
+    private func unmatched(_ side: [(records: [NamedRecord], word: Int?)], _ other: [(records: [NamedRecord], word: Int?)], _ passage: Passage) -> [(
+        record: NamedRecord, word: Int?
+    )] {
         let named = Set(other.flatMap(\.records))
         var left = side.filter { $0.records.allSatisfy { !named.contains($0) } }
         guard !left.isEmpty else { return [] }

@@ -68,28 +68,34 @@ package struct PairChecker: Sendable {
         }
         guard !pair.isOutdated else { return [] }
         var findings = numberFindings(pair)
-        let source = pair.sourceReferences, target = pair.targetReferences
+        let source = pair.sourceReferences
+        let target = pair.targetReferences
         findings += [
             compareReferences(.links, source.links, target.links, languages: tags),
             compareReferences(.images, source.images, target.images, languages: tags),
             compareReferences(.footnotes, source.footnotes, target.footnotes, languages: tags),
             names.compare(pair.source, source.records, pair.target, target.records, language: language),
         ].compactMap { $0 }
-        return findings + terminology.check(pair.source, pair.target, language: language) {
-            source.names + target.names + names.countries(pair.source, source.records) + names.countries(pair.target, target.records)
-        }
+        return findings
+            + terminology.check(pair.source, pair.target, language: language) {
+                source.names + target.names + names.countries(pair.source, source.records) + names.countries(pair.target, target.records)
+            }
     }
 
     private func numberFindings(_ pair: Pair) -> [Finding] {
-        let ours = words[pair.sourceLanguage], theirs = words[1 - pair.sourceLanguage]
-        var source = readFigures(pair.source, ours), target = readFigures(pair.target, theirs)
+        let ours = words[pair.sourceLanguage]
+        let theirs = words[1 - pair.sourceLanguage]
+        var source = readFigures(pair.source, ours)
+        var target = readFigures(pair.target, theirs)
         for name in pair.sourceReferences.names { source.known.formUnion(readFigures(name, ours).known) }
         for name in pair.targetReferences.names { target.known.formUnion(readFigures(name, theirs).known) }
         var difference = compareNumbers(pair.source, pair.target, source, target, ours, theirs)
         var findings: [Finding] = []
         if let days = compareDays(source, target) {
             findings.append(
-                Finding(.dates, [days.source.map(iso).joined(separator: ", "), days.target.map(iso).joined(separator: ", ")], word: spelling(pair.target, days.word)))
+                Finding(
+                    .dates, [days.source.map(iso).joined(separator: ", "), days.target.map(iso).joined(separator: ", ")], word: spelling(pair.target, days.word)
+                ))
             // The numbers of a wrong date are no second mistake.
             let (inSource, inTarget) = (Set(source.written.filter(\.isInDate).map(\.word)), Set(target.written.filter(\.isInDate).map(\.word)))
             difference.source.removeAll { inSource.contains($0) }

@@ -106,11 +106,13 @@ private struct PassageReader {
     /// end, no digit after the closing one. So `$5 and $3` are two sums of money.
     mutating func addFormulas() {
         guard text.contains(UInt8(ascii: "$")) else { return }
-        var formulas: [Range<Int>] = [], open: Int?
+        var formulas: [Range<Int>] = []
+        var open: Int?
         for index in text.indices {
             if text[index] == 0x0A { open = nil }
             guard text[index] == UInt8(ascii: "$") else { continue }
-            let before = index > 0 ? text[index - 1] : 0x20, after = index + 1 < text.count ? text[index + 1] : 0x20
+            let before = index > 0 ? text[index - 1] : 0x20
+            let after = index + 1 < text.count ? text[index + 1] : 0x20
             // The second of two signs belongs to the first.
             if before == UInt8(ascii: "$") { continue }
             if let start = open, before > 0x20, !(0x30...0x39).contains(after) {
@@ -127,7 +129,8 @@ private struct PassageReader {
     mutating func addAddresses() {
         var index = 0
         while let slash = text[index...].firstRange(of: Array("://".utf8)) {
-            var start = slash.lowerBound, end = slash.upperBound
+            var start = slash.lowerBound
+            var end = slash.upperBound
             while start > index, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
             while end < text.count, text[end] > 0x20 { end += 1 }
             verbatim.append(start..<end)

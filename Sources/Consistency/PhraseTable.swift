@@ -37,7 +37,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
     ///
     /// - Returns: the index past its last word, and the values that it was added with; nil: none.
     func match(_ passage: Passage, at start: Int) -> (end: Int, values: [Value])? {
-        var node = 0, index = start
+        var node = 0
+        var index = start
         var found: (end: Int, values: [Value])?
         while index < passage.words.count {
             let word = passage.words[index]
@@ -84,7 +85,8 @@ extension Passage {
 extension Passage {
     /// Whether a mark is the full stop of an abbreviated letter, as in `p.m.`
     func endsAbbreviation(_ index: Int) -> Bool {
-        let word = words[index], before = words[index - 1]
+        let word = words[index]
+        let before = words[index - 1]
         return text[Int(word.start)] == UInt8(ascii: ".") && before.kind == .word && before.end == word.start && before.end - before.start == 1
     }
 }

@@ -9,7 +9,8 @@ struct Quantity: Hashable, Sendable {
     ///   - digits: values 0–9. More than 18 that count are kept as their hash: compared, never computed with.
     ///   - exponent: the power of ten that the last digit stands for.
     init(digits: [UInt8], exponent: Int = 0) {
-        var end = digits.count, exponent = exponent
+        var end = digits.count
+        var exponent = exponent
         while end > 0, digits[end - 1] == 0 {
             end -= 1
             exponent += 1
@@ -85,7 +86,8 @@ struct WrittenDigits {
         guard let first = separators.first, let last = separators.last else { return [several] }
         let whole = Quantity(digits: Array(groups.joined()))
         let fraction = Quantity(digits: Array(groups.joined()), exponent: -(groups.last?.count ?? 0))
-        let decimalSign = Self.unified(language.decimal), groupSign = Self.unified(language.group)
+        let decimalSign = Self.unified(language.decimal)
+        let groupSign = Self.unified(language.group)
         // Arabic has signs of its own for the two.
         if last == 0x66B { return [[fraction]] }
         if separators.allSatisfy({ $0 == 0x66C || $0 == 0xA0 }) { return isGrouped(groups.count) ? [[whole]] : [several] }

@@ -43,12 +43,14 @@ extension ConsistencyCheck {
     /// `files/rounds.vi.svg` and `files/rounds.en.svg` are one picture in two languages.
     private func withoutLanguage(_ address: String) -> String {
         let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.enumerated().map { index, part in index > 0 && index + 1 < parts.count && tags.contains(String(part)) ? "*" : String(part) }.joined(separator: ".")
+        return parts.enumerated().map { index, part in index > 0 && index + 1 < parts.count && tags.contains(String(part)) ? "*" : String(part) }.joined(
+            separator: ".")
     }
 
     /// Where a word stands in blocks of a translation: not inside an address or a longer word, if it can be helped.
     func locate(_ word: String, _ blocks: [Int], _ file: TextFile) -> Place? {
-        let needle = Array(word.utf8), source = file.document.source
+        let needle = Array(word.utf8)
+        let source = file.document.source
         guard let first = needle.first else { return nil }
         var any: Int?
         for block in blocks {
@@ -58,7 +60,8 @@ extension ConsistencyCheck {
                 from = start + 1
                 guard source[start..<start + needle.count].elementsEqual(needle) else { continue }
                 any = any ?? start
-                let before = start > 0 ? source[start - 1] : 0x20, after = start + needle.count < source.count ? source[start + needle.count] : 0x20
+                let before = start > 0 ? source[start - 1] : 0x20
+                let after = start + needle.count < source.count ? source[start + needle.count] : 0x20
                 if !isInsideWord(before), !isInsideWord(after) { return file.place(Int32(start)) }
             }
         }

@@ -44,7 +44,8 @@ struct Terminology: Sendable {
         guard entries.contains(where: { !$0.forbidden[language].isEmpty }) else { return [] }
         let used = Set(terms[1 - language].matches(source).flatMap(\.values))
         guard used.contains(where: { !entries[$0].forbidden[language].isEmpty }) else { return [] }
-        var findings: [Finding] = [], context: Set<Int>?
+        var findings: [Finding] = []
+        var context: Set<Int>?
         for match in renderings[language].matches(target) {
             let allowing = Set(match.values.filter { !$0.isForbidden }.map(\.entry)).intersection(used)
             let forbidding = match.values.filter { $0.isForbidden && used.contains($0.entry) }.map(\.entry)
@@ -55,8 +56,10 @@ struct Terminology: Sendable {
             guard let entry = forbidding.first(where: { entries[$0].context == nil || here.contains($0) }),
                 allowing.allSatisfy({ entries[$0].context != nil && !here.contains($0) })
             else { continue }
-            let written = String(decoding: target.text[Int(target.words[match.words.lowerBound].start)..<Int(target.words[match.words.upperBound - 1].end)], as: UTF8.self)
-            findings.append(Finding(.terms, [written, entries[entry].term.texts[1 - language] ?? "", entries[entry].term.texts[language] ?? ""], word: written))
+            let written = String(
+                decoding: target.text[Int(target.words[match.words.lowerBound].start)..<Int(target.words[match.words.upperBound - 1].end)], as: UTF8.self)
+            findings.append(
+                Finding(.terms, [written, entries[entry].term.texts[1 - language] ?? "", entries[entry].term.texts[language] ?? ""], word: written))
             break
         }
         return findings

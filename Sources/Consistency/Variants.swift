@@ -44,12 +44,15 @@ extension Passage {
 
 /// - Parameter renditions: in the site's order, each with the index of its report.
 /// - Returns: the renditions that differ from the most frequent one of their source (of several, the first), and that one.
-func differingRenditions(_ renditions: [(report: Int, rendition: Rendition)], allows: ([Rendition]) -> Bool) -> [(item: (report: Int, rendition: Rendition), usual: Rendition)] {
+func differingRenditions(_ renditions: [(report: Int, rendition: Rendition)], allows: ([Rendition]) -> Bool) -> [(
+    item: (report: Int, rendition: Rendition), usual: Rendition
+)] {
     var groups: [UInt64: [Int]] = [:]
     for (index, item) in renditions.enumerated() { groups[item.rendition.source, default: []].append(index) }
     var found: [(item: (report: Int, rendition: Rendition), usual: Rendition)] = []
     for group in groups.values where group.count > 1 {
-        var counts: [UInt64: Int] = [:], kinds: [Rendition] = []
+        var counts: [UInt64: Int] = [:]
+        var kinds: [Rendition] = []
         for index in group {
             let rendition = renditions[index].rendition
             if counts[rendition.target] == nil { kinds.append(rendition) }

@@ -107,7 +107,8 @@ package enum Code: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
-            .translationsDiffer, .malformedIgnore, .unusedIgnore: .warning
+            .translationsDiffer, .malformedIgnore, .unusedIgnore:
+            .warning
         case .strayFile, .missingAlt, .untiedText, .staleTranslation, .missingStrings, .foreignFile: .warning
         default: .error
         }

@@ -71,7 +71,10 @@ package func located(_ diagnostics: [Diagnostic], text: (String) -> [UInt8]?) ->
     var unique: [LocatedDiagnostic] = []
     for item in sorted {
         if let last = unique.last, last.diagnostic.code == item.diagnostic.code, last.diagnostic.path == item.diagnostic.path,
-            last.excerpt == item.excerpt, last.diagnostic.arguments == item.diagnostic.arguments { continue }
+            last.excerpt == item.excerpt, last.diagnostic.arguments == item.diagnostic.arguments
+        {
+            continue
+        }
         unique.append(item)
     }
     return unique

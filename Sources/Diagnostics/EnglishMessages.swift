@@ -92,7 +92,8 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         help = a(1)
     case .unsafeAddress:
         text = "“\(a(0))” is not an address that can be published"
-        help = "an address is relative or begins with https:, http:, mailto:, tel:, or person:, organization:, topic:, mechanism:, document:, commitment:, report:"
+        help =
+            "an address is relative or begins with https:, http:, mailto:, tel:, or person:, organization:, topic:, mechanism:, document:, commitment:, report:"
     case .brokenLink: text = "there is no \(a(0))"
     case .brokenAnchor: text = "\(a(1)) has no anchor “#\(a(0))”"
     case .linkToDraft: text = "the link leads to a draft, which is not published: \(a(0))"
@@ -137,7 +138,9 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         help = "run: songngu translate update \(a(2))"
 
     case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer:
-        text = "\(comparedThings[code] ?? "texts") differ: " + [a(0).isEmpty ? nil : "the source has \(a(0))", a(1).isEmpty ? nil : "the translation has \(a(1))"].compactMap { $0 }.joined(separator: ", ")
+        text =
+            "\(comparedThings[code] ?? "texts") differ: "
+            + [a(0).isEmpty ? nil : "the source has \(a(0))", a(1).isEmpty ? nil : "the translation has \(a(1))"].compactMap { $0 }.joined(separator: ", ")
         help = "if this is right, say why: \(silence(a(2)))"
     case .forbiddenTerm:
         text = "the glossary forbids “\(a(0))” for “\(a(1))”; it has “\(a(2))”"
@@ -199,7 +202,8 @@ private let englishTerms = [
     "@participant": "a participant", "@agenda": "an agenda item", "@commitment": "a commitment", "@visit": "a visit", "@event": "an event",
     "@photo": "a photo", "@source": "a source", "@front-matter": "the front matter", "@correction": "a correction",
     "@withdrawn": "a withdrawal", "@records": "a file of records", "@forbidden": "the forbidden renderings",
-    "@nested-comment": "stands inside another block", "@no-digest": "names no digest", "@bad-digest": "a digest is not 8 hexadecimal digits", "@bad-word": "a word of it is not known",
+    "@nested-comment": "stands inside another block", "@no-digest": "names no digest", "@bad-digest": "a digest is not 8 hexadecimal digits",
+    "@bad-word": "a word of it is not known",
     "@bad-ids": "its ids are not well formed", "@bad-date": "its date of review is not a date", "@digest-count": "it names more digests than ids",
     "@not-closed": "is not closed", "@text-after": "text follows it on its last line", "@wrong-language": "the digest’s language is not the source’s",
     "@html-block": "a block of HTML", "@html-inline": "a tag",
@@ -209,7 +213,8 @@ private let englishTerms = [
     "@use-emphasis": "write *emphasis* or **strong**", "@use-code": "write `code`", "@use-heading": "write a heading: ## words",
     "@use-paragraph": "put an empty line between paragraphs", "@use-break": "end the line with a backslash", "@use-rule": "write ---",
     "@use-quote": "begin the lines with “> ”", "@use-nothing": "leave it out: no page can carry script or style from a text",
-    "@stray-content": "reports are folders of content/reports with report.<language>.md, pages are content/pages/<slug>.<language>.md, what is to be published as it is belongs into content/files/",
+    "@stray-content":
+        "reports are folders of content/reports with report.<language>.md, pages are content/pages/<slug>.<language>.md, what is to be published as it is belongs into content/files/",
     "@page": "the page",
     "@unpaired-brace": "a brace has no partner", "@unknown-field": "there is no field", "@wrong-count": "expected and found:",
     "@not-one-of": "the values are",

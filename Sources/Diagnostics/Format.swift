@@ -4,7 +4,8 @@
 package func textReport(_ diagnostics: [LocatedDiagnostic], language: MessageLanguage) -> String {
     var out = ""
     for item in diagnostics {
-        let diagnostic = item.diagnostic, excerpt = item.excerpt
+        let diagnostic = item.diagnostic
+        let excerpt = item.excerpt
         let message = language.message(for: diagnostic)
         out += "\(diagnostic.path):\(excerpt.line):\(excerpt.column): \(diagnostic.severity.rawValue): \(visible(message.text)) [\(diagnostic.code.rawValue)]\n"
         if !excerpt.text.isEmpty {
@@ -25,7 +26,8 @@ private func excerptLines(_ excerpt: Excerpt) -> (line: String, caret: String) {
     let end = min(characters.count, start + width)
     let shown = visible(String(characters[start..<end]))
     let lead = visible(String(characters[start..<max(start, column)]))
-    let cutBefore = start > 0 ? "…" : "", cutAfter = end < characters.count ? "…" : ""
+    let cutBefore = start > 0 ? "…" : ""
+    let cutAfter = end < characters.count ? "…" : ""
     return (cutBefore + shown + cutAfter, String(repeating: " ", count: cutBefore.count + displayWidth(lead)) + "^")
 }
 
@@ -46,7 +48,8 @@ private func visible(_ text: String) -> String {
 private func displayWidth(_ text: String) -> Int {
     text.reduce(0) { sum, character in
         let value = character.unicodeScalars.first?.value ?? 0
-        let wide = (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
+        let wide =
+            (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
             || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
             || (0x1F300...0x1FAFF).contains(value) || (0x20000...0x3FFFD).contains(value)
         return sum + (wide ? 2 : 1)

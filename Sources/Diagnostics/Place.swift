@@ -34,7 +34,8 @@ package struct LineTable: Sendable {
 
     /// The line, from 0, in which byte `offset` stands.
     package func line(of offset: Int) -> Int {
-        var low = 0, high = starts.count
+        var low = 0
+        var high = starts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }

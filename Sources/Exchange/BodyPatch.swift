@@ -71,12 +71,16 @@ func patchedBody(_ document: CommonMark.Document, _ comments: [CommentedBlocks],
         for block in comment.blocks.dropFirst() {
             var range = range(of: block, in: document)
             // The empty lines before a block go with it.
-            while range.lowerBound > 0, body[range.lowerBound - 1] == 0x0A || body[range.lowerBound - 1] == 0x0D { range = (range.lowerBound - 1)..<range.upperBound }
+            while range.lowerBound > 0, body[range.lowerBound - 1] == 0x0A || body[range.lowerBound - 1] == 0x0D {
+                range = (range.lowerBound - 1)..<range.upperBound
+            }
             edits.append((range, []))
         }
     }
-    var out: [UInt8] = [], position = 0
-    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) where edit.range.lowerBound >= position {
+    var out: [UInt8] = []
+    var position = 0
+    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    where edit.range.lowerBound >= position {
         out += body[position..<edit.range.lowerBound] + edit.bytes
         position = edit.range.upperBound
     }

@@ -41,8 +41,10 @@ package func exchangeFiles(_ library: Library, isWanted: (String) -> Bool, read:
     return try library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
         .sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
         .map { publication in
-            let source = languages[publication.sourceLanguage], path = publication.translationPath(languages)
-            var translation = publication.translation, pairing = publication.pairing
+            let source = languages[publication.sourceLanguage]
+            let path = publication.translationPath(languages)
+            var translation = publication.translation
+            var pairing = publication.pairing
             if translation == nil, let text = try read(path).flatMap({ readText($0, path: path).text }) {
                 var ignored: [Diagnostic] = []
                 translation = readTextFile(text, path: path, language: 1 - publication.sourceLanguage, languages: languages).file
@@ -72,15 +74,19 @@ private struct UnitCollector {
             guard let text = text?.value, !text.isEmpty else { continue }
             let state = frontMatterState(text, target?.value, translation?.frontMatter.ties[key])
             let marked = state == .missing ? nil : target.map { MarkedText(plain: $0.value) }
-            units.append(ExchangeUnit(id: key, tie: tie([Digest(of: text.utf8)], marked), source: MarkedText(plain: text), target: marked, state: state, was: nil))
+            units.append(
+                ExchangeUnit(id: key, tie: tie([Digest(of: text.utf8)], marked), source: MarkedText(plain: text), target: marked, state: state, was: nil))
         }
-        let document = source.document, markup = Markup(document), targetMarkup = translation.map { Markup($0.document) }
+        let document = source.document
+        let markup = Markup(document)
+        let targetMarkup = translation.map { Markup($0.document) }
         for (segment, blocks) in segmentsWithBlocks(pairing) where blocks.contains(where: { document.hasWords($0) }) {
             let text = MarkedText(markup, blocks)
             let target = targetMarkup.flatMap { segment.target.isEmpty ? nil : MarkedText($0, segment.target).numbered(like: text) }
             units.append(
                 ExchangeUnit(
-                    id: "p\(segment.id)", tie: tie(digests(of: blocks, in: document), target), source: text, target: target, state: segment.state, was: segment.was))
+                    id: "p\(segment.id)", tie: tie(digests(of: blocks, in: document), target), source: text, target: target, state: segment.state,
+                    was: segment.was))
         }
         return units
     }

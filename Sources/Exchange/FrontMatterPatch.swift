@@ -88,7 +88,9 @@ private func commentStart(_ value: ArraySlice<UInt8>) -> Int? {
     if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
         index += 1
         while index < value.endIndex {
-            if quote == UInt8(ascii: "\""), value[index] == UInt8(ascii: "\\") { index += 1 } else if value[index] == quote {
+            if quote == UInt8(ascii: "\""), value[index] == UInt8(ascii: "\\") {
+                index += 1
+            } else if value[index] == quote {
                 // '' is one quote of a single-quoted scalar.
                 guard quote == UInt8(ascii: "'"), index + 1 < value.endIndex, value[index + 1] == quote else { break }
                 index += 1
@@ -140,7 +142,8 @@ private func startsKey(_ line: [UInt8], _ key: String) -> Bool {
 }
 
 func linesWithEnds(_ text: [UInt8]) -> [[UInt8]] {
-    var lines: [[UInt8]] = [], start = 0
+    var lines: [[UInt8]] = []
+    var start = 0
     while start < text.count {
         let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
         lines.append(Array(text[start..<end]))

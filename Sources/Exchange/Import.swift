@@ -157,7 +157,9 @@ private struct TranslationImport {
 
 /// Those changes that can be made and those that cannot, by halving: few tries where few are bad.
 private func parted(_ changes: [UnitChange], canMake: ([UnitChange]) -> Bool) -> (good: [UnitChange], bad: [UnitChange]) {
-    var good: [UnitChange] = [], bad: [UnitChange] = [], pending = [changes[...]]
+    var good: [UnitChange] = []
+    var bad: [UnitChange] = []
+    var pending = [changes[...]]
     while let part = pending.popLast() {
         if canMake(Array(part)) {
             good += part

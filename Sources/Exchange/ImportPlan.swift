@@ -38,7 +38,8 @@ struct ImportPlan {
         segments = segmentsWithBlocks(pairing).map { ($0.segment, digests(of: $0.blocks, in: document)) }
         markup = Markup(document)
         targetMarkup = Markup(file.document)
-        var byId: [Int: Int] = [:], byDigests: [[Digest]: [Int]] = [:]
+        var byId: [Int: Int] = [:]
+        var byDigests: [[Digest]: [Int]] = [:]
         for (index, item) in segments.enumerated() {
             byId[item.segment.id] = index
             for anchor in item.segment.anchors { byId[anchor] = byId[anchor] ?? index }

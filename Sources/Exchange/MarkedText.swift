@@ -60,7 +60,8 @@ package struct MarkedText: Sendable, Equatable {
             return
         }
         // A character that XML cannot hold is a code of its own.
-        var start = 0, index = 0
+        var start = 0
+        var index = 0
         func text(to end: Int) { if end > start { pieces.append(.text(Array(bytes[start..<end]))) } }
         while index < bytes.count {
             let length = foreignLength(bytes, index)
@@ -78,7 +79,8 @@ package struct MarkedText: Sendable, Equatable {
 
     /// Gives the codes their numbers; an end without a beginning becomes a code of its own, and the other way round.
     private mutating func number() {
-        var open: [(piece: Int, construct: MarkupPiece.Construct)] = [], next = 1
+        var open: [(piece: Int, construct: MarkupPiece.Construct)] = []
+        var next = 1
         func alone(_ index: Int, _ pieces: inout [Piece]) {
             guard case .code(let code) = pieces[index] else { return }
             pieces[index] = .code(InlineCode(role: .single, construct: code.construct, data: code.data, id: code.id))
@@ -105,7 +107,8 @@ package struct MarkedText: Sendable, Equatable {
 
     /// The same text with the numbers that the codes have in `source` where they are the same, and new ones for others.
     package func numbered(like source: MarkedText) -> MarkedText {
-        var known: [[UInt8]: [Int]] = [:], next = 1
+        var known: [[UInt8]: [Int]] = [:]
+        var next = 1
         for (key, id) in source.keys.reversed() {
             known[key, default: []].append(id)
             next = max(next, id + 1)
@@ -130,7 +133,8 @@ package struct MarkedText: Sendable, Equatable {
 
     /// What makes two codes the same: their role and both ends’ Markdown.
     private var keys: [(key: [UInt8], id: Int)] {
-        var result: [(key: [UInt8], id: Int)] = [], place: [Int: Int] = [:]
+        var result: [(key: [UInt8], id: Int)] = []
+        var place: [Int: Int] = [:]
         for code in codes {
             if code.role == .close, let index = place[code.id] {
                 result[index].key += [0] + code.data

@@ -32,7 +32,8 @@ private struct POReader {
     init(text: [UInt8]) { self.text = text }
 
     mutating func read() throws(ExchangeFault) -> [ImportedUnit] {
-        var position = 0, hasMessage = false
+        var position = 0
+        var hasMessage = false
         while position < text.count {
             let end = text[position...].firstIndex(of: 0x0A) ?? text.count
             var line = text[position..<end]
@@ -61,8 +62,12 @@ private struct POReader {
             case "msgctxt": next = .context
             case "msgid": next = .id
             case "msgstr": next = .string
-            case "msgid_plural", _ where keyword.starts(with: "msgstr[".utf8): next = .other
-            default: throw hasMessage ? ExchangeFault(kind: .malformed("a line is no part of a PO file"), offset: offset) : ExchangeFault(kind: .unknownFormat, offset: offset)
+            case "msgid_plural",
+                _ where keyword.starts(with: "msgstr[".utf8):
+                next = .other
+            default:
+                throw hasMessage
+                    ? ExchangeFault(kind: .malformed("a line is no part of a PO file"), offset: offset) : ExchangeFault(kind: .unknownFormat, offset: offset)
             }
             let words = try unquoted(value, offset)
             hasMessage = true
@@ -123,7 +128,8 @@ private struct POReader {
         }
         let inner = value.dropFirst().dropLast()
         guard inner.contains(UInt8(ascii: "\\")) else { return Array(inner) }
-        var out: [UInt8] = [], index = inner.startIndex
+        var out: [UInt8] = []
+        var index = inner.startIndex
         while index < inner.endIndex {
             guard inner[index] == UInt8(ascii: "\\") else {
                 out.append(inner[index])
@@ -141,7 +147,8 @@ private struct POReader {
             case UInt8(ascii: "v"): out.append(0x0B)
             case UInt8(ascii: "f"): out.append(0x0C)
             case 0x30...0x37:
-                var value = 0, count = 0
+                var value = 0
+                var count = 0
                 while index < inner.endIndex, count < 3, (0x30...0x37).contains(inner[index]) {
                     value = value * 8 + Int(inner[index] - 0x30)
                     index += 1

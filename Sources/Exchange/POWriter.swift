@@ -36,7 +36,8 @@ package func po(_ files: [ExchangeFile]) -> [UInt8] {
 /// A keyword with its text, each line of the text in quotes of its own.
 private func message(_ keyword: String, _ text: [UInt8]) -> [UInt8] {
     let prefix = keyword.hasPrefix("#| ") ? Array("#| ".utf8) : []
-    var lines: [ArraySlice<UInt8>] = [], start = 0
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
     while start < text.count {
         let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
         lines.append(text[start..<end])

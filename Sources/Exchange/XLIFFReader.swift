@@ -8,7 +8,8 @@ private typealias CodeTable = [String: (start: [UInt8], end: [UInt8])]
 // MARK: XLIFF 2
 
 func readXLIFF2(_ tree: XMLTree) -> [ImportedUnit] {
-    var units: [ImportedUnit] = [], path = ""
+    var units: [ImportedUnit] = []
+    var path = ""
     let root = tree.nodes[0]
     for (index, node) in tree.nodes.enumerated() where node.namespace == root.namespace {
         if node.name == "file" { path = node["original"] ?? "" }
@@ -23,7 +24,11 @@ private func unit2(_ tree: XMLTree, _ index: Int, _ path: String) -> ImportedUni
     for original in tree.elements("originalData", in: index) {
         for item in tree.elements("data", in: original) { data[tree.nodes[item]["id"] ?? ""] = contents2(tree, item, [:], [:]).text }
     }
-    var source: [UInt8] = [], target: [UInt8] = [], hasTarget = false, isWhole = true, states: [ImportedUnit.State] = []
+    var source: [UInt8] = []
+    var target: [UInt8] = []
+    var hasTarget = false
+    var isWhole = true
+    var states: [ImportedUnit.State] = []
     for child in tree.children(of: index) where tree.nodes[child].namespace == node.namespace {
         let isSegment = tree.nodes[child].name == "segment"
         guard isSegment || tree.nodes[child].name == "ignorable" else { continue }
@@ -45,9 +50,11 @@ private func unit2(_ tree: XMLTree, _ index: Int, _ path: String) -> ImportedUni
         default: states.append(.unfinished)
         }
     }
-    let name = nameParts(node["name"]), tie = readTie(tie2(tree, index))
+    let name = nameParts(node["name"])
+    let tie = readTie(tie2(tree, index))
     return ImportedUnit(
-        path: name?.path ?? path, id: name?.id ?? node["id"] ?? "", digests: tie.digests, sent: tie.sent, source: source, target: hasTarget && isWhole ? target : nil,
+        path: name?.path ?? path, id: name?.id ?? node["id"] ?? "", digests: tie.digests, sent: tie.sent, source: source,
+        target: hasTarget && isWhole ? target : nil,
         state: states.contains(.unfinished) || states.isEmpty ? .unfinished : states.contains(.translated) ? .translated : .reviewed, hasState: true,
         offset: node.offset)
 }
@@ -69,7 +76,9 @@ private func tie2(_ tree: XMLTree, _ unit: Int) -> String {
 ///   - data: of `originalData`.
 ///   - known: the codes of the source, for codes of the target that refer to no data.
 private func contents2(_ tree: XMLTree, _ node: Int, _ data: [String: [UInt8]], _ known: CodeTable) -> (text: [UInt8], codes: CodeTable) {
-    var out: [UInt8] = [], codes: CodeTable = [:], ends: [(at: Int, text: [UInt8])] = []
+    var out: [UInt8] = []
+    var codes: CodeTable = [:]
+    var ends: [(at: Int, text: [UInt8])] = []
     var index = node + 1
     while index <= tree.nodes[node].end {
         while let last = ends.last, last.at <= index {
@@ -89,7 +98,8 @@ private func contents2(_ tree: XMLTree, _ node: Int, _ data: [String: [UInt8]], 
             codes[id] = (start, [])
             out += start
         case "pc":
-            let start = found("dataRefStart", known[id], isStart: true), end = found("dataRefEnd", known[id], isStart: false)
+            let start = found("dataRefStart", known[id], isStart: true)
+            let end = found("dataRefEnd", known[id], isStart: false)
             codes[id] = (start, end)
             out += start
             ends.append((item.end, end))
@@ -113,7 +123,8 @@ private func contents2(_ tree: XMLTree, _ node: Int, _ data: [String: [UInt8]], 
 // MARK: XLIFF 1.2
 
 func readXLIFF12(_ tree: XMLTree) -> [ImportedUnit] {
-    var units: [ImportedUnit] = [], path = ""
+    var units: [ImportedUnit] = []
+    var path = ""
     let namespace = tree.nodes[0].namespace
     for (index, node) in tree.nodes.enumerated() where node.namespace == namespace {
         if node.name == "file" { path = node["original"] ?? "" }
@@ -151,7 +162,10 @@ private func unit12(_ tree: XMLTree, _ index: Int, _ path: String) -> ImportedUn
 
 /// - Parameter known: the codes of the source, for elements that say nothing but their number: `g`, `x`, `bx`, `ex`.
 private func contents12(_ tree: XMLTree, _ node: Int, _ known: CodeTable) -> (text: [UInt8], codes: CodeTable) {
-    var out: [UInt8] = [], codes: CodeTable = [:], ends: [(at: Int, text: [UInt8])] = [], hexadecimal: Set<String> = []
+    var out: [UInt8] = []
+    var codes: CodeTable = [:]
+    var ends: [(at: Int, text: [UInt8])] = []
+    var hexadecimal: Set<String> = []
     var index = node + 1
     while index <= tree.nodes[node].end {
         while let last = ends.last, last.at <= index {

@@ -35,7 +35,8 @@ struct XMLTree {
 
     /// The indexes of the children of a node.
     func children(of parent: Int) -> [Int] {
-        var result: [Int] = [], child = parent + 1
+        var result: [Int] = []
+        var child = parent + 1
         while child < nodes[parent].end {
             result.append(child)
             child = nodes[child].end
@@ -134,7 +135,8 @@ private struct XMLReader {
         if open.isEmpty, !nodes.isEmpty { throw fault("a second root element", at: start) }
         guard open.count < XMLTree.maximumDepth else { throw ExchangeFault(kind: .tooDeep, offset: start) }
         let before = scopes.count
-        var attributes: [(name: String, value: String)] = [], isEmpty = false
+        var attributes: [(name: String, value: String)] = []
+        var isEmpty = false
         while true {
             let gap = position
             skipSpace()
@@ -241,7 +243,9 @@ private struct XMLReader {
     private func lineEnds(_ run: ArraySlice<UInt8>) -> [UInt8] {
         guard run.contains(0x0D) else { return Array(run) }
         var out: [UInt8] = []
-        for index in run.indices where !(run[index] == 0x0A && index > run.startIndex && run[index - 1] == 0x0D) { out.append(run[index] == 0x0D ? 0x0A : run[index]) }
+        for index in run.indices where !(run[index] == 0x0A && index > run.startIndex && run[index - 1] == 0x0D) {
+            out.append(run[index] == 0x0D ? 0x0A : run[index])
+        }
         return out
     }
 

@@ -28,7 +28,7 @@ struct CalendarIntervals {
         let start = day.filled { writing.value(of: $0, in: Sample.oct21.date) }.unicodeScalars
         let end = day.filled { writing.value(of: $0, in: Sample.nextYear.date) }.unicodeScalars
         guard let text = formatted("yMMMMd", (Sample.oct21, Sample.nextYear))?.unicodeScalars,
-              text.count > start.count + end.count, text.starts(with: start), text.reversed().starts(with: end.reversed())
+            text.count > start.count + end.count, text.starts(with: start), text.reversed().starts(with: end.reversed())
         else { return nil }
         return String(text.dropFirst(start.count).dropLast(end.count))
     }

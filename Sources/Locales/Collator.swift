@@ -37,8 +37,9 @@ package final class Collator {
         while true {
             key.append(contentsOf: repeatElement(0, count: capacity))
             let length = key[start...].withUnsafeMutableBufferPointer {
-                Int(swift_ucol_getSortKey(
-                    collator, units, Int32(clamping: units.count), $0.baseAddress, Int32(clamping: capacity)))
+                Int(
+                    swift_ucol_getSortKey(
+                        collator, units, Int32(clamping: units.count), $0.baseAddress, Int32(clamping: capacity)))
             }
             key.removeLast(max(0, capacity - length))
             if length <= capacity { return }

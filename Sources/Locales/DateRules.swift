@@ -30,14 +30,15 @@ package struct DateRules: Sendable {
 
     /// A date as text. What is not known of it is not written, whatever the style.
     package func format(_ date: PartialDate, _ style: Style = .long) -> String {
-        let pattern = switch (date.precision, style) {
-        case (.day, .long): day
-        case (.day, .weekday): weekday
-        case (.day, .short): short
-        case (.month, .short): shortMonth
-        case (.month, _): month
-        case (.year, _): year
-        }
+        let pattern =
+            switch (date.precision, style) {
+            case (.day, .long): day
+            case (.day, .weekday): weekday
+            case (.day, .short): short
+            case (.month, .short): shortMonth
+            case (.month, _): month
+            case (.year, _): year
+            }
         return pattern.filled { writing.value(of: $0, in: date) }
     }
 
@@ -91,9 +92,11 @@ extension DateRules {
         sameYearMonths = reader.pattern(.sameYearMonths) ?? (reader.text(.month) == nil ? intervals.sameYearMonths : nil)
         years = reader.pattern(.years) ?? intervals.years
         let (start, end) = (SpanField(isStart: true, part: nil), SpanField(isStart: false, part: nil))
-        span = reader.pattern(.span) ?? Pattern([
-            .field(start), .text(intervals.separator(cldr.pattern("yMMMMd")) ?? " – "), .field(end),
-        ])
+        span =
+            reader.pattern(.span)
+            ?? Pattern([
+                .field(start), .text(intervals.separator(cldr.pattern("yMMMMd")) ?? " – "), .field(end),
+            ])
         since = reader.pattern(.since) ?? Pattern([.field(start), .text(" –")])
         until = reader.pattern(.until) ?? Pattern([.text("– "), .field(end)])
     }

@@ -11,7 +11,10 @@ package struct ICULocale: Sendable {
         var identifier = [CChar](repeating: 0, count: 160)
         var status = U_ZERO_ERROR
         let length = swift_uloc_forLanguageTag(tag, &identifier, 100, nil, &status)
-        guard status.isSuccess, length > 0, length < 100 else { self.identifier = "und"; return }
+        guard status.isSuccess, length > 0, length < 100 else {
+            self.identifier = "und"
+            return
+        }
         // Dates of the content are Gregorian; patterns for a locale's Buddhist or Persian calendar would not fit them.
         swift_uloc_setKeywordValue("calendar", "gregorian", &identifier, 160, &status)
         let bytes = identifier.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
@@ -31,7 +34,10 @@ package func icuString(_ fill: (UnsafeMutablePointer<UChar>?, Int32, UnsafeMutab
         var status = U_ZERO_ERROR
         var buffer = [UChar](repeating: 0, count: Int(capacity))
         let length = fill(&buffer, capacity, &status)
-        if status == U_BUFFER_OVERFLOW_ERROR { capacity = length; continue }
+        if status == U_BUFFER_OVERFLOW_ERROR {
+            capacity = length
+            continue
+        }
         guard status.isSuccess, length >= 0, length <= capacity else { return nil }
         return String(decoding: buffer[..<Int(length)], as: UTF16.self)
     }

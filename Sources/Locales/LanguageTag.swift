@@ -3,7 +3,10 @@
 import _FoundationICU
 
 /// The direction in which a language's script runs; the raw value is that of HTML's `dir`.
-package enum TextDirection: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+package enum TextDirection: String, Sendable {
+    case leftToRight = "ltr"
+    case rightToLeft = "rtl"
+}
 
 /// The direction of a language tag by its script, or the script that is likely for it (`ar`, `uz-Arab`; CLDR's likely
 /// subtags).
@@ -45,10 +48,10 @@ private func matchesGrammar(_ subtags: ArraySlice<[UInt8]>) -> Bool {
     if language.count <= 3 {
         for _ in 0..<3 { if !take(if: { $0.count == 3 && $0.allSatisfy(isLetter) }) { break } }
     }
-    _ = take { $0.count == 4 && $0.allSatisfy(isLetter) }   // script
-    _ = take { $0.count == 2 && $0.allSatisfy(isLetter) || $0.count == 3 && $0.allSatisfy(isDigit) }   // region
-    while take(if: { $0.count >= 5 || $0.count == 4 && isDigit($0[0]) }) {}   // variants
-    while take(if: { $0.count == 1 && $0 != x }) {   // extensions
+    _ = take { $0.count == 4 && $0.allSatisfy(isLetter) }  // script
+    _ = take { $0.count == 2 && $0.allSatisfy(isLetter) || $0.count == 3 && $0.allSatisfy(isDigit) }  // region
+    while take(if: { $0.count >= 5 || $0.count == 4 && isDigit($0[0]) }) {}  // variants
+    while take(if: { $0.count == 1 && $0 != x }) {  // extensions
         guard take(if: { $0.count >= 2 }) else { return false }
         while take(if: { $0.count >= 2 }) {}
     }

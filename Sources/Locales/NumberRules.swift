@@ -89,7 +89,8 @@ extension NumberRules {
         decimal = reader.text(.decimal) ?? symbol(UNUM_DECIMAL_SEPARATOR_SYMBOL) ?? "."
         group = reader.text(.group) ?? symbol(UNUM_GROUPING_SEPARATOR_SYMBOL) ?? ""
         minus = symbol(UNUM_MINUS_SIGN_SYMBOL) ?? "-"
-        percent = reader.pattern(.percent)
+        percent =
+            reader.pattern(.percent)
             ?? Pattern([.text(affix(UNUM_POSITIVE_PREFIX)), .field(.n), .text(affix(UNUM_POSITIVE_SUFFIX))])
         digits = Digits(zero: symbol(UNUM_ZERO_DIGIT_SYMBOL)?.unicodeScalars.first ?? "0")
         let size = attribute(UNUM_GROUPING_SIZE)

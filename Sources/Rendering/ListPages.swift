@@ -17,7 +17,8 @@ extension PageMaker {
         func item(_ writer: Writer, _ id: String, hasId: Bool) -> Context {
             let count = backlinks.reports(of: kind, id).count
             return context([
-                (.id, hasId ? .string(id) : .none), (.text, .html(writer.link(kind, id))), (.note, .optional(count > 0 ? writer.words.counted("reports_count", count) : nil)),
+                (.id, hasId ? .string(id) : .none), (.text, .html(writer.link(kind, id))),
+                (.note, .optional(count > 0 ? writer.words.counted("reports_count", count) : nil)),
             ])
         }
         let orders = [0, 1].map { sorted(kind, language: $0) }
@@ -40,27 +41,37 @@ extension PageMaker {
         let isLong = library.reports.count > SiteNames.longestList
         let years = reportYears
         if isLong {
-            parts.append(section("years", kind: "list", template: "links", writers: writers) { writer in
-                [(.heading, .string(writer.words[.by_year])), (.items, .list(years.map { year, indexes in writer.yearContext("reports", year, indexes.count) }))]
-            })
+            parts.append(
+                section("years", kind: "list", template: "links", writers: writers) { writer in
+                    [
+                        (.heading, .string(writer.words[.by_year])),
+                        (.items, .list(years.map { year, indexes in writer.yearContext("reports", year, indexes.count) })),
+                    ]
+                })
         } else {
             for (year, indexes) in years {
-                parts.append(section("year-\(year)", kind: "list", template: "reports", writers: writers) { writer in
-                    [(.heading, .string(writer.yearName(year))), (.items, .list(indexes.map { writer.reportContext(library.reports[$0]) }))]
-                })
+                parts.append(
+                    section("year-\(year)", kind: "list", template: "reports", writers: writers) { writer in
+                        [(.heading, .string(writer.yearName(year))), (.items, .list(indexes.map { writer.reportContext(library.reports[$0]) }))]
+                    })
             }
         }
         let series = library.model.series.records.map(\.common.id).filter { !backlinks.reports(of: .series, $0).isEmpty }
         if !series.isEmpty {
-            parts.append(section("series", kind: "list", template: "links", writers: writers) { writer in
-                [
-                    (.heading, .string(writer.words[.by_series])),
-                    (.items, .list(series.map { id in
-                        let count = backlinks.reports(of: .series, id).count
-                        return context([(.text, .html(writer.link(.series, id))), (.note, .string(writer.words.counted("reports_count", count)))])
-                    })),
-                ]
-            })
+            parts.append(
+                section("series", kind: "list", template: "links", writers: writers) { writer in
+                    [
+                        (.heading, .string(writer.words[.by_series])),
+                        (
+                            .items,
+                            .list(
+                                series.map { id in
+                                    let count = backlinks.reports(of: .series, id).count
+                                    return context([(.text, .html(writer.link(.series, id))), (.note, .string(writer.words.counted("reports_count", count)))])
+                                })
+                        ),
+                    ]
+                })
         }
         return PageContent(address: address, kind: "index", title: title(.reports), section: "reports", parts: parts)
     }
@@ -99,9 +110,13 @@ extension PageMaker {
         var parts: [Part] = []
         if names.hasCommitmentYears {
             let years = commitmentYears
-            parts.append(section("_years", kind: "list", template: "links", writers: writers) { writer in
-                [(.heading, .string(writer.words[.by_year])), (.items, .list(years.map { writer.yearContext("commitments", $0.year, $0.commitments.count) }))]
-            })
+            parts.append(
+                section("_years", kind: "list", template: "links", writers: writers) { writer in
+                    [
+                        (.heading, .string(writer.words[.by_year])),
+                        (.items, .list(years.map { writer.yearContext("commitments", $0.year, $0.commitments.count) })),
+                    ]
+                })
         } else {
             parts = commitmentParts(Array(library.commitments.indices), writers)
         }
@@ -131,22 +146,26 @@ extension PageMaker {
         for index in indexes { groups[library.commitments[index].commitment.topic?.value ?? "", default: []].append(index) }
         let topics = library.ids(.topics).filter { groups[$0] != nil } + (groups[""] != nil ? [""] : [])
         return topics.map { topic in
-            let heading = Section(id: "_topic-\(topic)", kind: "heading", html: writers.map { writer in
-                var out: [UInt8] = []
-                out.append("<h2>")
-                if topic.isEmpty { out.append(escaped: writer.words[.no_topic]) } else { out += writer.link(.topics, topic) }
-                out.append("</h2>\n")
-                return out
-            })
+            let heading = Section(
+                id: "_topic-\(topic)", kind: "heading",
+                html: writers.map { writer in
+                    var out: [UInt8] = []
+                    out.append("<h2>")
+                    if topic.isEmpty { out.append(escaped: writer.words[.no_topic]) } else { out += writer.link(.topics, topic) }
+                    out.append("</h2>\n")
+                    return out
+                })
             let filed = groups[topic] ?? []
             let contexts = writers.map { writer in filed.map { writer.trackerContext($0) } }
             let rows = filed.indices.map { row in
                 Section(
-                    id: library.commitments[filed[row]].commitment.id.value, state: library.state(
+                    id: library.commitments[filed[row]].commitment.id.value,
+                    state: library.state(
                         of: library.commitments[filed[row]].commitment.text, in: library.reports[library.commitments[filed[row]].report].dialogue!.path),
                     kind: "row commitments-row", html: writers.indices.map { writers[$0].render("commitment", contexts[$0][row]) })
             }
-            return .group(whole: writers.indices.map { writers[$0].render("commitments", context([(.rows, .list(contexts[$0]))])) }, rows: rows, heading: heading)
+            return .group(
+                whole: writers.indices.map { writers[$0].render("commitments", context([(.rows, .list(contexts[$0]))])) }, rows: rows, heading: heading)
         }
     }
 }

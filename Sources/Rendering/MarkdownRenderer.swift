@@ -235,7 +235,8 @@ struct MarkdownRenderer {
     }
 
     private func renderImage(_ image: Int, into out: inout [UInt8]) {
-        let document = file.document, node = document.nodes[image]
+        let document = file.document
+        let node = document.nodes[image]
         guard case .asset(let address, _) = site.library.resolve(document.bytes(node.destination), from: site.publication) else {
             out.append(escaped: alternative(image))
             return
@@ -248,7 +249,8 @@ struct MarkdownRenderer {
     }
 
     private func renderFigure(_ image: Int, into out: inout [UInt8]) {
-        let document = file.document, node = document.nodes[image]
+        let document = file.document
+        let node = document.nodes[image]
         out.append("<figure>")
         renderImage(image, into: &out)
         let caption = node.title.isEmpty ? alternative(image)[...] : document.bytes(node.title)

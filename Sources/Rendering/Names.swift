@@ -100,11 +100,12 @@ struct Writer: Sendable {
     }
 
     func sources(_ addresses: [String]) -> Value {
-        .list(addresses.map { address in
-            var href: [UInt8] = []
-            href.append(address: address)
-            return context([(.href, .html(href)), (.text, .string(host(of: address)))])
-        })
+        .list(
+            addresses.map { address in
+                var href: [UInt8] = []
+                href.append(address: address)
+                return context([(.href, .html(href)), (.text, .string(host(of: address)))])
+            })
     }
 
     /// The host of a web address: what a reader knows a source by.

@@ -11,21 +11,29 @@ extension PageMaker {
         var parts: [Part] = []
         let facts = writers.map { recordFacts(kind, id, $0) }
         if !facts[0].isEmpty {
-            parts.append(.section(Section(id: "facts", kind: "facts", html: writers.indices.map { writers[$0].render("facts", context([(.rows, .list(facts[$0]))])) })))
+            parts.append(
+                .section(Section(id: "facts", kind: "facts", html: writers.indices.map { writers[$0].render("facts", context([(.rows, .list(facts[$0]))])) })))
         }
         let (description, note, sources) = texts(kind, id)
         if let description {
-            parts.append(.section(Section(id: "description", state: library.state(of: description, in: ModelFile.topics.path), kind: "segment", html: writers.map { Array("<p>".utf8) + $0.html(description) + Array("</p>\n".utf8) })))
+            parts.append(
+                .section(
+                    Section(
+                        id: "description", state: library.state(of: description, in: ModelFile.topics.path), kind: "segment",
+                        html: writers.map { Array("<p>".utf8) + $0.html(description) + Array("</p>\n".utf8) })))
         }
         if let note { parts.append(section("note", kind: "note", template: "note", writers: writers) { [(.note, $0.value(note))] }) }
         parts += relations(kind, id, writers)
         if !sources.isEmpty {
-            parts.append(section("sources", kind: "sources", template: "links", writers: writers) { writer in
-                [(.heading, .string(writer.words[.sources])), (.items, writer.sources(sources))]
-            })
+            parts.append(
+                section("sources", kind: "sources", template: "links", writers: writers) { writer in
+                    [(.heading, .string(writer.words[.sources])), (.items, writer.sources(sources))]
+                })
         }
         let name = library.name(kind, id)!
-        return PageContent(address: address, kind: "record \(kind.rawValue)", title: name, titleState: library.state(of: name, in: "content/model/\(kind.rawValue).yaml"), section: kind.rawValue, parts: parts)
+        return PageContent(
+            address: address, kind: "record \(kind.rawValue)", title: name, titleState: library.state(of: name, in: "content/model/\(kind.rawValue).yaml"),
+            section: kind.rawValue, parts: parts)
     }
 
     private func texts(_ kind: RecordKind, _ id: String) -> (description: LocalizedText?, note: LocalizedText?, sources: [String]) {
@@ -96,28 +104,32 @@ extension PageMaker {
         var parts: [Part] = []
         func list(_ part: String, _ key: StringKey, _ kind: RecordKind, _ ids: [String]) {
             guard !ids.isEmpty else { return }
-            parts.append(section(part, kind: "list", template: "links", writers: writers) { writer in
-                [(.heading, .string(writer.words[key])), (.items, .list(ids.map { context([(.text, .html(writer.link(kind, $0)))]) }))]
-            })
+            parts.append(
+                section(part, kind: "list", template: "links", writers: writers) { writer in
+                    [(.heading, .string(writer.words[key])), (.items, .list(ids.map { context([(.text, .html(writer.link(kind, $0)))]) }))]
+                })
         }
         func commitments(_ indexes: [Int]) {
             guard !indexes.isEmpty else { return }
-            parts.append(section("commitments", kind: "list", template: "links", writers: writers) { writer in
-                [(.heading, .string(writer.words[.commitments])), (.items, .list(indexes.map { context([(.text, .html(writer.link(commitment: $0)))]) }))]
-            })
+            parts.append(
+                section("commitments", kind: "list", template: "links", writers: writers) { writer in
+                    [(.heading, .string(writer.words[.commitments])), (.items, .list(indexes.map { context([(.text, .html(writer.link(commitment: $0)))]) }))]
+                })
         }
         switch kind {
         case .people:
             if let person = library.model.people[id], !person.posts.isEmpty {
-                parts.append(section("posts", kind: "list", template: "links", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.posts])), (.items, .list(person.posts.map { writer.postContext($0) }))]
-                })
+                parts.append(
+                    section("posts", kind: "list", template: "links", writers: writers) { writer in
+                        [(.heading, .string(writer.words[.posts])), (.items, .list(person.posts.map { writer.postContext($0) }))]
+                    })
             }
             let rounds = backlinks.participations[id] ?? []
             if !rounds.isEmpty {
-                parts.append(section("rounds", kind: "list", template: "links", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.dialogues])), (.items, .list(rounds.map { writer.participationContext($0.report, $0.participant) }))]
-                })
+                parts.append(
+                    section("rounds", kind: "list", template: "links", writers: writers) { writer in
+                        [(.heading, .string(writer.words[.dialogues])), (.items, .list(rounds.map { writer.participationContext($0.report, $0.participant) }))]
+                    })
             }
             let present = Set(rounds.map(\.report))
             reports(backlinks.reports(of: .people, id).filter { !present.contains($0) }, .mentioned, writers, into: &parts)
@@ -135,9 +147,13 @@ extension PageMaker {
         case .series:
             let rounds = writers[0].rounds(of: id)
             if !rounds.isEmpty, rounds.count <= SiteNames.longestList {
-                parts.append(section("rounds", kind: "list", template: "timeline", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.timeline])), (.rows, .list(rounds.map { context([(.id, .none)] + writer.roundPairs($0, isCurrent: false)) }))]
-                })
+                parts.append(
+                    section("rounds", kind: "list", template: "timeline", writers: writers) { writer in
+                        [
+                            (.heading, .string(writer.words[.timeline])),
+                            (.rows, .list(rounds.map { context([(.id, .none)] + writer.roundPairs($0, isCurrent: false)) })),
+                        ]
+                    })
                 return parts
             }
         }
@@ -148,9 +164,10 @@ extension PageMaker {
     /// A list of reports; where it is long, by year, each year's own part.
     func reports(_ indexes: [Int], _ key: StringKey, _ writers: [Writer], into parts: inout [Part]) {
         guard !indexes.isEmpty else { return }
-        parts.append(section("reports", kind: "list", template: "reports", writers: writers) { writer in
-            [(.heading, .string(writer.words[key])), (.items, .list(indexes.map { writer.reportContext(library.reports[$0]) }))]
-        })
+        parts.append(
+            section("reports", kind: "list", template: "reports", writers: writers) { writer in
+                [(.heading, .string(writer.words[key])), (.items, .list(indexes.map { writer.reportContext(library.reports[$0]) }))]
+            })
     }
 
     /// People in the order that lists have in a language.
@@ -160,7 +177,11 @@ extension PageMaker {
         return ids.map { id -> (key: [UInt8], id: String) in
             guard let person = library.model.people[id] else { return ([], id) }
             let name = Array(person.name.best(language).text.utf8)
-            return (nameSortKey(name: name, family: person.familyName.map { Array($0.utf8) }, given: person.givenName.map { Array($0.utf8) }, order: order, collator: collator), id)
+            return (
+                nameSortKey(
+                    name: name, family: person.familyName.map { Array($0.utf8) }, given: person.givenName.map { Array($0.utf8) }, order: order,
+                    collator: collator), id
+            )
         }.sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.map(\.id)
     }
 
@@ -193,9 +214,10 @@ extension Writer {
 
     fileprivate func participationContext(_ index: Int, _ participant: Participant) -> Context {
         let report = library.reports[index]
-        let role: Value = participant.role.map { role in
-            role.isSame ? role.texts[0].flatMap { words.string("role", $0) }.map { .string($0) } ?? .html(html(role)) : .html(html(role))
-        } ?? .none
+        let role: Value =
+            participant.role.map { role in
+                role.isSame ? role.texts[0].flatMap { words.string("role", $0) }.map { .string($0) } ?? .html(html(role)) : .html(html(role))
+            } ?? .none
         return context([
             (.text, .html(link(report))), (.date, (report.dialogue?.start ?? report.date).map { .html(time($0, report.dialogue?.end)) } ?? .none),
             (.role, role), (.post, value(participant.post)), (.rank, value(participant.rank)), (.printed_as, .optional(participant.printedAs)),

@@ -20,13 +20,15 @@ struct PageMaker: Sendable {
 
     /// A heading of the page's own, in both languages.
     func heading(_ key: StringKey, id: String, writers: [Writer]) -> Section {
-        Section(id: id, kind: "heading", html: writers.map { writer in
-            var out: [UInt8] = []
-            out.append("<h2>")
-            out.append(escaped: writer.words[key])
-            out.append("</h2>\n")
-            return out
-        })
+        Section(
+            id: id, kind: "heading",
+            html: writers.map { writer in
+                var out: [UInt8] = []
+                out.append("<h2>")
+                out.append(escaped: writer.words[key])
+                out.append("</h2>\n")
+                return out
+            })
     }
 
     /// A part that is one template, rendered for each language.
@@ -83,9 +85,10 @@ struct PageMaker: Sendable {
             parts.append(section("note", kind: "note", template: "note", writers: writers) { [(.note, $0.value(note))] })
         }
         if !dialogue.sources.isEmpty {
-            parts.append(section("sources", kind: "sources", template: "links", writers: writers) { writer in
-                [(.heading, .string(writer.words[.sources])), (.items, .list(dialogue.sources.map { writer.sourceContext($0) }))]
-            })
+            parts.append(
+                section("sources", kind: "sources", template: "links", writers: writers) { writer in
+                    [(.heading, .string(writer.words[.sources])), (.items, .list(dialogue.sources.map { writer.sourceContext($0) }))]
+                })
         }
         return parts
     }
@@ -119,9 +122,14 @@ extension Writer {
         }
         if language != publication.sourceLanguage, !publication.isTranslated, !publication.isWithdrawn { pairs.append((.untranslated, .bool(true))) }
         if !corrections.isEmpty, !publication.isWithdrawn {
-            pairs.append((.corrections, .list(corrections.map { correction in
-                context([(.date, .html(time(correction.date))), (.text, .html(html(correction.text.value, in: correctionLanguage)))])
-            })))
+            pairs.append(
+                (
+                    .corrections,
+                    .list(
+                        corrections.map { correction in
+                            context([(.date, .html(time(correction.date))), (.text, .html(html(correction.text.value, in: correctionLanguage)))])
+                        })
+                ))
         }
         return pairs
     }
@@ -180,6 +188,7 @@ extension Writer {
 
     /// A report as a line of a list.
     func reportContext(_ report: Publication) -> Context {
-        context([(.summary, report.isWithdrawn ? .none : value(report.summary)), (.withdrawn, .bool(report.isWithdrawn))] + roundPairs(report, isCurrent: false))
+        context(
+            [(.summary, report.isWithdrawn ? .none : value(report.summary)), (.withdrawn, .bool(report.isWithdrawn))] + roundPairs(report, isCurrent: false))
     }
 }

@@ -20,7 +20,8 @@ extension Shell {
     }
 
     private func frame(_ language: Int, root: String) -> [(Key, Value)] {
-        let configuration = library.configuration, words = theme.languages[language]
+        let configuration = library.configuration
+        let words = theme.languages[language]
         return [
             (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)), (.root, .string(root)),
             (.site_title, .string(configuration.title.best(language).text)),
@@ -51,9 +52,13 @@ extension Shell {
     private func notFoundPage() -> [UInt8] {
         let configuration = library.configuration
         let items = [0, 1].map { language in
-            var item: [(Key, Value)] = [(.lang, .string(configuration.locales[language])), (.text, .string(theme.languages[language].string("not_found", "text") ?? ""))]
+            var item: [(Key, Value)] = [
+                (.lang, .string(configuration.locales[language])), (.text, .string(theme.languages[language].string("not_found", "text") ?? "")),
+            ]
             item.append((.title, .string(theme.languages[language].string("not_found", "title") ?? "")))
-            if let baseURL { item += [(.href, .string(baseURL + configuration.trees[language] + "/index.html")), (.name, .string(theme.languages[language][.home]))] }
+            if let baseURL {
+                item += [(.href, .string(baseURL + configuration.trees[language] + "/index.html")), (.name, .string(theme.languages[language][.home]))]
+            }
             return context(item)
         }
         var pairs = frame(source, root: baseURL ?? "") + [(.items, .list(items))]
@@ -69,7 +74,8 @@ extension Shell {
             let folder = configuration.trees[tree.rawValue]
             if !alias.inEveryTree {
                 // An address of one tree leads to the page there; one outside the trees, to the source's.
-                let home = Tree.allCases.first { alias.address.hasPrefix(configuration.trees[$0.rawValue] + "/") } ?? Tree(rawValue: alias.publication.sourceLanguage)!
+                let home =
+                    Tree.allCases.first { alias.address.hasPrefix(configuration.trees[$0.rawValue] + "/") } ?? Tree(rawValue: alias.publication.sourceLanguage)!
                 guard tree == home else { return nil }
                 return redirect(from: alias.address, to: folder + "/" + alias.publication.address, alias.publication, tree)
             }
@@ -83,7 +89,8 @@ extension Shell {
         let language = tree.language ?? publication.sourceLanguage
         var pairs = frame(language, root: root) + [(.href, .string(root + target)), (.title, .string(publication.title.best(language).text))]
         if let baseURL {
-            let real = tree.language != nil && (publication.isTranslated || tree.rawValue == publication.sourceLanguage) ? tree.rawValue : publication.sourceLanguage
+            let real =
+                tree.language != nil && (publication.isTranslated || tree.rawValue == publication.sourceLanguage) ? tree.rawValue : publication.sourceLanguage
             pairs.append((.canonical, .string(baseURL + configuration.trees[real] + "/" + publication.address)))
         }
         var out: [UInt8] = []
@@ -117,7 +124,9 @@ extension Shell {
         }
         func file(_ name: String, _ entries: ArraySlice<[UInt8]>) -> OutputFile {
             var out: [UInt8] = []
-            out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n")
+            out.append(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+            )
             for entry in entries { out += entry }
             out.append("</urlset>\n")
             return OutputFile(address: name, bytes: out)

@@ -14,7 +14,8 @@ struct SegmentRenderer {
     init(publication: Publication, writers: [Writer]) {
         self.publication = publication
         self.writers = writers
-        var byNumber: [[Int32: Int]] = [[:], [:]], referring: [[Int32: Int]] = [[:], [:]]
+        var byNumber: [[Int32: Int]] = [[:], [:]]
+        var referring: [[Int32: Int]] = [[:], [:]]
         for segment in publication.pairing.segments where publication.shows(segment) {
             for (language, blocks) in [(publication.sourceLanguage, segment.source), (1 - publication.sourceLanguage, segment.target)] {
                 guard let document = publication.texts[language]?.document else { continue }
@@ -31,7 +32,9 @@ struct SegmentRenderer {
                 let writer = writers[language]
                 let site = RenderingSite(
                     library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names)
-                return MarkdownRenderer(site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language], backLabel: writer.words[.back_to_text])
+                return MarkdownRenderer(
+                    site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language], backLabel: writer.words[.back_to_text]
+                )
             }
         }
     }
@@ -148,7 +151,8 @@ struct SegmentRenderer {
     /// A class for a list or table whose items or rows agree in number on both sides, so that they can stand level: `rows-4`.
     private func rowClass(of segment: Segment) -> String? {
         guard segment.source.count == 1, segment.target.count == 1, let translation = publication.texts[1 - source]?.document else { return nil }
-        let a = document.nodes[segment.source[0]], b = translation.nodes[segment.target[0]]
+        let a = document.nodes[segment.source[0]]
+        let b = translation.nodes[segment.target[0]]
         guard a.kind == b.kind, a.kind == .list || a.kind == .table else { return nil }
         let count = childCount(document, segment.source[0])
         guard count == childCount(translation, segment.target[0]), count > 1, count <= 40 else { return nil }
@@ -156,7 +160,8 @@ struct SegmentRenderer {
     }
 
     private func childCount(_ document: CommonMark.Document, _ block: Int) -> Int {
-        var count = 0, index = block + 1
+        var count = 0
+        var index = block + 1
         while index < Int(document.nodes[block].end) {
             count += 1
             index = Int(document.nodes[index].end)

@@ -48,7 +48,8 @@ package struct SitePlan: Sendable {
         self.library = library
         let names = SiteNames(library)
         maker = PageMaker(library: library, theme: theme, names: names, backlinks: Backlinks(library))
-        var addresses: [String: String] = [:], files: [OutputFile] = []
+        var addresses: [String: String] = [:]
+        var files: [OutputFile] = []
         for asset in theme.assets {
             let address = "assets/" + versioned(asset.address, asset.bytes)
             addresses[asset.address] = address
@@ -123,11 +124,16 @@ package struct SitePlan: Sendable {
     }
 
     /// The files that stand outside the trees: the first page, 404, the map of the site, old addresses.
-    package func renderRoot() -> [OutputFile] { shell.rootFiles(aliases: library.publications.flatMap { aliases(of: $0, trees: library.configuration.trees) }.compactMap(\.alias), pages: sitemapPages()) }
+    package func renderRoot() -> [OutputFile] {
+        shell.rootFiles(
+            aliases: library.publications.flatMap { aliases(of: $0, trees: library.configuration.trees) }.compactMap(\.alias), pages: sitemapPages())
+    }
 
     private func sitemapPages() -> [(address: String, publication: Publication?)] {
         library.publications.map { ($0.address, $0) }
-            + RecordKind.allCases.flatMap { kind in ["\(kind.rawValue)/index.html"] + library.ids(kind).map { "\(kind.rawValue)/\($0).html" } }.map { ($0, nil) }
+            + RecordKind.allCases.flatMap { kind in ["\(kind.rawValue)/index.html"] + library.ids(kind).map { "\(kind.rawValue)/\($0).html" } }.map {
+                ($0, nil)
+            }
             + (["reports/index.html", "commitments/index.html"] + (library.home == nil ? ["index.html"] : [])).map { ($0, nil) }
     }
 }
@@ -146,10 +152,12 @@ extension PageMaker {
         let newest = library.reports.prefix(20)
         return PageContent(
             address: "index.html", kind: "home", title: library.configuration.title, summary: library.configuration.description,
-            parts: newest.isEmpty ? [] : [
-                section("newest", kind: "list", template: "reports", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.reports])), (.items, .list(newest.map { writer.reportContext($0) }))]
-                }
-            ])
+            parts: newest.isEmpty
+                ? []
+                : [
+                    section("newest", kind: "list", template: "reports", writers: writers) { writer in
+                        [(.heading, .string(writer.words[.reports])), (.items, .list(newest.map { writer.reportContext($0) }))]
+                    }
+                ])
     }
 }

@@ -13,10 +13,19 @@ extension PageMaker {
         let status = TranslationStatus(library, ties: ties)
         var parts = [
             section("total", kind: "status", template: "status", writers: writers) { writer in
-                [(.rows, .list([writer.countsContext(writer.words[.total], href: nil, status.total, []), writer.countsContext(writer.words[.model], href: nil, status.model, [])]))]
+                [
+                    (
+                        .rows,
+                        .list([
+                            writer.countsContext(writer.words[.total], href: nil, status.total, []),
+                            writer.countsContext(writer.words[.model], href: nil, status.model, []),
+                        ])
+                    )
+                ]
             }
         ]
-        let counts = Dictionary(uniqueKeysWithValues: (status.reports.map { ("reports/\($0.slug)", $0.counts) } + status.pages.map { ("pages/\($0.slug)", $0.counts) }))
+        let counts = Dictionary(
+            uniqueKeysWithValues: (status.reports.map { ("reports/\($0.slug)", $0.counts) } + status.pages.map { ("pages/\($0.slug)", $0.counts) }))
         // Those with work to do first; then as the site lists them.
         func work(_ publication: Publication) -> Int {
             let of = counts[(publication.kind == .report ? "reports/" : "pages/") + publication.key] ?? [:]
@@ -24,13 +33,21 @@ extension PageMaker {
         }
         let all = library.publications
         let order = all.indices.sorted { (work(all[$0]), $0) < (work(all[$1]), $1) }
-        parts.append(section("texts", kind: "status", template: "status", writers: writers) { writer in
-            [(.rows, .list(order.map { index in
-                let publication = all[index]
-                let of = counts[(publication.kind == .report ? "reports/" : "pages/") + publication.key] ?? [:]
-                return writer.countsContext(publication.title.best(writer.language).text, href: publication.address, of, writer.openSegments(of: publication))
-            }))]
-        })
+        parts.append(
+            section("texts", kind: "status", template: "status", writers: writers) { writer in
+                [
+                    (
+                        .rows,
+                        .list(
+                            order.map { index in
+                                let publication = all[index]
+                                let of = counts[(publication.kind == .report ? "reports/" : "pages/") + publication.key] ?? [:]
+                                return writer.countsContext(
+                                    publication.title.best(writer.language).text, href: publication.address, of, writer.openSegments(of: publication))
+                            })
+                    )
+                ]
+            })
         return PageContent(address: Self.statusAddress, kind: "status", title: title(.translation_status), parts: parts)
     }
 }

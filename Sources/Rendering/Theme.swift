@@ -13,8 +13,14 @@ package enum StringKey: String, CaseIterable, Sendable {
     case date, place, round, level, framework, parties, co_parties, country, parent, short_name, acronym, since, in_force, website
     case broader, narrower, status, organization, aliases, source, posts, members, dialogues, agenda, mentioned, side, authors, updated
     case participants, visits, events, photos, outcomes, timeline, sources, footnotes, topic, mechanism, due, follows, followed_by
-    case status_planned = "status.planned", status_in_progress = "status.in-progress", status_done = "status.done", status_lapsed = "status.lapsed"
-    case state_missing = "state.missing", state_outdated = "state.outdated", state_translated = "state.translated", state_reviewed = "state.reviewed"
+    case status_planned = "status.planned"
+    case status_in_progress = "status.in-progress"
+    case status_done = "status.done"
+    case status_lapsed = "status.lapsed"
+    case state_missing = "state.missing"
+    case state_outdated = "state.outdated"
+    case state_translated = "state.translated"
+    case state_reviewed = "state.reviewed"
     case no_date, no_topic, back_to_text, editors_note, paragraph
     case what_changed, translation_status, total, model, outdated, missing, not_translated, by_year, by_series, withdrawn, parts, report
 }
@@ -78,7 +84,8 @@ package struct ThemeFiles: Sendable {
 /// - Returns: nil where the theme has errors, which are among the diagnostics.
 package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fallback: String = "en") -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var sources: [(name: String, path: String, bytes: [UInt8])] = [], assets: [(address: String, bytes: [UInt8])] = []
+    var sources: [(name: String, path: String, bytes: [UInt8])] = []
+    var assets: [(address: String, bytes: [UInt8])] = []
     var stringFiles: [String: [UInt8]] = [:]
     for (path, bytes) in files.files {
         let whole = "\(files.folder)/\(path)"
@@ -114,10 +121,13 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
         // A substitute's words may stand in; its dates and numbers may not: CLDR knows those of the language itself.
         let ruled = tag == language ? strings : [:]
         let made = LocaleRules.make(tag: configuration.locales[index], strings: ruled)
-        for fault in made.faults { diagnostics.append(diagnostic(of: fault, value: strings[fault.key.rawValue] ?? "", path: path, text: stringFiles[tag] ?? [])) }
+        for fault in made.faults {
+            diagnostics.append(diagnostic(of: fault, value: strings[fault.key.rawValue] ?? "", path: path, text: stringFiles[tag] ?? []))
+        }
         let constants = strings
         switch TemplateSet.compile(
-            sources: sources, vocabulary: vocabulary, constants: { name in name.hasPrefix("strings.") ? constants[String(name.dropFirst(8))].map { Array($0.utf8) } : nil },
+            sources: sources, vocabulary: vocabulary,
+            constants: { name in name.hasPrefix("strings.") ? constants[String(name.dropFirst(8))].map { Array($0.utf8) } : nil },
             constantNames: strings.keys.sorted().map { "strings.\($0)" })
         {
         case .success(let templates): languages.append(ThemeLanguage(templates: templates, rules: made.rules, strings: strings))
@@ -183,7 +193,8 @@ private func diagnostic(of fault: TemplateFault) -> Diagnostic {
     }
     return switch fault.kind {
     case .unknownName(let name, let near):
-        name.hasPrefix("strings.") ? made(.missingString, [String(name.dropFirst(8))], near: near.map { $0.replacing("strings.", with: "") }) : made(.unknownName, [name], near: near)
+        name.hasPrefix("strings.")
+            ? made(.missingString, [String(name.dropFirst(8))], near: near.map { $0.replacing("strings.", with: "") }) : made(.unknownName, [name], near: near)
     case .unknownPartial(let name, let near): made(.unknownPartial, [name], near: near)
     case .unclosedTag: made(.templateSyntax, ["@unclosed-tag"])
     case .emptyTag: made(.templateSyntax, ["@empty-tag"])

@@ -23,7 +23,9 @@ extension Writer {
                 "commitment",
                 dialogue.commitments.map { commitment in
                     let index = library.commitmentIndex[commitment.id.value]
-                    return Row(id: "commitment-\(commitment.id.value)", context: context(commitmentPairs(commitment, index: index, id: "commitment-\(commitment.id.value)")))
+                    return Row(
+                        id: "commitment-\(commitment.id.value)",
+                        context: context(commitmentPairs(commitment, index: index, id: "commitment-\(commitment.id.value)")))
                 }
             )
         case .visits: return ("visit", numbered("visit", dialogue.visits, visitRow))
@@ -97,13 +99,15 @@ extension Writer {
     }
 
     fileprivate func eventRowPairs(_ event: DialogueEvent) -> [(Key, Value)] {
-        let kind: Value = event.kind.map { kind in
-            kind.isSame ? kind.texts[0].flatMap { words.string("event", $0) }.map { .string($0) } ?? .html(html(kind)) : .html(html(kind))
-        } ?? .none
+        let kind: Value =
+            event.kind.map { kind in
+                kind.isSame ? kind.texts[0].flatMap { words.string("event", $0) }.map { .string($0) } ?? .html(html(kind)) : .html(html(kind))
+            } ?? .none
         return [
             (.kind_text, kind), (.text, value(event.text)), (.from, link(.people, event.from)), (.to, link(.people, event.to)),
             (.people, joined(links(.people, event.people))), (.organization, link(.organizations, event.organization)),
-            (.date, event.date.map { .html(time($0)) } ?? .none), (.place, value(event.location)), (.sources, sources(event.sources)), (.note, value(event.note)),
+            (.date, event.date.map { .html(time($0)) } ?? .none), (.place, value(event.location)), (.sources, sources(event.sources)),
+            (.note, value(event.note)),
         ]
     }
 
@@ -184,7 +188,8 @@ func viewPart(_ view: View, of report: Publication, writers: [Writer], heading: 
     let texts = view.texts(of: report)
     let rows = sides[0].rows.indices.map { index in
         Section(
-            id: sides[0].rows[index].id, state: writers[0].library.state(of: index < texts.count ? texts[index] : [], of: report), kind: "row \(view.rawValue)-row",
+            id: sides[0].rows[index].id, state: writers[0].library.state(of: index < texts.count ? texts[index] : [], of: report),
+            kind: "row \(view.rawValue)-row",
             html: writers.indices.map { writers[$0].render(sides[$0].template, sides[$0].rows[index].context) })
     }
     return .group(whole: writers.indices.map { writers[$0].whole(view, rows: sides[$0].rows) }, rows: rows, heading: heading)
@@ -199,7 +204,9 @@ func eventsPart(of report: Publication, writers: [Writer], heading: Section?) ->
         }
     }
     let rows = sides[0].indices.map { index in
-        Section(id: "event-\(index + 1)", state: writers[0].library.state(of: dialogue.events[index].texts, of: report), kind: "row visits-row", html: writers.indices.map { writers[$0].render("visit", sides[$0][index]) })
+        Section(
+            id: "event-\(index + 1)", state: writers[0].library.state(of: dialogue.events[index].texts, of: report), kind: "row visits-row",
+            html: writers.indices.map { writers[$0].render("visit", sides[$0][index]) })
     }
     return .group(whole: writers.indices.map { writers[$0].render("visits", context([(.rows, .list(sides[$0]))])) }, rows: rows, heading: heading)
 }

@@ -37,7 +37,8 @@ func widened(_ policy: String) -> String {
 private func value(of attribute: String, in tag: Range<Int>, of page: [UInt8]) -> Range<Int>? {
     var from = tag.lowerBound
     while let found = firstIndex(of: attribute + "=", in: page, from: from), found + attribute.utf8.count + 1 < tag.upperBound {
-        let open = found + attribute.utf8.count + 1, quote = page[open]
+        let open = found + attribute.utf8.count + 1
+        let quote = page[open]
         let isWhole = page[found - 1] == 0x20 || page[found - 1] == 0x0A || page[found - 1] == 0x09
         if isWhole, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), let close = page[(open + 1)...].firstIndex(of: quote), close < tag.upperBound {
             return open + 1..<close

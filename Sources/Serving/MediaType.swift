@@ -2,7 +2,8 @@
 
 /// The type that a web server gives for the name's extension, text with its charset; `application/octet-stream` for an unknown one.
 package func mediaType(of name: String) -> String {
-    let dot = name.lastIndex(of: "."), slash = name.lastIndex(of: "/")
+    let dot = name.lastIndex(of: ".")
+    let slash = name.lastIndex(of: "/")
     guard let dot, slash.map({ $0 < dot }) ?? true else { return "application/octet-stream" }
     return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
 }

@@ -40,7 +40,8 @@ package func parseRequest(_ input: [UInt8]) -> Result<Request, RequestFault> {
         guard let colon = line.firstIndex(of: ":"), colon > line.startIndex, !line[..<colon].contains(where: \.isWhitespace) else {
             return .failure(.refused(400))
         }
-        let name = line[..<colon].lowercased(), value = line[line.index(after: colon)...].trimmingPrefix(while: \.isWhitespace)
+        let name = line[..<colon].lowercased()
+        let value = line[line.index(after: colon)...].trimmingPrefix(while: \.isWhitespace)
         if name == "host", fields[name] != nil { return .failure(.refused(400)) }
         fields[name] = (fields[name].map { $0 + "," } ?? "") + value.lowercased()
     }

@@ -64,7 +64,8 @@ private struct Server {
         due = nil
         watcher.follow()
         report(preview.rebuild())
-        let event = self.event, now = ContinuousClock.now
+        let event = self.event
+        let now = ContinuousClock.now
         for index in connections.indices { connections[index].push(event, now: now) }
     }
 

@@ -36,14 +36,17 @@ package func start(_ new: NewPublication, site: String, languages: [String], ser
     let title = new.title.map(onOneLine) ?? titled(new.slug)
     if title.isEmpty { throw StartFault.emptyTitle }
     if let source = new.source, !languages.contains(source) { throw StartFault.unknownLanguage(source, languages: languages) }
-    let source = new.source ?? languages[0], target = languages[0] == source ? languages[1] : languages[0]
+    let source = new.source ?? languages[0]
+    let target = languages[0] == source ? languages[1] : languages[0]
     let words = SampleTexts.words(for: source)
     let text = TiedText(
         title: TiedText.Pair(source: title, translation: nil),
         keys: ["# summary: \(words.summaryHint)"] + (source == languages[0] ? [] : ["source: \(source)"])
             + ["# \(words.draftHint)", "draft: true"],
         blocks: [TiedText.Pair(source: words.hint, translation: nil)])
-    let folder: String, stem: String, entry: String
+    let folder: String
+    let stem: String
+    let entry: String
     switch new.kind {
     case .report: (folder, stem, entry) = ("content/reports", "\(new.slug)/report", new.slug)
     case .page: (folder, stem, entry) = ("content/pages", new.slug, "")

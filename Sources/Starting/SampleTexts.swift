@@ -127,7 +127,8 @@ struct SampleTexts {
             series: "Chuỗi đối thoại và số của vòng", days: "Ngày đầu, ngày cuối và địa điểm",
             participants: "Ai tham dự, với chức vụ vào ngày họp", agenda: "Đã bàn những gì",
             commitments: "Đã cam kết những gì: planned, in-progress, done hoặc lapsed", sources: "Nguồn của các dữ kiện"),
-        baseURLHint: "Địa chỉ của trang sau khi đưa lên mạng. Khi có dòng này, trang có thêm liên kết chính tắc, sơ đồ trang và liên kết đầy đủ trong nguồn tin.",
+        baseURLHint:
+            "Địa chỉ của trang sau khi đưa lên mạng. Khi có dòng này, trang có thêm liên kết chính tắc, sơ đồ trang và liên kết đầy đủ trong nguồn tin.",
         summaryHint: "một hai câu, dùng cho danh sách và máy tìm kiếm",
         draftHint: "Xóa dòng dưới đây để công bố.")
 }

@@ -149,9 +149,11 @@ extension Compiler {
             faults.insert(fault(.expansionTooDeep(name: name), at: inclusion.offset, in: scope))
             return
         }
-        expand(templates[inclusion.template].tokens.indices, Scope(
-            template: inclusion.template, environment: environment, routine: scope.routine, indentation: indentation,
-            isIndentedAtRunTime: isIndentedAtRunTime, continuesLine: continuesLine, depth: scope.depth + 1))
+        expand(
+            templates[inclusion.template].tokens.indices,
+            Scope(
+                template: inclusion.template, environment: environment, routine: scope.routine, indentation: indentation,
+                isIndentedAtRunTime: isIndentedAtRunTime, continuesLine: continuesLine, depth: scope.depth + 1))
     }
 
     /// The overrides in force in a parent: those of its blocks in `range`, and before them those in force around it

@@ -70,13 +70,16 @@ struct Compiler {
             program.routines.append(program.operations.count)
             let literalsBefore = program.literals.count
             let tokens = templates[routine.template].tokens.indices
-            expand(tokens, Scope(
-                template: routine.template, environment: routine.environment, routine: next,
-                isIndentedAtRunTime: isRecursive[routine.template]))
+            expand(
+                tokens,
+                Scope(
+                    template: routine.template, environment: routine.environment, routine: next,
+                    isIndentedAtRunTime: isRecursive[routine.template]))
             if !spend(0) {
                 let template = templates[routine.template]
-                faults.insert(TemplateFault(
-                    template: template.path, offset: 0, kind: .expansionTooLarge(name: template.name)))
+                faults.insert(
+                    TemplateFault(
+                        template: template.path, offset: 0, kind: .expansionTooLarge(name: template.name)))
             }
             emit(.return)
             program.sizes.append(program.literals.count - literalsBefore)
@@ -129,8 +132,9 @@ struct Compiler {
         let start = program.literals.count
         program.literals += indentation
         literalStart = program.literals.count
-        program.operations.append(.call(
-            routine: Int32(number), start: Int32(start), end: Int32(literalStart), nested: nested))
+        program.operations.append(
+            .call(
+                routine: Int32(number), start: Int32(start), end: Int32(literalStart), nested: nested))
     }
 
     private mutating func routine(_ routine: Routine) -> Int {

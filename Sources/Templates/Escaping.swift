@@ -51,7 +51,8 @@ package func appendEscaped(_ bytes: some Collection<UInt8>, to out: inout [UInt8
 private func hasSpecial(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Bool {
     let block = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
     // `&` and `'` are neighbours (0x26, 0x27), `<` and `>` differ in one bit (0x3C, 0x3E): three comparisons do for five.
-    let found = zeroBytes(block & 0xFEFE_FEFE_FEFE_FEFE ^ 0x2626_2626_2626_2626)
+    let found =
+        zeroBytes(block & 0xFEFE_FEFE_FEFE_FEFE ^ 0x2626_2626_2626_2626)
         | zeroBytes(block & 0xFDFD_FDFD_FDFD_FDFD ^ 0x3C3C_3C3C_3C3C_3C3C)
         | zeroBytes(block ^ 0x2222_2222_2222_2222)
     return found != 0

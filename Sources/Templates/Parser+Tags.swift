@@ -76,9 +76,10 @@ extension Parser {
     private mutating func begin(
         _ tag: Tag, name: String, indentation: Range<Int>?, isStandalone: Bool = false, isArgument: Bool = false
     ) {
-        open.append(OpenTag(
-            tag: tag, name: name, token: template.tokens.count, indentation: indentation, isStandalone: isStandalone,
-            isArgument: isArgument, contentStart: position, frameUsesBefore: frameUses))
+        open.append(
+            OpenTag(
+                tag: tag, name: name, token: template.tokens.count, indentation: indentation, isStandalone: isStandalone,
+                isArgument: isArgument, contentStart: position, frameUsesBefore: frameUses))
     }
 
     private mutating func beginBlock(_ tag: Tag, name: String, lead: Range<Int>, indentation: Range<Int>?) {
@@ -95,8 +96,10 @@ extension Parser {
         }
         frameUses += 1
         begin(tag, name: name, indentation: indentation, isStandalone: isStandalone, isArgument: isArgument)
-        template.tokens.append(.block(Block(
-            name: name, offset: tag.range.lowerBound, isStandalone: isStandalone, indentation: 0..<0, end: 0)))
+        template.tokens.append(
+            .block(
+                Block(
+                    name: name, offset: tag.range.lowerBound, isStandalone: isStandalone, indentation: 0..<0, end: 0)))
     }
 
     // MARK: Closing tags
@@ -141,11 +144,13 @@ extension Parser {
 
     private mutating func closeBlock(_ opened: OpenTag, _ tag: Tag) {
         let ofTag = opened.indentation ?? opened.tag.range.lowerBound..<opened.tag.range.lowerBound
-        let ofContent = opened.isStandalone
+        let ofContent =
+            opened.isStandalone
             ? indentationOfContent(from: opened.contentStart, to: tag.range.lowerBound) : nil
-        template.tokens[opened.token] = .block(Block(
-            name: opened.name, offset: opened.tag.range.lowerBound, isStandalone: opened.isStandalone,
-            indentation: ofContent ?? ofTag, end: template.tokens.count))
+        template.tokens[opened.token] = .block(
+            Block(
+                name: opened.name, offset: opened.tag.range.lowerBound, isStandalone: opened.isStandalone,
+                indentation: ofContent ?? ofTag, end: template.tokens.count))
         template.tokens.append(.blockEnd)
     }
 
@@ -156,8 +161,9 @@ extension Parser {
         atLineStart = lineEnd != nil
         if case .parent(let inclusion, _) = template.tokens[opened.token] {
             template.tokens[opened.token] = .parent(
-                Inclusion(template: inclusion.template, offset: inclusion.offset,
-                          indentation: lineEnd == nil ? nil : opened.indentation),
+                Inclusion(
+                    template: inclusion.template, offset: inclusion.offset,
+                    indentation: lineEnd == nil ? nil : opened.indentation),
                 end: template.tokens.count)
             if lineEnd != nil, opened.token > 0, case .text(let lead, _) = template.tokens[opened.token - 1] {
                 template.tokens[opened.token - 1] = .text(lead.lowerBound..<lead.lowerBound, startsLine: false)

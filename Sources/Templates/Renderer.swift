@@ -83,8 +83,9 @@ struct Renderer {
                     continue
                 }
                 callsLeft -= 1
-                calls.append(Call(
-                    returnTo: next, indentationStart: indentationStart, indentationEnd: indentation.count))
+                calls.append(
+                    Call(
+                        returnTo: next, indentationStart: indentationStart, indentationEnd: indentation.count))
                 if !nested { indentationStart = indentation.count }
                 indentation += literals[Int(start)..<Int(end)]
                 next = program.routines[Int(routine)]

@@ -36,7 +36,10 @@ func examine(_ bytes: Span<UInt8>, from start: Int) -> Result<Form, TextFault> {
             continue
         }
         let simple = simpleScalarLength(bytes, at: position)
-        if simple > 0 { position += simple; continue }
+        if simple > 0 {
+            position += simple
+            continue
+        }
         let length = scalarLength(bytes, at: position)
         if length == 0 { return .failure(.invalidUTF8(byte: lead, offset: position)) }
         form = .undecided

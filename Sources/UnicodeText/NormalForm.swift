@@ -95,7 +95,8 @@ private struct Normalizer {
         for entry in decomposed {
             let (value, combiningClass) = (UInt32(truncatingIfNeeded: entry), Int(entry >> 32))
             if let starter, lastClass < combiningClass || lastClass == -1,
-               let composite = properties.composite(result[starter], value) {
+                let composite = properties.composite(result[starter], value)
+            {
                 result[starter] = composite
                 continue
             }

@@ -10,11 +10,19 @@ func scalarLength(_ bytes: Span<UInt8>, at position: Int) -> Int {
     switch lead {
     case 0x00...0x7F: return 1
     case 0xC2...0xDF: length = 2
-    case 0xE0: length = 3; second = 0xA0...0xBF   // no longer form than needed
-    case 0xED: length = 3; second = 0x80...0x9F   // no surrogates
+    case 0xE0:
+        length = 3
+        second = 0xA0...0xBF  // no longer form than needed
+    case 0xED:
+        length = 3
+        second = 0x80...0x9F  // no surrogates
     case 0xE1...0xEF: length = 3
-    case 0xF0: length = 4; second = 0x90...0xBF
-    case 0xF4: length = 4; second = 0x80...0x8F   // nothing above U+10FFFF
+    case 0xF0:
+        length = 4
+        second = 0x90...0xBF
+    case 0xF4:
+        length = 4
+        second = 0x80...0x8F  // nothing above U+10FFFF
     case 0xF1...0xF3: length = 4
     default: return 0
     }
@@ -89,7 +97,7 @@ extension UInt64 {
     var hasZeroByte: Bool { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 != 0 }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
     /// Appends the UTF-8 form of a scalar value.
     mutating func append(scalar value: UInt32) {
         append(contentsOf: Unicode.UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").unsafelyUnwrapped)

@@ -61,7 +61,7 @@ private func spellOut(_ scalar: UInt32) -> LatinSpelling {
     ComposedForm().forEachDecomposed(lower) { base = base ?? $0 }
     guard let base else { return .none }
     if (0x61...0x7A).contains(base) { return .letters(String(Unicode.Scalar(UInt8(base)))) }
-    if base != lower, let spelling = undecomposable[base] { return .letters(spelling) }   // ǿ, ǽ, ǯ
+    if base != lower, let spelling = undecomposable[base] { return .letters(spelling) }  // ǿ, ǽ, ǯ
     return swift_u_charType(UChar32(scalar)) == U_NON_SPACING_MARK.rawValue ? .mark : .none
 }
 

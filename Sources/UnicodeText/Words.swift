@@ -33,7 +33,7 @@ private func wordCount(_ bytes: Span<UInt8>) -> Int {
             if word == nil || !joins(joiner, word, kind) { count += 1 }
             (word, joiner) = (kind, nil)
         case .mark:
-            break   // belongs to what stands before it
+            break  // belongs to what stands before it
         case .joinsLetters, .joinsDigits, .joinsBoth:
             if joiner == nil { joiner = kind } else { word = nil }
         case .ideograph:
@@ -71,14 +71,17 @@ private func wordClass(_ scalar: UInt32) -> WordClass {
     case 0x27, 0x2E, 0x2019: return .joinsBoth
     case 0xB7: return .joinsLetters
     case 0x2C: return .joinsDigits
-    case 0xAD, 0x200D, 0x2060, 0xFEFF: return .mark   // soft hyphen and joiners are inside words
+    case 0xAD, 0x200D, 0x2060, 0xFEFF: return .mark  // soft hyphen and joiners are inside words
     case 0..<0xAA: return .other
     default: break
     }
     let character = UChar32(scalar)
     let script = swift_u_getIntPropertyValue(character, UCHAR_SCRIPT)
     if script == USCRIPT_HIRAGANA.rawValue || script == USCRIPT_KATAKANA.rawValue
-        || swift_u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0 { return .ideograph }
+        || swift_u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0
+    {
+        return .ideograph
+    }
     if swift_u_getIntPropertyValue(character, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT.rawValue { return .complex }
     switch UInt32(swift_u_charType(character)) {
     case U_NON_SPACING_MARK.rawValue, U_COMBINING_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue: return .mark

@@ -131,15 +131,20 @@ extension TranslateCommand {
             list(result.stale, "warning", "the source has changed since; not taken", "stale-unit")
             list(result.conflicting, "warning", "the translation was changed here too since the file was written; not taken", "conflicting-unit")
             list(result.unknown, "warning", "the site has no such text; not taken", "unknown-unit")
-            list(result.refused, "error", "the text would change more than its own segment; not taken: look for an unclosed code fence or a comment", "refused-unit")
+            list(
+                result.refused, "error", "the text would change more than its own segment; not taken: look for an unclosed code fence or a comment",
+                "refused-unit")
             for path in result.faulty { printError("\(path): error: the file has faults that must be mended first; run: songngu check") }
             for item in result.files { common.say("updated \(item.path)") }
             if !result.untouched.isEmpty { common.say("\(result.untouched.count) texts are the same as their source and were left.") }
-            common.say("\(result.taken.count) texts taken, \(result.stale.count) stale, \(result.conflicting.count) conflicting, \(result.unknown.count) unknown, \(result.refused.count) refused.")
+            common.say(
+                "\(result.taken.count) texts taken, \(result.stale.count) stale, \(result.conflicting.count) conflicting, \(result.unknown.count) unknown, \(result.refused.count) refused."
+            )
         }
 
         private func today() -> String {
-            var now = time(nil), parts = tm()
+            var now = time(nil)
+            var parts = tm()
             gmtime_r(&now, &parts)
             func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
             return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"

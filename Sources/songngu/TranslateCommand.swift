@@ -10,7 +10,8 @@ import Foundation
 
 struct TranslateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "translate", abstract: "Ties translations to their sources and tells their state.", subcommands: [Update.self, Status.self, Align.self, Export.self, Import.self])
+        commandName: "translate", abstract: "Ties translations to their sources and tells their state.",
+        subcommands: [Update.self, Status.self, Align.self, Export.self, Import.self])
 
     struct Update: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Creates translation stubs and brings existing ones up to date.")
@@ -30,7 +31,9 @@ struct TranslateCommand: ParsableCommand {
                 for pair in result.doubtful {
                     common.say("\(pair.path): p\(pair.id) may not be paired with its translation (confidence \((pair.score * 100).rounded() / 100))")
                 }
-                for path in result.refused { printError("\(path): not updated: its parts cannot be put in order without losing words; look for an unclosed code fence") }
+                for path in result.refused {
+                    printError("\(path): not updated: its parts cannot be put in order without losing words; look for an unclosed code fence")
+                }
                 common.say("\(result.written.count) files updated.")
                 if !result.refused.isEmpty || result.diagnostics.contains(where: { $0.diagnostic.severity == .error }) { throw ExitCode(1) }
             }

@@ -16,7 +16,8 @@ import Testing
         try "title: T\nlanguages: [vi, en]\n".write(toFile: "\(root)/content/site.yaml", atomically: true, encoding: .utf8)
         try "---\ntitle: Một\n---\n\nMột đoạn.\n".write(toFile: "\(report)/report.vi.md", atomically: true, encoding: .utf8)
         try translation.write(toFile: "\(report)/report.en.md", atomically: true, encoding: .utf8)
-        _ = try updateTranslations(SourceTree(disk: root), root: root, paths: [], builtIn: ThemeFiles(name: "default", folder: "themes/default", files: []), jobs: 1)
+        _ = try updateTranslations(
+            SourceTree(disk: root), root: root, paths: [], builtIn: ThemeFiles(name: "default", folder: "themes/default", files: []), jobs: 1)
         try check(String(contentsOfFile: "\(report)/report.en.md", encoding: .utf8))
     }
 

@@ -14,7 +14,8 @@ final class RunningPreview: Sendable {
     let reports = Mutex<[PreviewReport]>([])
 
     init(_ folder: String, drafts: Bool = false, usesInotify: Bool = true) throws {
-        let listener = try Listener(port: 0), stop = try StopSignal()
+        let listener = try Listener(port: 0)
+        let stop = try StopSignal()
         port = listener.port
         self.stop = stop
         var options = PreviewOptions(root: folder, jobs: 1)
@@ -23,7 +24,9 @@ final class RunningPreview: Sendable {
         let ready = DispatchSemaphore(value: 0)
         let chosen = options
         let thread = Thread { [self] in
-            servePreview(chosen, builtIn: defaultTheme, listener: listener, stop: stop) { ready.signal() } report: { report in
+            servePreview(chosen, builtIn: defaultTheme, listener: listener, stop: stop) {
+                ready.signal()
+            } report: { report in
                 reports.withLock { $0.append(report) }
             }
             ended.signal()

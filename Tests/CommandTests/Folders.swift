@@ -35,7 +35,8 @@ let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLa
 
 /// The repository's theme: what the program carries.
 let defaultTheme: ThemeFiles = {
-    let tree = SourceTree(disk: repository), folder = "themes/default"
+    let tree = SourceTree(disk: repository)
+    let folder = "themes/default"
     let paths = (try? tree.list(folder)) ?? []
     return ThemeFiles(
         name: "default", folder: folder,

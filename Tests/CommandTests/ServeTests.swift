@@ -67,7 +67,8 @@ import Testing
         try listener.send("GET /.songngu/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
         let head = try listener.read(until: "data: ")
         #expect(head.contains("200 OK") && head.contains("text/event-stream"))
-        let page = "content/pages/about.vi.md", source = try folder.read(page)
+        let page = "content/pages/about.vi.md"
+        let source = try folder.read(page)
 
         try folder.write(page, source.replacing("trang mẫu", with: "trang vừa sửa"))
         #expect(try listener.read(until: "\n\n").contains("-2\n\n"))
@@ -164,7 +165,8 @@ import Testing
         let folder = try makeSite()
         let preview = try RunningPreview(folder.path)
         defer { preview.end() }
-        let head = try preview.get("/vi/index.html", method: "HEAD"), page = try preview.get("/vi/index.html")
+        let head = try preview.get("/vi/index.html", method: "HEAD")
+        let page = try preview.get("/vi/index.html")
         #expect(head.status == 200 && head.body.isEmpty && head.fields["content-length"] == "\(page.body.utf8.count)")
         #expect(try preview.get("/.songngu/events", method: "HEAD").status == 200)
         let post = try preview.get("/vi/index.html", method: "POST")

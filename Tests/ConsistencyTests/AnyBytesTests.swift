@@ -17,10 +17,12 @@ private struct Random {
     }
 }
 
-private let pieces: [[UInt8]] = [
-    "1", "22/2/2023", "1.234,5", "٣", "三", "tháng ", "March ", " million", "hai mươi", "-", "’", "“", "”", "$", "\n", "\n\n", "[a](b)", "![](c)", "[^1]", "`", "| a | b |\n",
-    "XIV", " p.m.", "\u{A0}", "999999999999999999999999", "0", ".", ",", "<!-- ignore -->", "> ", "e\u{301}", "\u{1F1FB}",
-].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xF4, 0x90, 0x80, 0x80], [0]]
+private let pieces: [[UInt8]] =
+    [
+        "1", "22/2/2023", "1.234,5", "٣", "三", "tháng ", "March ", " million", "hai mươi", "-", "’", "“", "”", "$", "\n", "\n\n", "[a](b)", "![](c)", "[^1]",
+        "`", "| a | b |\n",
+        "XIV", " p.m.", "\u{A0}", "999999999999999999999999", "0", ".", ",", "<!-- ignore -->", "> ", "e\u{301}", "\u{1F1FB}",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xF4, 0x90, 0x80, 0x80], [0]]
 
 private let checker = PairChecker(tags: ["vi", "en"], locales: ["vi", "en-AU"], library: nil)
 
@@ -49,13 +51,15 @@ private let checker = PairChecker(tags: ["vi", "en"], locales: ["vi", "en-AU"], 
 
     @Test(arguments: ["1 ", "1.1.", "a-", "“", "$", "hai ", "March 1 ", "1/1/2023 ", "[a](b) ", "I"]) func timeIsLinear(piece: String) {
         func time(_ count: Int) -> Duration {
-            let source = Array(String(repeating: piece, count: count).utf8), target = Array(String(repeating: "x " + piece, count: count).utf8)
+            let source = Array(String(repeating: piece, count: count).utf8)
+            let target = Array(String(repeating: "x " + piece, count: count).utf8)
             let pair = pair(source, target)
             return ContinuousClock().measure { _ = checker.check(pair) }
         }
         _ = time(2_000)
         // Sixteen times the text in fewer than a hundred times the time: quadratic growth would be 256 times.
-        let small = time(2_000), large = time(32_000)
+        let small = time(2_000)
+        let large = time(32_000)
         #expect(large < max(small * 100, .milliseconds(300)), "\(small) \(large)")
     }
 }

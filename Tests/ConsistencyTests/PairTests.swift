@@ -55,7 +55,10 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
         ("vi en-AU", "giá trị $x_{12} = 1,400$", "the value $x_{12} = 1,400$"),
         ("vi en-AU", "Có 007 hồ sơ", "There are 7 files"),
         ("vi en-AU", "chiếm 1/3 diện tích", "1/3 of the area"),
-        ("vi en-AU", "kỷ niệm 50 năm thiết lập quan hệ ngoại giao (26/02/1973 – 26/02/2023)", "the 50th anniversary of diplomatic relations (26 February 1973 – 26 February 2023)"),
+        (
+            "vi en-AU", "kỷ niệm 50 năm thiết lập quan hệ ngoại giao (26/02/1973 – 26/02/2023)",
+            "the 50th anniversary of diplomatic relations (26 February 1973 – 26 February 2023)"
+        ),
         ("vi en-AU", "Nghị quyết số 1373 (2001), điều 7 khoản 2", "Resolution 1373 (2001), article 7, paragraph 2"),
         ("vi en-AU", "từ 5% đến 7,5%", "from 5 to 7.5 per cent"),
         ("vi en-AU", "trên 200 vụ, 500 đối tượng", "more than two hundred cases and five hundred persons"),

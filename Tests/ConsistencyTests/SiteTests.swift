@@ -13,7 +13,8 @@ private func segment(_ id: Int, _ source: String, _ target: String, note: String
 /// A site of pages, each with the source and the translation file, and files of the model.
 private func report(_ pages: [(source: String, target: String)], model: [ModelFile: String] = [:], front: String = "title: T\n") throws -> [String] {
     let languages = ["vi", "en"]
-    var faults: [Diagnostic] = [], files: [String: [UInt8]] = [:]
+    var faults: [Diagnostic] = []
+    var files: [String: [UInt8]] = [:]
     let configuration = try #require(readSiteConfiguration(Array("title: T\nlanguages: [vi, en]\n".utf8)).configuration)
     func file(_ path: String, _ text: String, _ language: Int) -> TextFile? {
         files[path] = Array(text.utf8)
@@ -21,9 +22,11 @@ private func report(_ pages: [(source: String, target: String)], model: [ModelFi
     }
     let publications = pages.enumerated().compactMap { index, page in
         let texts = [
-            file("content/pages/x\(index).vi.md", "---\ntitle: T\n---\n" + page.source, 0), file("content/pages/x\(index).en.md", "---\n\(front)---\n" + page.target, 1),
+            file("content/pages/x\(index).vi.md", "---\ntitle: T\n---\n" + page.source, 0),
+            file("content/pages/x\(index).en.md", "---\n\(front)---\n" + page.target, 1),
         ]
-        return makePublication(PublicationFiles(kind: .page, key: "x\(index)", texts: texts, dialogue: nil), languages: languages, drafts: false, diagnostics: &faults)
+        return makePublication(
+            PublicationFiles(kind: .page, key: "x\(index)", texts: texts, dialogue: nil), languages: languages, drafts: false, diagnostics: &faults)
     }
     for (file, text) in model { files[file.path] = Array(text.utf8) }
     let (read, modelFaults) = readModel(model.mapValues { Array($0.utf8) }, languages: languages)
@@ -34,7 +37,8 @@ private func report(_ pages: [(source: String, target: String)], model: [ModelFi
     reports.append(check.checkModel(ModelTies().current(library.modelTexts())) { files[$0] })
     return located(check.diagnostics(reports)) { files[$0] }.map { item in
         let path = item.diagnostic.path.split(separator: "/").last ?? ""
-        return "\(path):\(item.excerpt.line):\(item.excerpt.column) \(item.diagnostic.code.rawValue): \(item.diagnostic.arguments.dropLast().joined(separator: " | "))"
+        return
+            "\(path):\(item.excerpt.line):\(item.excerpt.column) \(item.diagnostic.code.rawValue): \(item.diagnostic.arguments.dropLast().joined(separator: " | "))"
     }
 }
 
@@ -119,13 +123,15 @@ private func report(_ source: String, _ target: String, note: String = "", model
         #expect(try report([], model: [.topics: "a:\n  name:\n    vi: 3 việc\n    # ignore numbers: as printed\n    en: 4 matters\n"]) == [])
         #expect(try report([], model: [.topics: "a:\n  # ignore numbers: as printed\n  name: {vi: 3 việc, en: 4 matters}\n"]) == [])
         #expect(
-            try report([], model: [.topics: "a:\n  # ignore numbers: as printed\n  name: {vi: 3 việc, en: 3 matters}\n"]) == ["topics.yaml:2:1 unused-ignore: "])
+            try report([], model: [.topics: "a:\n  # ignore numbers: as printed\n  name: {vi: 3 việc, en: 3 matters}\n"]) == ["topics.yaml:2:1 unused-ignore: "]
+        )
     }
 }
 
 private let people: [ModelFile: String] = [
     .people: "quang:\n  name: Lương Tam Quang\n  family_name: Lương\n  given_name: Quang\n  aliases: [Luong Tam Quang]\nsharpe:\n  name: Sophie Sharpe\n",
-    .organizations: "vietnam:\n  name: {vi: Việt Nam, en: Vietnam}\nmps:\n  name: {vi: Bộ Công an, en: Ministry of Public Security}\n  short_name: {vi: BCA, en: MPS}\n  country: vietnam\n",
+    .organizations:
+        "vietnam:\n  name: {vi: Việt Nam, en: Vietnam}\nmps:\n  name: {vi: Bộ Công an, en: Ministry of Public Security}\n  short_name: {vi: BCA, en: MPS}\n  country: vietnam\n",
 ]
 
 @Suite struct NameTests {
@@ -153,12 +159,12 @@ private let people: [ModelFile: String] = [
 
 private let glossary: [ModelFile: String] = [
     .glossary: """
-        - {vi: Thứ trưởng, en: Deputy Minister, context: {vi: Việt Nam, en: Vietnam}, forbidden: {en: [Deputy Secretary]}}
-        - {vi: Thứ trưởng, en: Deputy Secretary, context: {vi: Australia, en: Australia}, forbidden: {en: [Deputy Minister]}}
-        - {vi: công nghệ trọng yếu, en: critical technology, forbidden: {en: [essential technology]}}
-        - {vi: Thượng tướng, en: Senior Lieutenant General, forbidden: {en: [General, Colonel General]}}
+    - {vi: Thứ trưởng, en: Deputy Minister, context: {vi: Việt Nam, en: Vietnam}, forbidden: {en: [Deputy Secretary]}}
+    - {vi: Thứ trưởng, en: Deputy Secretary, context: {vi: Australia, en: Australia}, forbidden: {en: [Deputy Minister]}}
+    - {vi: công nghệ trọng yếu, en: critical technology, forbidden: {en: [essential technology]}}
+    - {vi: Thượng tướng, en: Senior Lieutenant General, forbidden: {en: [General, Colonel General]}}
 
-        """
+    """
 ]
 
 @Suite struct TermTests {
@@ -176,8 +182,14 @@ private let glossary: [ModelFile: String] = [
     }
 
     @Test(arguments: [
-        ("Hai bên bàn về công nghệ trọng yếu.", "They discussed essential technology.", "x0.en.md:7:16 forbidden-term: essential technology | công nghệ trọng yếu | critical technology"),
-        ("Thứ trưởng của Australia phát biểu.", "Australia’s Deputy Minister spoke.", "x0.en.md:7:13 forbidden-term: Deputy Minister | Thứ trưởng | Deputy Secretary"),
+        (
+            "Hai bên bàn về công nghệ trọng yếu.", "They discussed essential technology.",
+            "x0.en.md:7:16 forbidden-term: essential technology | công nghệ trọng yếu | critical technology"
+        ),
+        (
+            "Thứ trưởng của Australia phát biểu.", "Australia’s Deputy Minister spoke.",
+            "x0.en.md:7:13 forbidden-term: Deputy Minister | Thứ trưởng | Deputy Secretary"
+        ),
         ("Thượng tướng phát biểu.", "The Colonel General spoke.", "x0.en.md:7:5 forbidden-term: Colonel General | Thượng tướng | Senior Lieutenant General"),
     ])
     func forbiddenRenderingsAreFound(source: String, target: String, finding: String) throws {
@@ -224,6 +236,10 @@ private let glossary: [ModelFile: String] = [
 
     @Test func otherLinksMakeAnotherText() throws {
         let sources = ["Tiếp: [một](https://a.example/)", "Tiếp: [một](https://b.example/)"]
-        #expect(try report([(sources[0], segment(1, sources[0], "Next: [one](https://a.example/)")), (sources[1], segment(1, sources[1], "Then: [one](https://b.example/)"))]) == [])
+        #expect(
+            try report([
+                (sources[0], segment(1, sources[0], "Next: [one](https://a.example/)")),
+                (sources[1], segment(1, sources[1], "Then: [one](https://b.example/)")),
+            ]) == [])
     }
 }

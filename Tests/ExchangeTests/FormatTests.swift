@@ -16,7 +16,9 @@ import Testing
 
     @Test func states() throws {
         let site = Site.manifold
-        let two = try site.exported(.xliff2), one = try site.exported(.xliff12), po = try site.exported(.po)
+        let two = try site.exported(.xliff2)
+        let one = try site.exported(.xliff12)
+        let po = try site.exported(.po)
         let states = [
             ("p1", "<segment state=\"translated\">", "<target state=\"translated\">", false),
             ("p2", "<segment state=\"initial\" subState=\"songngu:outdated\">", "<target state=\"needs-review-translation\">", true),
@@ -46,7 +48,9 @@ import Testing
         #expect(plain.contains("<seg>Bộ Công an</seg>") && plain.contains("srclang=\"vi\" datatype"))
         // The outdated and the missing are not in it.
         #expect(!plain.contains("The old") && !plain.contains("Đoạn mới"))
-        #expect(String(decoding: tmx(files, ties: [], languages: ["vi", "en"], hasCodes: true), as: UTF8.self).contains("<seg><ph x=\"1\" type=\"x-block\">## </ph>Mở đầu</seg>"))
+        #expect(
+            String(decoding: tmx(files, ties: [], languages: ["vi", "en"], hasCodes: true), as: UTF8.self).contains(
+                "<seg><ph x=\"1\" type=\"x-block\">## </ph>Mở đầu</seg>"))
     }
 
     private func targets(_ text: String) throws -> [String?] {
@@ -55,16 +59,26 @@ import Testing
 
     /// Codes that a tool has written in another way.
     @Test func codesOfOtherTools() throws {
-        func file2(_ unit: String) -> String { "<x:xliff version='2.1' xmlns:x='urn:oasis:names:tc:xliff:document:2.1'><x:file id='f'><x:unit id='p1'>\(unit)</x:unit></x:file></x:xliff>" }
+        func file2(_ unit: String) -> String {
+            "<x:xliff version='2.1' xmlns:x='urn:oasis:names:tc:xliff:document:2.1'><x:file id='f'><x:unit id='p1'>\(unit)</x:unit></x:file></x:xliff>"
+        }
         let data = "<x:originalData><x:data id='a'>**</x:data><x:data id='b'>`c`</x:data></x:originalData>"
-        #expect(try targets(file2("\(data)<x:segment><x:source><x:pc id='1' dataRefStart='a' dataRefEnd='a'>s</x:pc><x:ph id='2' dataRef='b'/></x:source><x:target><x:ph id='2'/><x:mrk id='m'><x:sc id='1'/>t</x:mrk><x:ec startRef='1'/></x:target></x:segment>")) == ["`c`**t**"])
+        #expect(
+            try targets(
+                file2(
+                    "\(data)<x:segment><x:source><x:pc id='1' dataRefStart='a' dataRefEnd='a'>s</x:pc><x:ph id='2' dataRef='b'/></x:source><x:target><x:ph id='2'/><x:mrk id='m'><x:sc id='1'/>t</x:mrk><x:ec startRef='1'/></x:target></x:segment>"
+                )) == ["`c`**t**"])
         // Segments that were cut: all of them, or nothing.
         let first = "<x:segment><x:source>A.</x:source><x:target>B.</x:target></x:segment><x:ignorable><x:source> </x:source></x:ignorable>"
         #expect(try targets(file2("\(first)<x:segment><x:source>C.</x:source><x:target>D.</x:target></x:segment>")) == ["B. D."])
         #expect(try targets(file2("\(first)<x:segment><x:source>C.</x:source></x:segment>")) == [nil])
-        let one = "<xliff version='1.2'><file original='a'><body><group><trans-unit id='u'><source>%</source><target>%%</target><alt-trans><target>no</target></alt-trans></trans-unit></group></body></file></xliff>"
+        let one =
+            "<xliff version='1.2'><file original='a'><body><group><trans-unit id='u'><source>%</source><target>%%</target><alt-trans><target>no</target></alt-trans></trans-unit></group></body></file></xliff>"
         func file1(_ source: String, _ target: String) -> String { one.replacing("%%", with: target).replacing("%", with: source) }
-        #expect(try targets(file1("<bpt id='1'>**</bpt>s<ept id='1'>**</ept><ph id='2'>`c`</ph>", "<x id='2'/><g id='1'>t</g><bx id='1'/>u<ex id='1'/>")) == ["`c`**t****u**"])
+        #expect(
+            try targets(file1("<bpt id='1'>**</bpt>s<ept id='1'>**</ept><ph id='2'>`c`</ph>", "<x id='2'/><g id='1'>t</g><bx id='1'/>u<ex id='1'/>")) == [
+                "`c`**t****u**"
+            ])
         #expect(try targets(file1("a", "<![CDATA[<b>]]>&amp;<!-- c --><mrk mtype='seg'>d</mrk>")) == ["<b>&d"])
     }
 
@@ -98,12 +112,15 @@ import Testing
 
     /// Titles in every style of YAML.
     @Test(arguments: [
-        ("title: First", "Second", "title: Second"), ("title: 'It''s' # c", "Don't", "title: 'Don''t' # c"), ("title: \"a \\\" b\"", "A: \"q\" \\", "title: \"A: \\\"q\\\" \\\\\""),
-        ("title: >-\n  Long\n  title", "Another long title", "title: >-\n  Another long title"), ("title: Long\n  title", "Yes", "title: \"Yes\""), ("title:", "# 1: x", "title: \"# 1: x\""),
+        ("title: First", "Second", "title: Second"), ("title: 'It''s' # c", "Don't", "title: 'Don''t' # c"),
+        ("title: \"a \\\" b\"", "A: \"q\" \\", "title: \"A: \\\"q\\\" \\\\\""),
+        ("title: >-\n  Long\n  title", "Another long title", "title: >-\n  Another long title"), ("title: Long\n  title", "Yes", "title: \"Yes\""),
+        ("title:", "# 1: x", "title: \"# 1: x\""),
         ("title: |\n  Block", "Other", "title: |\n  Other"), ("title: First # c", "Thứ hai", "title: Thứ hai # c"),
     ]) func titles(old: String, text: String, new: String) {
         let head = "---\n# vi=00000000 was=11111111\n#. x\n\(old)\ndraft: true\n---\n"
-        let result = patchedFrontMatter(Array(head.utf8), FrontMatterChange(key: "title", text: text, settles: true, reviewed: "2026-11-24"), sourceLanguage: "vi")
+        let result = patchedFrontMatter(
+            Array(head.utf8), FrontMatterChange(key: "title", text: text, settles: true, reviewed: "2026-11-24"), sourceLanguage: "vi")
         #expect(result.map { String(decoding: $0, as: UTF8.self) } == "---\n# vi=00000000 reviewed=2026-11-24\n#. x\n\(new)\ndraft: true\n---\n")
     }
 }

@@ -21,7 +21,9 @@ import Testing
         #expect(kind("<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><xliff>&lol2;</xliff>") == .documentType)
         #expect(kind("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>") == .documentType)
         #expect(kind("\(open)&lol;</xliff>") == .malformed("there is no character or entity “&lol;”"))
-        #expect(kind("\(open)&#0;</xliff>") != nil && kind("\(open)&#xD800;</xliff>") != nil && kind("\(open)&#x110000;</xliff>") != nil && kind("\(open)&#99999999999999;</xliff>") != nil)
+        #expect(
+            kind("\(open)&#0;</xliff>") != nil && kind("\(open)&#xD800;</xliff>") != nil && kind("\(open)&#x110000;</xliff>") != nil
+                && kind("\(open)&#99999999999999;</xliff>") != nil)
     }
 
     @Test func depthAndSize() {
@@ -43,9 +45,12 @@ import Testing
     }
 
     @Test func formats() {
-        #expect(kind("<tmx version=\"1.4\"/>") == .unknownFormat && kind("") == .unknownFormat && kind("words\n") == .unknownFormat && kind("{}") == .unknownFormat)
+        #expect(
+            kind("<tmx version=\"1.4\"/>") == .unknownFormat && kind("") == .unknownFormat && kind("words\n") == .unknownFormat && kind("{}") == .unknownFormat)
         #expect(kind("msgid \"a\nmsgstr \"\"") != nil && kind("msgid \"\\\"") != nil && kind("\"a\"") != nil && kind("msgid \"a\"\nmsgstr \"\\777\"") != nil)
-        #expect(kind("<a><b></a></b>") != nil && kind("<a/><b/>") != nil && kind("<a>") != nil && kind("<a b=c/>") != nil && kind("<a b=\"<\"/>") != nil && kind("<p:a/>") != nil)
+        #expect(
+            kind("<a><b></a></b>") != nil && kind("<a/><b/>") != nil && kind("<a>") != nil && kind("<a b=c/>") != nil && kind("<a b=\"<\"/>") != nil
+                && kind("<p:a/>") != nil)
     }
 
     /// A code that is no text is not taken.
@@ -53,7 +58,8 @@ import Testing
         var site = Site.manifold
         let before = site.files
         let result = try site.take(
-            "\(open)<file original=\"content/reports/first/report.vi.md\"><unit id=\"p5\"><segment><source>Đoạn mới.</source><target>a<cp hex=\"0000\"/>b</target></segment></unit></file></xliff>")
+            "\(open)<file original=\"content/reports/first/report.vi.md\"><unit id=\"p5\"><segment><source>Đoạn mới.</source><target>a<cp hex=\"0000\"/>b</target></segment></unit></file></xliff>"
+        )
         #expect(result.refused.map(\.id) == ["p5"] && site.files == before)
     }
 
@@ -69,7 +75,8 @@ import Testing
         let site = Site.manifold
         let library = try #require(try site.load(drafts: true).library)
         for seed in 0..<UInt64(long ? 3000 : 40) {
-            var random = SplitMix64(seed: seed), bytes = good
+            var random = SplitMix64(seed: seed)
+            var bytes = good
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let at = Int.random(in: 0..<bytes.count, using: &random)
                 switch Int.random(in: 0..<3, using: &random) {

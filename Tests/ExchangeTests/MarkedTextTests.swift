@@ -10,8 +10,10 @@ import Testing
 let fragments = [
     "a", "b c", "foo", "*e*", "**s**", "***x** y*", "_e_", "~~d~~", "`c`", "`` ` ``", "` c", "[l](u)", "[l](u \"t *x*\")", "![i](p.jpg)", "![i](p.jpg 'cap')",
     "[](person:x)", "[w](topic:y)", "[l *e*](u)", "<http://x.y>", "<m@x.y>", "&amp;", "\\*", "\\", "*", "**", "_", "~", "[", "]", "](u)", "!", "[^1]", "[r]",
-    "[r][r]", "[x][]", "<b>", "<!-- c -->", "é", "“*q*”", "本", "\u{1}", "\u{FFFE}", "a  \n", "a\\\n", "\n", "\n> ", "\n- ", "\n\n", "\n\n- ", "\n\n> ", "\n\n1. ", "\n\n## ",
-    "\n\n    code", "\n\n```\nx *y*\n```\n", "\n\n| a | b |\n| - | - |\n| c | *d* |", "\n  - ", "\r\n", "a|b", "<", ">", "&", "\"", "'", "]]>", "-->", "--\\>", "%", "\t", "\n---\n", "\\n", "~~~",
+    "[r][r]", "[x][]", "<b>", "<!-- c -->", "é", "“*q*”", "本", "\u{1}", "\u{FFFE}", "a  \n", "a\\\n", "\n", "\n> ", "\n- ", "\n\n", "\n\n- ", "\n\n> ",
+    "\n\n1. ", "\n\n## ",
+    "\n\n    code", "\n\n```\nx *y*\n```\n", "\n\n| a | b |\n| - | - |\n| c | *d* |", "\n  - ", "\r\n", "a|b", "<", ">", "&", "\"", "'", "]]>", "-->", "--\\>",
+    "%", "\t", "\n---\n", "\\n", "~~~",
 ]
 
 func randomMarkdown(_ random: inout SplitMix64) -> String {
@@ -45,7 +47,9 @@ func randomMarkdown(_ random: inout SplitMix64) -> String {
 
     /// The pairs that are found are those of libcmark, but for a few texts.
     @Test func markupIsLibcmarks() {
-        var different = 0, all = 0, example = ""
+        var different = 0
+        var all = 0
+        var example = ""
         for seed in 0..<UInt64(long ? 20_000 : 500) {
             var random = SplitMix64(seed: seed)
             let text = randomMarkdown(&random).replacing("\r", with: "").replacing("\u{1}", with: "")
@@ -53,14 +57,20 @@ func randomMarkdown(_ random: inout SplitMix64) -> String {
             let markup = Markup(document)
             for block in document.blocks {
                 all += 1
-                let kinds: [Node.Kind: MarkupPiece.Construct] = [.emphasis: .emphasis, .strong: .strong, .strikethrough: .strikethrough, .image: .image, .code: .code, .lineBreak: .lineBreak, .footnoteReference: .footnoteReference]
+                let kinds: [Node.Kind: MarkupPiece.Construct] = [
+                    .emphasis: .emphasis, .strong: .strong, .strikethrough: .strikethrough, .image: .image, .code: .code, .lineBreak: .lineBreak,
+                    .footnoteReference: .footnoteReference,
+                ]
                 let expected = document.nodes[block..<Int(document.nodes[block].end)].compactMap { kinds[$0.kind] }.map(\.rawValue).sorted()
                 let wanted = Set(kinds.values)
                 // The end of a title is a code of its own.
                 var titles = 0
                 let pieces = markup.pieces(of: [block])
                 let found = pieces.enumerated().filter { index, piece in
-                    if piece.role == .single, piece.construct == .image, document.source[piece.range.lowerBound] != UInt8(ascii: "!") { titles += 1; return false }
+                    if piece.role == .single, piece.construct == .image, document.source[piece.range.lowerBound] != UInt8(ascii: "!") {
+                        titles += 1
+                        return false
+                    }
                     return piece.role != .close && wanted.contains(piece.construct)
                 }.map(\.element.construct.rawValue).sorted()
                 if found != expected {
@@ -77,11 +87,14 @@ func randomMarkdown(_ random: inout SplitMix64) -> String {
             MarkedText(markdown: Array(text.utf8)).pieces.map {
                 switch $0 {
                 case .text(let bytes): String(decoding: bytes, as: UTF8.self)
-                case .code(let code): "{\(code.role == .open ? "+" : code.role == .close ? "-" : "")\(code.id) \(String(decoding: code.data, as: UTF8.self).replacing("\n", with: "¶"))}"
+                case .code(let code):
+                    "{\(code.role == .open ? "+" : code.role == .close ? "-" : "")\(code.id) \(String(decoding: code.data, as: UTF8.self).replacing("\n", with: "¶"))}"
                 }
             }.joined()
         }
-        #expect(pieces("Hai *bên* [](person:x) đã [họp](topic:y).[^1]\n\n[^1]: n") == "Hai {+1 *}bên{-1 *} {2 [](person:x)} đã {+3 [}họp{-3 ](topic:y)}.{4 [^1]}{5 ¶¶[^1]: }n")
+        #expect(
+            pieces("Hai *bên* [](person:x) đã [họp](topic:y).[^1]\n\n[^1]: n")
+                == "Hai {+1 *}bên{-1 *} {2 [](person:x)} đã {+3 [}họp{-3 ](topic:y)}.{4 [^1]}{5 ¶¶[^1]: }n")
         #expect(pieces("- a\n- b\n  c") == "{1 - }a{2 ¶- }b{3 ¶  }c")
         #expect(pieces("## Words ##") == "{1 ## }Words{2  ##}")
         #expect(pieces("Words\n===") == "Words{1 ¶===}")

@@ -25,7 +25,8 @@ func digest(_ text: String) -> String { Digest(of: text.utf8).hexadecimal }
 
 extension Site {
     func exported(_ format: Format) throws -> String {
-        String(decoding: encoded(exchangeFiles(try #require(try load(drafts: true).library), isWanted: { _ in true }, read: { files[$0] }), format), as: UTF8.self)
+        String(
+            decoding: encoded(exchangeFiles(try #require(try load(drafts: true).library), isWanted: { _ in true }, read: { files[$0] }), format), as: UTF8.self)
     }
 
     mutating func take(_ text: String, date: String = "2026-11-24") throws -> ImportResult {
@@ -46,59 +47,59 @@ extension Site {
                 "---\ntitle: Thứ nhất\nsummary: Tóm tắt\n---\n\n## Mở đầu\n\n\(paragraph)\n\n- một\n- hai\n\n| a | b |\n| - | - |\n| c | d |\n\nĐoạn mới.\n\nĐã đọc.\n",
             "content/reports/first/report.en.md":
                 """
-                ---
-                # next=p10
-                # vi=\(digest("Thứ nhất"))
-                #. Thứ nhất
-                title: "First" # a note
-                # vi=\(digest("Tóm tắt"))
-                #. Tóm tắt
-                summary:
-                ---
+            ---
+            # next=p10
+            # vi=\(digest("Thứ nhất"))
+            #. Thứ nhất
+            title: "First" # a note
+            # vi=\(digest("Tóm tắt"))
+            #. Tóm tắt
+            summary:
+            ---
 
-                <!-- p1 vi=\(digest("## Mở đầu"))
-                ## Mở đầu
-                -->
-                ## Opening
+            <!-- p1 vi=\(digest("## Mở đầu"))
+            ## Mở đầu
+            -->
+            ## Opening
 
-                <!-- p2 vi=\(digest(paragraph)) was=\(digest("Cũ"))
-                \(paragraph)
-                ~~~ was
-                Cũ
-                -->
-                The old **text**.
+            <!-- p2 vi=\(digest(paragraph)) was=\(digest("Cũ"))
+            \(paragraph)
+            ~~~ was
+            Cũ
+            -->
+            The old **text**.
 
-                <!-- an editor’s note -->
+            <!-- an editor’s note -->
 
-                <!-- p3 vi=\(digest("- một\n- hai"))
-                - một
-                - hai
-                -->
+            <!-- p3 vi=\(digest("- một\n- hai"))
+            - một
+            - hai
+            -->
 
-                <!-- p4 vi=\(digest("| a | b |\n| - | - |\n| c | d |"))
-                | a | b |
-                | - | - |
-                | c | d |
-                -->
-                | A | B |
-                | - | - |
-                | C | D |
+            <!-- p4 vi=\(digest("| a | b |\n| - | - |\n| c | d |"))
+            | a | b |
+            | - | - |
+            | c | d |
+            -->
+            | A | B |
+            | - | - |
+            | C | D |
 
-                <!-- p5 vi=\(digest("Đoạn mới."))
-                Đoạn mới.
-                -->
+            <!-- p5 vi=\(digest("Đoạn mới."))
+            Đoạn mới.
+            -->
 
-                <!-- p6 vi=\(digest("Đã đọc.")) reviewed=2026-01-02/\(digest("Read."))
-                Đã đọc.
-                -->
-                Read.
+            <!-- p6 vi=\(digest("Đã đọc.")) reviewed=2026-01-02/\(digest("Read."))
+            Đã đọc.
+            -->
+            Read.
 
-                <!-- p9 orphan vi=00000000
-                Mất
-                -->
-                Lost.
+            <!-- p9 orphan vi=00000000
+            Mất
+            -->
+            Lost.
 
-                """,
+            """,
         ])
     }
 }
@@ -154,11 +155,13 @@ private let path = "content/reports/first/report.en.md"
             """
         let result = try site.take(text)
         #expect(result.taken.count == 5 && result.refused.isEmpty, "\(result)")
-        let expected = before.replacing("title: \"First\" # a note", with: "title: \"The first: one\" # a note").replacing("summary:\n", with: "summary: A summary\n")
-            .replacing(" was=\(digest("Cũ"))", with: "").replacing("~~~ was\nCũ\n", with: "").replacing("The old **text**.", with: "The new text.")
-            .replacing("- một\n- hai\n-->\n", with: "- một\n- hai\n-->\n- one\n- two\n")
-            .replacing("<!-- p3 vi=\(digest("- một\n- hai"))", with: "<!-- p3 vi=\(digest("- một\n- hai")) reviewed=2026-11-24/\(digest("- one\n- two"))")
-            .replacing("<!-- p1 vi=\(digest("## Mở đầu"))", with: "<!-- p1 vi=\(digest("## Mở đầu")) reviewed=2026-11-24/\(digest("## Opening"))")
+        let expected = before.replacing("title: \"First\" # a note", with: "title: \"The first: one\" # a note").replacing(
+            "summary:\n", with: "summary: A summary\n"
+        )
+        .replacing(" was=\(digest("Cũ"))", with: "").replacing("~~~ was\nCũ\n", with: "").replacing("The old **text**.", with: "The new text.")
+        .replacing("- một\n- hai\n-->\n", with: "- một\n- hai\n-->\n- one\n- two\n")
+        .replacing("<!-- p3 vi=\(digest("- một\n- hai"))", with: "<!-- p3 vi=\(digest("- một\n- hai")) reviewed=2026-11-24/\(digest("- one\n- two"))")
+        .replacing("<!-- p1 vi=\(digest("## Mở đầu"))", with: "<!-- p1 vi=\(digest("## Mở đầu")) reviewed=2026-11-24/\(digest("## Opening"))")
         #expect(site[path]! == expected)
         #expect(try site.take(text).files.isEmpty)
     }
@@ -167,7 +170,9 @@ private let path = "content/reports/first/report.en.md"
         var site = Site.manifold
         let text = try site.exported(format)
         site["content/reports/first/report.vi.md"] = site["content/reports/first/report.vi.md"]!.replacing("Đã đọc.", with: "Đã đọc lại.")
-        let result = try site.take(text.replacing("## Opening", with: "## The opening").replacing("## </ph>Opening", with: "## </ph>The opening").replacing("/>Opening", with: "/>The opening"))
+        let result = try site.take(
+            text.replacing("## Opening", with: "## The opening").replacing("## </ph>Opening", with: "## </ph>The opening").replacing(
+                "/>Opening", with: "/>The opening"))
         #expect(result.stale.map(\.name) == ["\(path)#p6"])
         #expect(result.taken.map(\.name) == ["\(path)#p1"])
         #expect(site[path]!.contains("\n## The opening\n"))
@@ -216,7 +221,9 @@ private let path = "content/reports/first/report.en.md"
     }
 
     /// A text that reaches beyond its segment is refused, and the others are taken.
-    @Test(arguments: ["```\ncode", "x\n\n<!-- p4 vi=00000000\ny\n-->\nz", "[a]: /only-a-definition", "<!-- p77 vi=00000000 -->"]) func refused(target: String) throws {
+    @Test(arguments: ["```\ncode", "x\n\n<!-- p4 vi=00000000\ny\n-->\nz", "[a]: /only-a-definition", "<!-- p77 vi=00000000 -->"]) func refused(target: String)
+        throws
+    {
         var site = Site.manifold
         let source = "content/reports/first/report.en.md"
         func escaped(_ text: String) -> String { text.replacing("<", with: "&lt;") }
@@ -237,7 +244,9 @@ private let path = "content/reports/first/report.en.md"
         for seed in 0..<UInt64(long ? 2000 : 60) {
             var random = SplitMix64(seed: seed)
             let source = "---\ntitle: T\n---\n\n" + randomMarkdown(&random).replacing("<!--", with: "") + "\n"
-            var site = Site(["content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n", "content/reports/first/report.vi.md": source])
+            var site = Site([
+                "content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n", "content/reports/first/report.vi.md": source,
+            ])
             // Its translation is itself, made from what was sent out.
             let library = try #require(try site.load(drafts: true).library, "seed \(seed)")
             let files = exchangeFiles(library, isWanted: { _ in true }, read: { _ in nil })
@@ -256,7 +265,8 @@ private let path = "content/reports/first/report.en.md"
                     var unit = unit
                     unit.target = unit.target.map { Array("x ".utf8) + $0 }
                     return unit
-                }, into: library, date: "2026-11-24") { site.files[$0] }
+                }, into: library, date: "2026-11-24"
+            ) { site.files[$0] }
             for file in result.files { site.files[file.path] = file.bytes }
             // Whatever was taken goes out and in again without a change.
             let again = try site.take(try site.exported(format))

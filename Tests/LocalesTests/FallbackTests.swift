@@ -2,6 +2,7 @@
 
 import Testing
 import _FoundationICU
+
 @testable import Locales
 
 @Suite struct FallbackTests {
@@ -39,11 +40,15 @@ import _FoundationICU
 
     @Test(arguments: [
         ("fr", "11–12 décembre 2018", "30 novembre – 2 décembre 2018", "31 décembre 2018 – 2 janvier 2019", "mars – mai 2018", "1973–2023"),
-        ("hu", "2018. december 11–12.", "2018. november 30. – december 2.", "2018. december 31. – 2019. január 2.",
-         "2018. március–május", "1973–2023"),
+        (
+            "hu", "2018. december 11–12.", "2018. november 30. – december 2.", "2018. december 31. – 2019. január 2.",
+            "2018. március–május", "1973–2023"
+        ),
         ("zh-Hant", "2018年12月11日至12日", "2018年11月30日至12月2日", "2018年12月31日至2019年1月2日", "2018年3月至5月", "1973至2023"),
-        ("lo", "11 ທັນວາ 2018 – 12 ທັນວາ 2018", "30 ພະຈິກ 2018 – 2 ທັນວາ 2018", "31 ທັນວາ 2018 – 2 ມັງກອນ 2019",
-         "ມີນາ 2018 – ພຶດສະພາ 2018", "1973–2023"),
+        (
+            "lo", "11 ທັນວາ 2018 – 12 ທັນວາ 2018", "30 ພະຈິກ 2018 – 2 ທັນວາ 2018", "31 ທັນວາ 2018 – 2 ມັງກອນ 2019",
+            "ມີນາ 2018 – ພຶດສະພາ 2018", "1973–2023"
+        ),
     ])
     func intervals(tag: String, days: String, months: String, years: String, twoMonths: String, twoYears: String) throws {
         let dates = LocaleRules.make(tag: tag, strings: [:]).rules.dates
@@ -60,8 +65,9 @@ import _FoundationICU
 
     @Test func ownDatesAreNotMixedWithIntervalsOfCLDR() throws {
         let dates = LocaleRules.make(tag: "fr", strings: ["date.day": "le {d} {month} {yyyy}"]).rules.dates
-        #expect(try dates.format(from: date("2018-12-11"), to: date("2018-12-12")).replacing("\u{2009}", with: " ")
-            == "le 11 décembre 2018 – le 12 décembre 2018")
+        #expect(
+            try dates.format(from: date("2018-12-11"), to: date("2018-12-12")).replacing("\u{2009}", with: " ")
+                == "le 11 décembre 2018 – le 12 décembre 2018")
     }
 
     /// Every locale of ICU, and ICU's own formatter as the oracle for its long date.

@@ -1,6 +1,7 @@
 // Language tags are judged by the grammar of RFC 5646, and give directions and names.
 
 import Testing
+
 @testable import Locales
 
 @Suite struct LanguageTagTests {
@@ -20,11 +21,12 @@ import Testing
     ])
     func illFormed(tag: String) { #expect(!isWellFormedLanguageTag(tag)) }
 
-    @Test(arguments: [
-        ("vi", .leftToRight), ("en-AU", .leftToRight), ("ar", .rightToLeft), ("he", .rightToLeft), ("fa-AF", .rightToLeft),
-        ("uz-Arab", .rightToLeft), ("ur", .rightToLeft), ("az", .leftToRight), ("ar-Latn", .leftToRight), ("zh-Hant", .leftToRight),
-        ("dv", .rightToLeft), ("yi", .rightToLeft), ("", .leftToRight), ("not a tag", .leftToRight),
-    ] as [(String, TextDirection)])
+    @Test(
+        arguments: [
+            ("vi", .leftToRight), ("en-AU", .leftToRight), ("ar", .rightToLeft), ("he", .rightToLeft), ("fa-AF", .rightToLeft),
+            ("uz-Arab", .rightToLeft), ("ur", .rightToLeft), ("az", .leftToRight), ("ar-Latn", .leftToRight), ("zh-Hant", .leftToRight),
+            ("dv", .rightToLeft), ("yi", .rightToLeft), ("", .leftToRight), ("not a tag", .leftToRight),
+        ] as [(String, TextDirection)])
     func directions(tag: String, direction: TextDirection) { #expect(textDirection(of: tag) == direction) }
 
     @Test(arguments: [

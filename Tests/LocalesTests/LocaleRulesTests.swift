@@ -1,6 +1,7 @@
 // The strings files' rules write dates, numbers, ordinals and lists as the two languages do.
 
 import Testing
+
 @testable import Locales
 
 /// A date from its ISO text.
@@ -17,21 +18,22 @@ func date(_ iso: String) throws -> PartialDate { try PartialDate.parse(iso: iso.
         }
     }
 
-    @Test(arguments: [
-        ("2023-02-22", .long, "ngày 22 tháng 02 năm 2023", "22 February 2023"),
-        ("2018-03-02", .long, "ngày 02 tháng 3 năm 2018", "2 March 2018"),
-        ("2018-01-10", .long, "ngày 10 tháng 01 năm 2018", "10 January 2018"),
-        ("2018-12-09", .long, "ngày 09 tháng 12 năm 2018", "9 December 2018"),
-        ("2018-03", .long, "tháng 3 năm 2018", "March 2018"),
-        ("2018", .long, "2018", "2018"),
-        ("2023-02-22", .weekday, "Thứ Tư, ngày 22 tháng 02 năm 2023", "Wednesday 22 February 2023"),
-        ("2026-11-23", .weekday, "Thứ Hai, ngày 23 tháng 11 năm 2026", "Monday 23 November 2026"),
-        ("2026-11-22", .weekday, "Chủ Nhật, ngày 22 tháng 11 năm 2026", "Sunday 22 November 2026"),
-        ("2018-03", .weekday, "tháng 3 năm 2018", "March 2018"),
-        ("2023-02-02", .short, "2/2/2023", "02/02/2023"),
-        ("2018-03", .short, "3/2018", "03/2018"),
-        ("2018", .short, "2018", "2018"),
-    ] as [(String, DateRules.Style, String, String)])
+    @Test(
+        arguments: [
+            ("2023-02-22", .long, "ngày 22 tháng 02 năm 2023", "22 February 2023"),
+            ("2018-03-02", .long, "ngày 02 tháng 3 năm 2018", "2 March 2018"),
+            ("2018-01-10", .long, "ngày 10 tháng 01 năm 2018", "10 January 2018"),
+            ("2018-12-09", .long, "ngày 09 tháng 12 năm 2018", "9 December 2018"),
+            ("2018-03", .long, "tháng 3 năm 2018", "March 2018"),
+            ("2018", .long, "2018", "2018"),
+            ("2023-02-22", .weekday, "Thứ Tư, ngày 22 tháng 02 năm 2023", "Wednesday 22 February 2023"),
+            ("2026-11-23", .weekday, "Thứ Hai, ngày 23 tháng 11 năm 2026", "Monday 23 November 2026"),
+            ("2026-11-22", .weekday, "Chủ Nhật, ngày 22 tháng 11 năm 2026", "Sunday 22 November 2026"),
+            ("2018-03", .weekday, "tháng 3 năm 2018", "March 2018"),
+            ("2023-02-02", .short, "2/2/2023", "02/02/2023"),
+            ("2018-03", .short, "3/2018", "03/2018"),
+            ("2018", .short, "2018", "2018"),
+        ] as [(String, DateRules.Style, String, String)])
     func dates(iso: String, style: DateRules.Style, vietnamese: String, english: String) throws {
         #expect(try vi.dates.format(date(iso), style) == vietnamese)
         #expect(try en.dates.format(date(iso), style) == english)
@@ -60,11 +62,12 @@ func date(_ iso: String) throws -> PartialDate { try PartialDate.parse(iso: iso.
         #expect(try en.dates.format(until: date("2022")) == "until 2022")
     }
 
-    @Test(arguments: [
-        ("1234567.891", "1.234.567,891", "1,234,567.891"), ("-1234.50", "-1.234,50", "-1,234.50"), ("0", "0", "0"),
-        ("1500", "1.500", "1,500"), ("999", "999", "999"), ("0.001234", "0,001234", "0.001234"), ("1e6", nil, nil), ("", nil, nil),
-        ("-", nil, nil), ("1.", nil, nil), (".5", nil, nil), ("1.2.3", nil, nil), ("1,5", nil, nil), ("--1", nil, nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            ("1234567.891", "1.234.567,891", "1,234,567.891"), ("-1234.50", "-1.234,50", "-1,234.50"), ("0", "0", "0"),
+            ("1500", "1.500", "1,500"), ("999", "999", "999"), ("0.001234", "0,001234", "0.001234"), ("1e6", nil, nil), ("", nil, nil),
+            ("-", nil, nil), ("1.", nil, nil), (".5", nil, nil), ("1.2.3", nil, nil), ("1,5", nil, nil), ("--1", nil, nil),
+        ] as [(String, String?, String?)])
     func decimals(text: String, vietnamese: String?, english: String?) {
         #expect(vi.numbers.format(decimal: text) == vietnamese)
         #expect(en.numbers.format(decimal: text) == english)
@@ -77,11 +80,13 @@ func date(_ iso: String) throws -> PartialDate { try PartialDate.parse(iso: iso.
     }
 
     @Test func ordinals() {
-        #expect([1, 2, 3, 4, 5, 10, 11, 21].map(vi.ordinals.word)
-            == ["thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ mười", "thứ 11", "thứ 21"])
+        #expect(
+            [1, 2, 3, 4, 5, 10, 11, 21].map(vi.ordinals.word)
+                == ["thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ mười", "thứ 11", "thứ 21"])
         #expect(vi.ordinals.figure(3) == "thứ 3")
-        #expect([1, 2, 3, 4, 20, 21, 22, 103, 111, 0, -1].map(en.ordinals.word)
-            == ["first", "second", "third", "fourth", "twentieth", "21st", "22nd", "103rd", "111th", "0th", "-1st"])
+        #expect(
+            [1, 2, 3, 4, 20, 21, 22, 103, 111, 0, -1].map(en.ordinals.word)
+                == ["first", "second", "third", "fourth", "twentieth", "21st", "22nd", "103rd", "111th", "0th", "-1st"])
         #expect([1, 2, 3, 11, 12, 13, 1001].map(en.ordinals.figure) == ["1st", "2nd", "3rd", "11th", "12th", "13th", "1,001st"])
     }
 
@@ -96,8 +101,9 @@ func date(_ iso: String) throws -> PartialDate { try PartialDate.parse(iso: iso.
     }
 
     @Test func listsAndSigns() {
-        #expect(["a", "b", "c", "d"].indices.map { vi.lists.join(Array(["a", "b", "c", "d"][...$0])) }
-            == ["a", "a và b", "a, b và c", "a, b, c và d"])
+        #expect(
+            ["a", "b", "c", "d"].indices.map { vi.lists.join(Array(["a", "b", "c", "d"][...$0])) }
+                == ["a", "a và b", "a, b và c", "a, b, c và d"])
         #expect(en.lists.join(["a", "b", "c"]) == "a, b and c" && en.lists.join([]) == "")
         #expect(vi.signs.quotes == .init(open: "“", close: "”") && en.signs.innerQuotes == .init(open: "“", close: "”"))
         #expect(vi.signs.pairDash == " – " && en.signs.pairDash == "–")
@@ -105,16 +111,19 @@ func date(_ iso: String) throws -> PartialDate { try PartialDate.parse(iso: iso.
     }
 
     @Test func faultsComeInTheOrderOfTheKeysAndFallBack() {
-        let (rules, faults) = LocaleRules.make(tag: "en-AU", strings: [
-            "people.order": "first", "date.day": "{d", "date.month": "}", "date.year": "{x}", "date.months": "a, b", "other": "{",
-            "date.range.years": "{from.q}", "number.percent": "{d}",
-        ])
-        #expect(faults == [
-            RuleFault(key: .day, problem: .unpairedBrace), RuleFault(key: .month, problem: .unpairedBrace),
-            RuleFault(key: .year, problem: .unknownField("x")), RuleFault(key: .months, problem: .wrongCount(expected: 12, found: 2)),
-            RuleFault(key: .years, problem: .unknownField("from.q")), RuleFault(key: .percent, problem: .unknownField("d")),
-            RuleFault(key: .peopleOrder, problem: .notOneOf(["given", "family"])),
-        ])
+        let (rules, faults) = LocaleRules.make(
+            tag: "en-AU",
+            strings: [
+                "people.order": "first", "date.day": "{d", "date.month": "}", "date.year": "{x}", "date.months": "a, b", "other": "{",
+                "date.range.years": "{from.q}", "number.percent": "{d}",
+            ])
+        #expect(
+            faults == [
+                RuleFault(key: .day, problem: .unpairedBrace), RuleFault(key: .month, problem: .unpairedBrace),
+                RuleFault(key: .year, problem: .unknownField("x")), RuleFault(key: .months, problem: .wrongCount(expected: 12, found: 2)),
+                RuleFault(key: .years, problem: .unknownField("from.q")), RuleFault(key: .percent, problem: .unknownField("d")),
+                RuleFault(key: .peopleOrder, problem: .notOneOf(["given", "family"])),
+            ])
         #expect(rules.dates.format(PartialDate(year: 2023, month: 2, day: 22)!) == "22 February 2023")
     }
 }

@@ -1,18 +1,20 @@
 // Texts of dates are read strictly, and the calendar has no holes.
 
 import Testing
+
 @testable import Locales
 
 @Suite struct PartialDateTests {
-    @Test(arguments: [
-        ("2023", nil), ("2023-02", nil), ("2023-02-22", nil), ("2024-02-29", nil), ("2000-02-29", nil), ("0001-01-01", nil),
-        ("9999-12-31", nil),
-        ("2023-02-30", .noSuchDay(30, last: 28)), ("1900-02-29", .noSuchDay(29, last: 28)), ("2023-04-31", .noSuchDay(31, last: 30)),
-        ("2023-01-00", .noSuchDay(0, last: 31)), ("2023-13", .noSuchMonth(13)), ("2023-00-10", .noSuchMonth(0)),
-        ("0000", .noSuchYear), ("", .malformed), ("23", .malformed), ("2023-2-22", .malformed), ("2023-02-22 ", .malformed),
-        ("2023/02/22", .malformed), ("22-02-2023", .malformed), ("+202", .malformed), ("２０２３", .malformed),
-        ("2023-02-22T00:00", .malformed), ("-2023", .malformed),
-    ] as [(String, PartialDate.Fault?)])
+    @Test(
+        arguments: [
+            ("2023", nil), ("2023-02", nil), ("2023-02-22", nil), ("2024-02-29", nil), ("2000-02-29", nil), ("0001-01-01", nil),
+            ("9999-12-31", nil),
+            ("2023-02-30", .noSuchDay(30, last: 28)), ("1900-02-29", .noSuchDay(29, last: 28)), ("2023-04-31", .noSuchDay(31, last: 30)),
+            ("2023-01-00", .noSuchDay(0, last: 31)), ("2023-13", .noSuchMonth(13)), ("2023-00-10", .noSuchMonth(0)),
+            ("0000", .noSuchYear), ("", .malformed), ("23", .malformed), ("2023-2-22", .malformed), ("2023-02-22 ", .malformed),
+            ("2023/02/22", .malformed), ("22-02-2023", .malformed), ("+202", .malformed), ("２０２３", .malformed),
+            ("2023-02-22T00:00", .malformed), ("-2023", .malformed),
+        ] as [(String, PartialDate.Fault?)])
     func reads(text: String, fault: PartialDate.Fault?) {
         switch PartialDate.parse(iso: text.utf8) {
         case .success(let date): #expect(fault == nil && date.iso == text)
@@ -29,14 +31,20 @@ import Testing
             for (index, length) in [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].enumerated() {
                 for day in 1...length {
                     guard let date = PartialDate(year: year, month: index + 1, day: day), date.weekday == weekday, previous < date
-                    else { Issue.record("\(year)-\(index + 1)-\(day)"); return }
+                    else {
+                        Issue.record("\(year)-\(index + 1)-\(day)")
+                        return
+                    }
                     weekday = weekday % 7 + 1
                     previous = date
                 }
-                if PartialDate(year: year, month: index + 1, day: length + 1) != nil { Issue.record("\(year)-\(index + 1) too long"); return }
+                if PartialDate(year: year, month: index + 1, day: length + 1) != nil {
+                    Issue.record("\(year)-\(index + 1) too long")
+                    return
+                }
             }
         }
-        #expect(weekday == 6)   // 9999-12-31 is a Friday
+        #expect(weekday == 6)  // 9999-12-31 is a Friday
     }
 
     @Test func order() {

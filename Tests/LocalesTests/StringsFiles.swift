@@ -1,7 +1,8 @@
 // The theme's strings become the rules for Vietnamese and Australian English that the tests are run with.
 
 /// Vietnamese. Dates by Decree 30/2020/NĐ-CP, Annex I; ordinals with their irregular first and fourth.
-let vietnamese = parse("""
+let vietnamese = parse(
+    """
     date.day: ngày {dd} tháng {m2} năm {yyyy}
     date.weekday: "{weekday}, ngày {dd} tháng {m2} năm {yyyy}"
     date.month: tháng {m} năm {yyyy}
@@ -36,7 +37,8 @@ let vietnamese = parse("""
 
 /// Australian English, by the Australian Government Style Manual: no comma after the weekday, single quotation marks
 /// first, en dashes without spaces between single words and figures.
-let english = parse("""
+let english = parse(
+    """
     date.day: "{d} {month} {yyyy}"
     date.weekday: "{weekday} {d} {month} {yyyy}"
     date.month: "{month} {yyyy}"

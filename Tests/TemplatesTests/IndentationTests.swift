@@ -45,9 +45,11 @@ import Testing
 
             // A section that is never true makes the partials recursive, so that they are called at run time.
             let loop = "{{#missing}}{{>outer}}{{/missing}}"
-            let called = render(main, data, partials: [
-                ("outer", outer), ("inner", inner + "{{#missing}}\n\(loop)\n{{/missing}}\n"), ("q", q + loop),
-            ])
+            let called = render(
+                main, data,
+                partials: [
+                    ("outer", outer), ("inner", inner + "{{#missing}}\n\(loop)\n{{/missing}}\n"), ("q", q + loop),
+                ])
             #expect(called == expected, "\(main.debugDescription) \(outer.debugDescription) \(inner.debugDescription) \(data)")
         }
     }

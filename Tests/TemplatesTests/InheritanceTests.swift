@@ -19,8 +19,9 @@ import Testing
         #expect(render("{{<p}}{{/p}}", ["var": "in data"], partials: [("p", "{{$var}}in include{{/var}}")]) == "in include")
         #expect(render("test {{<p}}{{$stuff}}override{{/stuff}}{{/p}}", partials: [("p", "{{$stuff}}...{{/stuff}}")]) == "test override")
         #expect(
-            render("test {{<p}}{{$stuff}}override1{{/stuff}}{{/p}} {{<p}}{{$stuff}}override2{{/stuff}}{{/p}}\n",
-                   partials: [("p", "|{{$stuff}}...{{/stuff}}{{$default}} default{{/default}}|")])
+            render(
+                "test {{<p}}{{$stuff}}override1{{/stuff}}{{/p}} {{<p}}{{$stuff}}override2{{/stuff}}{{/p}}\n",
+                partials: [("p", "|{{$stuff}}...{{/stuff}}{{$default}} default{{/default}}|")])
                 == "test |override1 default| |override2 default|\n")
         #expect(
             render("{{<p}}{{$stuff2}}override two{{/stuff2}}{{/p}}", partials: [("p", "{{$stuff}}default one{{/stuff}}, {{$stuff2}}default two{{/stuff2}}")])
@@ -35,8 +36,9 @@ import Testing
 
     @Test func blockIsRenderedWhereItIsShown() {
         #expect(
-            render("{{<p}}{{$block}}I say {{fruit}}.{{/block}}{{/p}}", ["fruit": "apples", "nested": ["fruit": "bananas"]],
-                   partials: [("p", "{{#nested}}{{$block}}You say {{fruit}}.{{/block}}{{/nested}}")]) == "I say bananas.")
+            render(
+                "{{<p}}{{$block}}I say {{fruit}}.{{/block}}{{/p}}", ["fruit": "apples", "nested": ["fruit": "bananas"]],
+                partials: [("p", "{{#nested}}{{$block}}You say {{fruit}}.{{/block}}{{/nested}}")]) == "I say bananas.")
     }
 
     @Test func manyLevels() {
@@ -55,10 +57,12 @@ import Testing
 
     @Test func recursion() {
         #expect(
-            render("{{<p}}{{$foo}}override{{/foo}}{{/p}}", partials: [
-                ("p", "{{$foo}}default content{{/foo}} {{$bar}}{{<p2}}{{/p2}}{{/bar}}"),
-                ("p2", "{{$foo}}parent2 default content{{/foo}} {{<p}}{{$bar}}don't recurse{{/bar}}{{/p}}"),
-            ]) == "override override override don't recurse")
+            render(
+                "{{<p}}{{$foo}}override{{/foo}}{{/p}}",
+                partials: [
+                    ("p", "{{$foo}}default content{{/foo}} {{$bar}}{{<p2}}{{/p2}}{{/bar}}"),
+                    ("p2", "{{$foo}}parent2 default content{{/foo}} {{<p}}{{$bar}}don't recurse{{/bar}}{{/p}}"),
+                ]) == "override override override don't recurse")
     }
 
     @Test func standaloneParent() {
@@ -75,8 +79,9 @@ import Testing
 
     @Test func indentationOfBlocks() {
         #expect(
-            render("{{<p}}{{$nineties}}hammer time{{/nineties}}{{/p}}",
-                   partials: [("p", "stop:\n  {{$nineties}}collaborate and listen{{/nineties}}\n")]) == "stop:\n  hammer time\n")
+            render(
+                "{{<p}}{{$nineties}}hammer time{{/nineties}}{{/p}}",
+                partials: [("p", "stop:\n  {{$nineties}}collaborate and listen{{/nineties}}\n")]) == "stop:\n  hammer time\n")
         let expected = "Hi,\n  one\n  two\n"
         #expect(render("{{<p}}{{$block}}\none\ntwo{{/block}}\n{{/p}}\n", partials: [("p", "Hi,\n  {{$block}}{{/block}}\n")]) == expected)
         #expect(render("{{<p}}{{$block}}\n    one\n    two\n{{/block}}{{/p}}\n", partials: [("p", "Hi,\n  {{$block}}\n  {{/block}}\n")]) == expected)
@@ -88,8 +93,9 @@ import Testing
     @Test func indentationAddsUp() {
         let layout = ("layout", "<body>\n  {{$body}}\n  nothing\n  {{/body}}\n</body>\n")
         #expect(
-            render("<html>\n  {{<layout}}\n  {{$body}}\n    <p>\n      {{>c}}\n    </p>\n  {{/body}}\n  {{/layout}}\n</html>\n",
-                   partials: [layout, ("c", "1\n2\n")])
+            render(
+                "<html>\n  {{<layout}}\n  {{$body}}\n    <p>\n      {{>c}}\n    </p>\n  {{/body}}\n  {{/layout}}\n</html>\n",
+                partials: [layout, ("c", "1\n2\n")])
                 == "<html>\n  <body>\n    <p>\n      1\n      2\n    </p>\n  </body>\n</html>\n")
     }
 }

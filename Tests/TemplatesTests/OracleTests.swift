@@ -1,7 +1,7 @@
 // Turns generated templates and contexts into output twice, by this engine and by swift-mustache, and compares.
 
-import Templates
 import Mustache
+import Templates
 import Testing
 
 /// swift-mustache 2.1.1 deviates from mustache/spec (or the spec leaves it open) in these points, which the generator

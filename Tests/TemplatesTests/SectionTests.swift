@@ -30,9 +30,11 @@ import Testing
         #expect(render("[{{#list}}hidden{{/list}}]", ["list": []]) == "[]")
         #expect(render("{{#list}}[{{#items}}{{.}}{{/items}}]{{/list}}", ["list": [["items": ["1", "2"]], ["items": ["3"]]]]) == "[12][3]")
         #expect(
-            render("{{#items}}{{a}}:{{#list}}{{b}}{{a}}{{/list}};{{/items}}", [
-                "items": [["a": "1", "list": [["b": "x"], ["b": "y"]]], ["a": "2", "list": []]],
-            ]) == "1:x1y1;2:;")
+            render(
+                "{{#items}}{{a}}:{{#list}}{{b}}{{a}}{{/list}};{{/items}}",
+                [
+                    "items": [["a": "1", "list": [["b": "x"], ["b": "y"]]], ["a": "2", "list": []]]
+                ]) == "1:x1y1;2:;")
         #expect(render("{{#list}}{{#.}}{{a}}{{/.}}{{^.}}no{{/.}}{{/list}}", ["list": [["a": "1"], ["a": "2"]]]) == "12")
         #expect(render("{{#list}}{{^.}}empty{{/.}}{{#.}}{{.}}{{/.}} {{/list}}", ["list": ["", "x"]]) == "empty x ")
     }

@@ -78,7 +78,8 @@ private struct World {
             blocks.insert(block, at: to)
         case 3 where blocks[at].kind == .paragraph && blocks[at].words.count >= 16:
             log.append("split \(at)")
-            let words = blocks[at].words, half = words.count / 2 + 2
+            let words = blocks[at].words
+            let half = words.count / 2 + 2
             blocks[at].words = Array(words[..<half])
             blocks.insert(Block(kind: .paragraph, words: Array(words[half...])), at: at + 1)
         case 4 where at + 1 < blocks.count && blocks[at].kind == .paragraph && blocks[at + 1].kind == .paragraph:
@@ -115,7 +116,8 @@ private struct World {
         let next = lines[(close + 1)...].firstIndex { $0.hasPrefix("<!-- p") } ?? lines.endIndex
         let isEmpty = lines[(close + 1)..<next].allSatisfy(\.isEmpty)
         switch Int.random(in: 0..<4, using: &random) {
-        case 0, 1 where isEmpty:
+        case 0,
+            1 where isEmpty:
             guard isEmpty else { return }
             let words = (0..<4).map { _ in word("t") }
             written.formUnion(words)

@@ -1,6 +1,7 @@
 // Characters are counted as the standard library counts them.
 
 import Testing
+
 @testable import UnicodeText
 
 @Suite struct CharactersTests {

@@ -1,6 +1,7 @@
 // Bytes of files, good and bad, are decoded as the standard library and Unicode's tables say.
 
 import Testing
+
 @testable import UnicodeText
 
 @Suite struct DecodingTests {
@@ -15,24 +16,25 @@ import Testing
         #expect(decode(Array("a\r\nb\rc\n".utf8)) == .success(Array("a\r\nb\rc\n".utf8)))
     }
 
-    @Test(arguments: [
-        ([0x61, 0xE1, 0x6E], TextFault.invalidUTF8(byte: 0xE1, offset: 1)),
-        ([0xEF, 0xBB, 0xBF, 0x80], .invalidUTF8(byte: 0x80, offset: 3)),
-        ([0xC0, 0x80], .invalidUTF8(byte: 0xC0, offset: 0)),
-        ([0xC1, 0xBF], .invalidUTF8(byte: 0xC1, offset: 0)),
-        ([0xE0, 0x9F, 0xBF], .invalidUTF8(byte: 0xE0, offset: 0)),
-        ([0xED, 0xA0, 0x80], .invalidUTF8(byte: 0xED, offset: 0)),
-        ([0xF0, 0x8F, 0xBF, 0xBF], .invalidUTF8(byte: 0xF0, offset: 0)),
-        ([0xF4, 0x90, 0x80, 0x80], .invalidUTF8(byte: 0xF4, offset: 0)),
-        ([0xF5, 0x80, 0x80, 0x80], .invalidUTF8(byte: 0xF5, offset: 0)),
-        ([0x61, 0xE1, 0xBB], .invalidUTF8(byte: 0xE1, offset: 1)),
-        ([0x61, 0x00, 0x62], .nul(offset: 1)),
-        (Array("12345678".utf8) + [0, 0xFF], .nul(offset: 8)),
-        (Array("1234567890".utf8) + [0], .nul(offset: 10)),
-        (Array("123456789012".utf8) + [0] + Array("abcd".utf8), .nul(offset: 12)),
-        ([0xFF, 0xFE, 0x61, 0x00], .utf16(bigEndian: false)),
-        ([0xFE, 0xFF, 0x00, 0x61], .utf16(bigEndian: true)),
-    ] as [([UInt8], TextFault)])
+    @Test(
+        arguments: [
+            ([0x61, 0xE1, 0x6E], TextFault.invalidUTF8(byte: 0xE1, offset: 1)),
+            ([0xEF, 0xBB, 0xBF, 0x80], .invalidUTF8(byte: 0x80, offset: 3)),
+            ([0xC0, 0x80], .invalidUTF8(byte: 0xC0, offset: 0)),
+            ([0xC1, 0xBF], .invalidUTF8(byte: 0xC1, offset: 0)),
+            ([0xE0, 0x9F, 0xBF], .invalidUTF8(byte: 0xE0, offset: 0)),
+            ([0xED, 0xA0, 0x80], .invalidUTF8(byte: 0xED, offset: 0)),
+            ([0xF0, 0x8F, 0xBF, 0xBF], .invalidUTF8(byte: 0xF0, offset: 0)),
+            ([0xF4, 0x90, 0x80, 0x80], .invalidUTF8(byte: 0xF4, offset: 0)),
+            ([0xF5, 0x80, 0x80, 0x80], .invalidUTF8(byte: 0xF5, offset: 0)),
+            ([0x61, 0xE1, 0xBB], .invalidUTF8(byte: 0xE1, offset: 1)),
+            ([0x61, 0x00, 0x62], .nul(offset: 1)),
+            (Array("12345678".utf8) + [0, 0xFF], .nul(offset: 8)),
+            (Array("1234567890".utf8) + [0], .nul(offset: 10)),
+            (Array("123456789012".utf8) + [0] + Array("abcd".utf8), .nul(offset: 12)),
+            ([0xFF, 0xFE, 0x61, 0x00], .utf16(bigEndian: false)),
+            ([0xFE, 0xFF, 0x00, 0x61], .utf16(bigEndian: true)),
+        ] as [([UInt8], TextFault)])
     func namesTheFirstFault(file: [UInt8], fault: TextFault) {
         #expect(decode(file) == .failure(fault))
     }
@@ -57,8 +59,10 @@ import Testing
     @Test func agreesWithTheStandardLibrary() {
         let seed: UInt64 = 0x5EED_0001
         var random = SplitMix64(seed: seed)
-        let kinds: [UInt8] = [0x20, 0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBB, 0xBF, 0xC1, 0xC3, 0xCC, 0xE0, 0xE1, 0xE2,
-                              0xED, 0xEF, 0xF0, 0xF3, 0xF4, 0xF5, 0xFF]
+        let kinds: [UInt8] = [
+            0x20, 0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBB, 0xBF, 0xC1, 0xC3, 0xCC, 0xE0, 0xE1, 0xE2,
+            0xED, 0xEF, 0xF0, 0xF3, 0xF4, 0xF5, 0xFF,
+        ]
         for _ in 0..<20_000 {
             let file = (0..<Int.random(in: 1...24, using: &random)).map { _ in kinds.randomElement(using: &random)! }
             if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) { continue }

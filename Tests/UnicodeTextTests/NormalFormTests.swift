@@ -2,6 +2,7 @@
 
 import Testing
 import _FoundationICU
+
 @testable import UnicodeText
 
 /// ICU's whole-text normaliser.
@@ -43,8 +44,9 @@ func icuNFC(_ text: String) -> [UInt8] {
             guard length > 0 else { continue }
             let cluster = swift_u_getIntPropertyValue(UChar32(value), UCHAR_GRAPHEME_CLUSTER_BREAK)
             let plain = [U_GCB_OTHER, U_GCB_CONTROL, U_GCB_CR, U_GCB_LF].map { Int32($0.rawValue) }
-            #expect(length == bytes.count && properties.isSurelyComposed(value) && properties.combiningClass(value) == 0
-                && properties.beginsSegment(value) && plain.contains(cluster), "U+\(String(value, radix: 16))")
+            #expect(
+                length == bytes.count && properties.isSurelyComposed(value) && properties.combiningClass(value) == 0
+                    && properties.beginsSegment(value) && plain.contains(cluster), "U+\(String(value, radix: 16))")
         }
     }
 

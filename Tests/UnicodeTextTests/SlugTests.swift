@@ -2,6 +2,7 @@
 
 import Testing
 import _FoundationICU
+
 @testable import UnicodeText
 
 @Suite struct SlugTests {
@@ -42,7 +43,10 @@ import _FoundationICU
             swift_utrans_transUChars(transform, &units, &length, Int32(units.count), 0, &limit, &status)
             let expected = String(decoding: units[..<Int(length)], as: UTF16.self).filter { $0.isASCII && $0.isLetter }
             let found = slug(Array(String(letter).utf8))
-            if expected.isEmpty, !found.isEmpty { beyond.unicodeScalars.append(letter); continue }
+            if expected.isEmpty, !found.isEmpty {
+                beyond.unicodeScalars.append(letter)
+                continue
+            }
             #expect(found == expected, "U+\(String(value, radix: 16)) \(letter)")
         }
         #expect(beyond == "ƆƏƔƟƱǶȠɊɋ")

@@ -1,6 +1,7 @@
 // Words are counted by the rule that `wordCount` states.
 
 import Testing
+
 @testable import UnicodeText
 
 @Suite struct WordsTests {

@@ -55,11 +55,14 @@ package func checkAddresses(_ library: Library, reservedInTree: Set<String>, res
                 diagnostics.append(Diagnostic(.malformedSlug, publication.source.path, written.place, [written.value, ""]))
                 continue
             }
-            let inTree = alias.inEveryTree ? alias.address : trees.first { alias.address.hasPrefix($0 + "/") }.map { String(alias.address.dropFirst($0.count + 1)) }
+            let inTree =
+                alias.inEveryTree ? alias.address : trees.first { alias.address.hasPrefix($0 + "/") }.map { String(alias.address.dropFirst($0.count + 1)) }
             let rootOwner = alias.inEveryTree ? trees.compactMap { rootOwners["\($0)/\(alias.address)"] }.first : nil
             let owner =
                 rootOwner ?? inTree.flatMap { owners[$0] ?? (reservedInTree.contains($0) ? $0 : nil) }
-                ?? (alias.inEveryTree ? nil : rootOwners[alias.address] ?? (reservedAtRoot.contains(alias.address) || library.assets.contains(alias.address) ? alias.address : nil))
+                ?? (alias.inEveryTree
+                    ? nil
+                    : rootOwners[alias.address] ?? (reservedAtRoot.contains(alias.address) || library.assets.contains(alias.address) ? alias.address : nil))
             if let owner {
                 diagnostics.append(Diagnostic(.duplicateAddress, publication.source.path, written.place, [alias.address, owner]))
             } else if alias.inEveryTree {

@@ -53,7 +53,8 @@ private struct TextChecker {
     }
 
     private mutating func check(_ index: Int) {
-        let document = file.document, node = document.nodes[index]
+        let document = file.document
+        let node = document.nodes[index]
         switch node.kind {
         case .htmlBlock:
             let literal = document.bytes(node.literal)
@@ -114,7 +115,9 @@ private struct TextChecker {
         switch library.resolve(destination, from: publication) {
         case .asset:
             let words = document.nodes[..<Int(node.end)].reversed().prefix { $0.kind != .image }
-            if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) { note(.missingAlt, place(of: index)) }
+            if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) {
+                note(.missingAlt, place(of: index))
+            }
         case .fault(.brokenLink, let arguments, let suggestion): note(.missingFile, place(of: index), arguments, suggestion: suggestion)
         case .fault(let code, let arguments, let suggestion): note(code, place(of: index), arguments, suggestion: suggestion)
         // A picture from another host would break the page’s policy, and one of a page is none.

@@ -49,13 +49,15 @@ private struct InlineCandidate {
         case .angle(let range):
             let content = document.source[range]
             if node.kind == .link { return content.elementsEqual(destination) || destination.elementsEqual(Array("mailto:".utf8) + content) }
-            return (node.kind == .htmlInline || node.kind == .htmlBlock) && document.bytes(node.literal).drop { isWhiteSpace($0) }.dropFirst().starts(with: content)
+            return (node.kind == .htmlInline || node.kind == .htmlBlock)
+                && document.bytes(node.literal).drop { isWhiteSpace($0) }.dropFirst().starts(with: content)
         case .inline(let range):
             guard node.kind == (isImage ? .image : .link) else { return false }
             // An address with escapes or entities is not found as it stands: its beginning is.
             let content = document.source[range].drop { isWhiteSpace($0) || $0 == UInt8(ascii: "<") }
             let plain = destination.prefix { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "&") }
-            return content.starts(with: destination) || content.contains(UInt8(ascii: "\\")) || content.contains(UInt8(ascii: "&")) && content.starts(with: plain.prefix(4))
+            return content.starts(with: destination) || content.contains(UInt8(ascii: "\\"))
+                || content.contains(UInt8(ascii: "&")) && content.starts(with: plain.prefix(4))
         case .reference: return node.kind == (isImage ? .image : .link)
         }
     }
@@ -91,7 +93,9 @@ private struct InlineScanner {
                 } else if !(next < range.upperBound && source[next] == UInt8(ascii: ":")) {
                     if isDefined(bracket, index) { found.append(InlineCandidate(start: bracket.start, isImage: bracket.isImage, kind: .reference)) }
                     // The label of a full reference is no link of its own.
-                    if next < range.upperBound, source[next] == UInt8(ascii: "["), let end = source[next..<range.upperBound].firstIndex(of: UInt8(ascii: "]")) { index = end }
+                    if next < range.upperBound, source[next] == UInt8(ascii: "["), let end = source[next..<range.upperBound].firstIndex(of: UInt8(ascii: "]")) {
+                        index = end
+                    }
                 }
             default: break
             }
@@ -103,7 +107,9 @@ private struct InlineScanner {
     /// Whether the text defines the label of the reference whose words end at `end`.
     private func isDefined(_ bracket: (start: Int, isImage: Bool), _ end: Int) -> Bool {
         var label = source[(bracket.start + (bracket.isImage ? 2 : 1))..<end]
-        if end + 1 < range.upperBound, source[end + 1] == UInt8(ascii: "["), let close = source[(end + 1)..<range.upperBound].firstIndex(of: UInt8(ascii: "]")), close > end + 2 {
+        if end + 1 < range.upperBound, source[end + 1] == UInt8(ascii: "["), let close = source[(end + 1)..<range.upperBound].firstIndex(of: UInt8(ascii: "]")),
+            close > end + 2
+        {
             label = source[(end + 2)..<close]
         }
         if label.isEmpty || label.first == UInt8(ascii: "^") { return false }
@@ -137,7 +143,8 @@ private struct InlineScanner {
 
     /// The parenthesis that closes the one at `start`.
     private func closing(_ start: Int) -> Int? {
-        var depth = 0, index = start
+        var depth = 0
+        var index = start
         while index < range.upperBound {
             switch source[index] {
             case UInt8(ascii: "\\"): index += 1

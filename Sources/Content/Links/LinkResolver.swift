@@ -62,7 +62,8 @@ extension Library {
             return .fault(.unknownCommitment, [rest], suggestion: nearest(rest, among: commitments.map(\.commitment.id.value)))
         case "report":
             let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            let key = parts.first ?? "", anchor = parts.count > 1 ? parts[1] : ""
+            let key = parts.first ?? ""
+            let anchor = parts.count > 1 ? parts[1] : ""
             if let index = reportIndex[key] {
                 if case .fault(let code, let arguments, let near) = page(reports[index], anchor: anchor) { return .fault(code, arguments, suggestion: near) }
                 return .report(index: index, anchor: anchor)

@@ -49,7 +49,9 @@ package struct AgendaItem: Sendable {
 /// A promise of the parties, carried across rounds by ``follows``.
 package struct Commitment: Sendable {
     package enum Status: String, CaseIterable, Sendable {
-        case planned, inProgress = "in-progress", done, lapsed
+        case planned
+        case inProgress = "in-progress"
+        case done, lapsed
     }
 
     package let id: Reference

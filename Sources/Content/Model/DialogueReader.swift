@@ -11,7 +11,8 @@ package func readDialogue(_ text: [UInt8], path: String, languages: [String]) ->
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     var reader = MappingReader(root, name: "@dialogue", path: path, languages: languages)
-    let start = reader.date("start"), end = reader.date("end")
+    let start = reader.date("start")
+    let end = reader.date("end")
     if let start, let end, end.value.last < start.value.first {
         reader.note(.datesReversed, end.place, [start.value.iso, end.value.iso])
     }
@@ -22,7 +23,8 @@ package func readDialogue(_ text: [UInt8], path: String, languages: [String]) ->
         start: start?.value, end: end?.value,
         location: reader.text("location"), framework: reader.ids("framework"),
         participants: reader.records("participants", "@participant", participant), agenda: reader.records("agenda", "@agenda", agendaItem),
-        commitments: commitments.compactMap(\.commitment), unreadableCommitments: commitments.filter { $0.commitment == nil }.map(\.id), visits: reader.records("visits", "@visit", visit),
+        commitments: commitments.compactMap(\.commitment), unreadableCommitments: commitments.filter { $0.commitment == nil }.map(\.id),
+        visits: reader.records("visits", "@visit", visit),
         events: reader.records("events", "@event", event), photos: reader.records("photos", "@photo", photo),
         outcomes: reader.texts("outcomes"), sources: reader.records("sources", "@source", source), note: reader.text("note"))
     return (dialogue, diagnostics + reader.finish())
@@ -55,13 +57,16 @@ private func participant(_ reader: inout MappingReader) -> Participant? {
 
 private func agendaItem(_ reader: inout MappingReader) -> AgendaItem? {
     let topic = reader.id("topic", required: true)
-    let points = reader.texts("points"), mechanisms = reader.ids("mechanisms"), note = reader.text("note")
+    let points = reader.texts("points")
+    let mechanisms = reader.ids("mechanisms")
+    let note = reader.text("note")
     return topic.map { AgendaItem(topic: $0, points: points, mechanisms: mechanisms, note: note) }
 }
 
 /// A commitment, or the id alone of one that cannot be read.
 private func commitment(_ reader: inout MappingReader) -> (id: String, commitment: Commitment?)? {
-    let id = reader.id("id", required: true), text = reader.text("text", required: true)
+    let id = reader.id("id", required: true)
+    let text = reader.text("text", required: true)
     var status: Commitment.Status?
     if let word = reader.string("status") {
         status = Commitment.Status(rawValue: word.value)
@@ -70,8 +75,13 @@ private func commitment(_ reader: inout MappingReader) -> (id: String, commitmen
             reader.noteUnknownValue(word, key: "status", values: values)
         }
     }
-    let topic = reader.id("topic"), parties = reader.ids("parties"), mechanism = reader.id("mechanism"), due = reader.date("due")?.value
-    let follows = reader.id("follows"), sources = reader.addresses("source").map(\.value), note = reader.text("note")
+    let topic = reader.id("topic")
+    let parties = reader.ids("parties")
+    let mechanism = reader.id("mechanism")
+    let due = reader.date("due")?.value
+    let follows = reader.id("follows")
+    let sources = reader.addresses("source").map(\.value)
+    let note = reader.text("note")
     guard let id else { return nil }
     guard let text else { return (id.value, nil) }
     let commitment = Commitment(

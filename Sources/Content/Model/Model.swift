@@ -103,7 +103,9 @@ private func records<Record>(
             continue
         }
         var reader = MappingReader(entry.value, name: name, path: path, languages: languages)
-        if case .null = entry.value.content { reader = MappingReader(YAMLNode(content: .null, place: entry.keyPlace), name: name, path: path, languages: languages) }
+        if case .null = entry.value.content {
+            reader = MappingReader(YAMLNode(content: .null, place: entry.keyPlace), name: name, path: path, languages: languages)
+        }
         if reader.diagnostics.isEmpty {
             let common = Common(
                 id: entry.key, place: Placed(value: entry.key, place: entry.keyPlace), aliases: reader.strings("aliases").map(\.value),
@@ -119,13 +121,16 @@ private func records<Record>(
 
 private func person(_ reader: inout MappingReader, _ common: Common) -> Person? {
     let name = reader.text("name", required: true)
-    let family = reader.string("family_name")?.value, given = reader.string("given_name")?.value
-    let organization = reader.id("organization"), posts = reader.records("posts", "@post", post)
+    let family = reader.string("family_name")?.value
+    let given = reader.string("given_name")?.value
+    let organization = reader.id("organization")
+    let posts = reader.records("posts", "@post", post)
     return name.map { Person(common: common, name: $0, familyName: family, givenName: given, organization: organization, posts: posts) }
 }
 
 private func post(_ reader: inout MappingReader) -> Post? {
-    let from = reader.date("from"), to = reader.date("to")
+    let from = reader.date("from")
+    let to = reader.date("to")
     if let from, let to, to.value.last < from.value.first {
         reader.note(.datesReversed, to.place, [from.value.iso, to.value.iso])
     }
@@ -136,20 +141,27 @@ private func post(_ reader: inout MappingReader) -> Post? {
 
 private func organization(_ reader: inout MappingReader, _ common: Common) -> Organization? {
     let name = reader.text("name", required: true)
-    let shortName = reader.text("short_name"), country = reader.id("country"), parent = reader.id("parent"), url = reader.address("url")?.value
+    let shortName = reader.text("short_name")
+    let country = reader.id("country")
+    let parent = reader.id("parent")
+    let url = reader.address("url")?.value
     return name.map { Organization(common: common, name: $0, shortName: shortName, country: country, parent: parent, url: url) }
 }
 
 private func topic(_ reader: inout MappingReader, _ common: Common) -> Topic? {
     let name = reader.text("name", required: true)
-    let broader = reader.id("broader"), description = reader.text("description")
+    let broader = reader.id("broader")
+    let description = reader.text("description")
     return name.map { Topic(common: common, name: $0, broader: broader, description: description) }
 }
 
 private func mechanism(_ reader: inout MappingReader, _ common: Common) -> Mechanism? {
     let name = reader.text("name", required: true)
-    let acronym = reader.text("acronym"), parties = reader.ids("parties"), organizations = reader.ids("organizations")
-    let since = reader.date("since")?.value, status = reader.text("status")
+    let acronym = reader.text("acronym")
+    let parties = reader.ids("parties")
+    let organizations = reader.ids("organizations")
+    let since = reader.date("since")?.value
+    let status = reader.text("status")
     return name.map {
         Mechanism(common: common, name: $0, acronym: acronym, parties: parties, organizations: organizations, since: since, status: status)
     }
@@ -157,8 +169,11 @@ private func mechanism(_ reader: inout MappingReader, _ common: Common) -> Mecha
 
 private func document(_ reader: inout MappingReader, _ common: Common) -> DocumentRecord? {
     let title = reader.text("title", required: true)
-    let date = reader.date("date")?.value, location = reader.text("place"), parties = reader.ids("parties")
-    let inForce = reader.date("in_force")?.value, url = reader.address("url")?.value
+    let date = reader.date("date")?.value
+    let location = reader.text("place")
+    let parties = reader.ids("parties")
+    let inForce = reader.date("in_force")?.value
+    let url = reader.address("url")?.value
     return title.map {
         DocumentRecord(common: common, title: $0, date: date, location: location, parties: parties, inForce: inForce, url: url)
     }
@@ -166,7 +181,9 @@ private func document(_ reader: inout MappingReader, _ common: Common) -> Docume
 
 private func series(_ reader: inout MappingReader, _ common: Common) -> Series? {
     let name = reader.text("name", required: true)
-    let parties = reader.ids("parties"), level = reader.text("level"), framework = reader.ids("framework")
+    let parties = reader.ids("parties")
+    let level = reader.text("level")
+    let framework = reader.ids("framework")
     return name.map { Series(common: common, name: $0, parties: parties, level: level, framework: framework) }
 }
 
@@ -182,7 +199,9 @@ private func glossary(_ root: YAMLNode, path: String, languages: [String], diagn
             return nil
         }
         let terms = languages.map { reader.string($0, required: true) }
-        let context = reader.text("context"), note = reader.text("note"), aliases = reader.strings("aliases").map(\.value)
+        let context = reader.text("context")
+        let note = reader.text("note")
+        let aliases = reader.strings("aliases").map(\.value)
         let sources = reader.addresses("source").map(\.value)
         var forbidden = languages.map { _ in [String]() }
         if let node = reader.node("forbidden") {

@@ -99,7 +99,8 @@ func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [S
     result.draft = reader.bool("draft") ?? false
     result.authors = reader.items("authors", orSingle: true).compactMap { reader.string(of: $0, key: "authors") }
     result.corrections = reader.records("corrections", "@correction") { inner in
-        let date = inner.date("date", required: true), text = inner.string("text", required: true)
+        let date = inner.date("date", required: true)
+        let text = inner.string("text", required: true)
         guard let date, let text else { return nil }
         return Correction(date: date.value, text: text)
     }
@@ -122,7 +123,8 @@ func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [S
 
 private func withdrawal(_ node: YAMLNode, _ reader: inout MappingReader) -> Withdrawal? {
     var inner = MappingReader(node, name: "@withdrawn", path: reader.path, languages: reader.languages)
-    let date = inner.date("date")?.value, reason = inner.string("reason")
+    let date = inner.date("date")?.value
+    let reason = inner.string("reason")
     reader.take(inner.finish())
     return Withdrawal(date: date, reason: reason)
 }

@@ -169,7 +169,8 @@ package func makePublication(_ files: PublicationFiles, languages: [String], dra
         }
     return Publication(
         kind: files.kind, key: files.key, address: address, sourceLanguage: sourceLanguage,
-        texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue, hasUnreadableDialogue: files.hasUnreadableDialogue, pairing: pairing,
+        texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue,
+        hasUnreadableDialogue: files.hasUnreadableDialogue, pairing: pairing,
         title: localized(front.title ?? untitled, translation?.frontMatter.title),
         summary: front.summary.map { localized($0, translation?.frontMatter.summary) },
         titleState: state(of: "title", front.title, translation?.frontMatter.title, translation),

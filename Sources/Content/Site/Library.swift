@@ -60,7 +60,8 @@ package struct Library: Sendable {
     package let assets: Set<String>
 
     package init(
-        configuration: SiteConfiguration, model: Model, publications: [Publication], drafts: [Publication], unreadable: [(kind: PublicationKind, key: String)], assets: Set<String>
+        configuration: SiteConfiguration, model: Model, publications: [Publication], drafts: [Publication], unreadable: [(kind: PublicationKind, key: String)],
+        assets: Set<String>
     ) {
         unreadableReports = Set(unreadable.filter { $0.kind == .report }.map(\.key))
         unreadablePages = Set(unreadable.filter { $0.kind == .page }.map(\.key))

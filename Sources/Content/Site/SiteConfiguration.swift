@@ -49,7 +49,8 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
 
     var reader = MappingReader(root, name: "@site", path: path, languages: languages)
     _ = reader.node("languages")
-    let title = reader.text("title", required: true), description = reader.text("description")
+    let title = reader.text("title", required: true)
+    let description = reader.text("description")
     let themeNode = reader.node("theme")
     // "" stands for a theme whose name cannot be read, and is reported as that alone.
     let theme = themeNode.map { reader.string(of: $0, key: "theme") ?? Placed(value: "", place: $0.place) } ?? Placed(value: "default", place: .file)
@@ -68,10 +69,12 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
         baseURL = normalizedBaseURL(text.value)
         if baseURL == nil { reader.note(.malformedBaseURL, text.place, [text.value]) }
     }
-    let navigation = reader.strings("navigation"), publisher = reader.id("publisher")
+    let navigation = reader.strings("navigation")
+    let publisher = reader.id("publisher")
     diagnostics += reader.finish()
     let configuration = SiteConfiguration(
-        title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: languages, locales: locales, theme: theme, baseURL: baseURL,
+        title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: languages, locales: locales, theme: theme,
+        baseURL: baseURL,
         navigation: navigation, publisher: publisher)
     return (configuration, diagnostics)
 }

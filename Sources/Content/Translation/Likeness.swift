@@ -24,7 +24,9 @@ struct WordCounts {
     func shareOf(_ other: WordCounts) -> Double { other.total == 0 ? 0 : Double(shared(other)) / Double(other.total) }
 
     private func shared(_ other: WordCounts) -> Int {
-        var i = 0, j = 0, sum = 0
+        var i = 0
+        var j = 0
+        var sum = 0
         while i < counts.count, j < other.counts.count {
             if counts[i].word == other.counts[j].word {
                 sum += min(counts[i].count, other.counts[j].count)

@@ -95,7 +95,8 @@ private func matchEqual(
             last = block
         } else if let digest, var candidates = blocks[digest], !candidates.isEmpty {
             // Candidates ascend: the first one after the block before, else the first.
-            var low = 0, high = candidates.count
+            var low = 0
+            var high = candidates.count
             while low < high {
                 let middle = (low + high) / 2
                 if candidates[middle] > last { high = middle } else { low = middle + 1 }

@@ -21,7 +21,9 @@ extension Library {
     /// Every text that is given per language, in one fixed order: site.yaml, the model file by file, the dialogues by path.
     package func modelTexts() -> [ModelText] {
         var all: [ModelText] = []
-        var path = SiteConfiguration.path, preferred = 0, report: String?
+        var path = SiteConfiguration.path
+        var preferred = 0
+        var report: String?
         func add(_ key: String, _ text: LocalizedText?) {
             guard let text, !text.isSame else { return }
             // A text that only the other language has was written in it.

@@ -19,7 +19,9 @@ package struct ModelTies: Sendable {
 
     /// - Parameter text: NFC UTF-8.
     package init(_ text: [UInt8], languages: [String], diagnostics: inout [Diagnostic]) {
-        var file = "", start = 0, number = 0
+        var file = ""
+        var start = 0
+        var number = 0
         while start < text.count {
             let end = nextLine(text, from: start)
             let line = String(decoding: text[start..<end], as: UTF8.self)
@@ -130,7 +132,9 @@ package struct CurrentTie: Sendable {
 /// The text of content/translation.yaml for these ties.
 package func modelTiesText(_ ties: [CurrentTie], languages: [String]) -> [UInt8] {
     var out = "# What the model’s translated texts were made from. Written by “songngu translate update”; take a “was=” out when a text is translated anew.\n"
-    var path = "", order: [String] = [], lines: [String: [String]] = [:]
+    var path = ""
+    var order: [String] = []
+    var lines: [String: [String]] = [:]
     func flush() {
         guard !order.isEmpty else { return }
         out += "\(path):\n"

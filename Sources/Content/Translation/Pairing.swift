@@ -37,7 +37,8 @@ func readEntries(_ file: TextFile, source: String, languages: [String], diagnost
         for word in line.split(separator: 0x20, omittingEmptySubsequences: true) where word.elementsEqual("p\(id)".utf8) { start = word.startIndex }
         return Int32(start)
     }
-    var entries: [Entry] = [], before: [Int] = []
+    var entries: [Entry] = []
+    var before: [Int] = []
     var places: [Int: Int32] = [:]
     for block in document.blocks {
         let node = document.nodes[block]
@@ -96,7 +97,8 @@ private func alignedSegment(_ group: TiedGroup) -> Segment {
 
 /// The segments of a translation whose comments tie it to its source.
 private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -> Pairing {
-    var segments: [Segment] = [], lagging = 0
+    var segments: [Segment] = []
+    var lagging = 0
     // The segment that shows a comment's translation, by the comment's first id.
     var homes: [Int: Int] = [:]
     for group in tying.groups {
@@ -118,7 +120,8 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
         let state = group.state(tying.entries, translation.document)
         segments.append(
             Segment(
-                id: group.ids.first { !group.elsewhere.contains($0) } ?? group.ids[0], anchors: group.ids.filter { !group.elsewhere.contains($0) }.dropFirst().map { $0 },
+                id: group.ids.first { !group.elsewhere.contains($0) } ?? group.ids[0],
+                anchors: group.ids.filter { !group.elsewhere.contains($0) }.dropFirst().map { $0 },
                 source: group.blocks, target: target, state: state,
                 was: state == .outdated ? comment.was ?? (group.isChanged ? comment.source : nil) : nil,
                 reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil))

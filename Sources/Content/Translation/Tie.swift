@@ -69,7 +69,11 @@ package struct Tie: Hashable, Sendable {
 
 /// Why a tie's words cannot be read; the raw value is a term of the messages.
 enum TieFault: String, Error {
-    case noDigest = "@no-digest", badDigest = "@bad-digest", badWord = "@bad-word", badDate = "@bad-date", wrongLanguage = "@wrong-language"
+    case noDigest = "@no-digest"
+    case badDigest = "@bad-digest"
+    case badWord = "@bad-word"
+    case badDate = "@bad-date"
+    case wrongLanguage = "@wrong-language"
 }
 
 /// - Parameters:
@@ -84,7 +88,8 @@ func parseTie(_ words: [Substring], source: String, languages: [String]) -> Resu
             continue
         }
         guard let equals = word.firstIndex(of: "=") else { return .failure(.badWord) }
-        let key = word[..<equals], value = word[word.index(after: equals)...]
+        let key = word[..<equals]
+        let value = word[word.index(after: equals)...]
         switch key {
         case "was":
             guard let digests = parseDigests(value) else { return .failure(.badDigest) }
@@ -119,7 +124,8 @@ private func parseDigests(_ text: Substring) -> [Digest]? {
 func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String], into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
     guard yaml.contains(0x23) else { return }
     var pending: Tie?
-    var line = 0, number = 1
+    var line = 0
+    var number = 1
     while line < yaml.count {
         let next = nextLine(yaml, from: line)
         number += 1

@@ -45,9 +45,10 @@ package struct TranslationStatus: Sendable {
             let document = publication.source.document
             for segment in publication.pairing.segments where segment.source.contains(where: { document.hasWords($0) }) {
                 let words = segment.source.reduce(0) { sum, block in
-                    sum + document.nodes[block..<Int(document.nodes[block].end)].reduce(0) {
-                        $1.kind == .text || $1.kind == .code || $1.kind == .codeBlock ? $0 + wordCount(document.bytes($1.literal)) : $0
-                    }
+                    sum
+                        + document.nodes[block..<Int(document.nodes[block].end)].reduce(0) {
+                            $1.kind == .text || $1.kind == .code || $1.kind == .codeBlock ? $0 + wordCount(document.bytes($1.literal)) : $0
+                        }
                 }
                 note(segment.state, words, in: &counts)
             }

@@ -55,7 +55,9 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
     let start = translation.frontMatter.nextSegment ?? 1
     if entries.isEmpty { return aligned(source.document, blocks, digests, translation.document, before, start: start) }
 
-    var remembered: [RememberedBlock] = [], entryOf: [Int] = [], idOf: [Int] = []
+    var remembered: [RememberedBlock] = []
+    var entryOf: [Int] = []
+    var idOf: [Int] = []
     for (index, entry) in entries.enumerated() {
         let comment = entry.comment
         for (slot, digest) in comment.tie.digests.enumerated() {
@@ -71,12 +73,14 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
     let owners = match(remembered, to: current)
     var next = max(start, (entries.flatMap(\.comment.ids).max() ?? 0) + 1)
     // Each comment's blocks in the order in which it names them.
-    var blocksOf: [Int: [Int]] = [:], blockOf: [Int: Int] = [:]
+    var blocksOf: [Int: [Int]] = [:]
+    var blockOf: [Int: Int] = [:]
     for (block, memories) in owners.enumerated() { for memory in memories { blockOf[memory] = block } }
     for memory in entryOf.indices {
         if let block = blockOf[memory], blocksOf[entryOf[memory]]?.contains(block) != true { blocksOf[entryOf[memory], default: []].append(block) }
     }
-    var groups: [TiedGroup] = [], homes: [Int: Int] = [:]
+    var groups: [TiedGroup] = []
+    var homes: [Int: Int] = [:]
     var index = 0
     while index < blocks.count {
         guard let main = owners[index].first else {
@@ -97,7 +101,8 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
         // The blocks that follow and belong to the same comment stand with this one.
         var end = index + 1
         while end < blocks.count, let owner = owners[end].first, entryOf[owner] == entry { end += 1 }
-        var joined: [Int] = [], ids: [Int] = []
+        var joined: [Int] = []
+        var ids: [Int] = []
         for member in owners[index..<end].flatMap({ $0 }) where !joined.contains(entryOf[member]) { joined.append(entryOf[member]) }
         for entry in joined { ids += entries[entry].comment.ids.filter { !ids.contains($0) } }
         // Blocks of the comment that stand further on keep their digests with it.
@@ -124,7 +129,9 @@ private func aligned(
     _ source: CommonMark.Document, _ blocks: [Int], _ digests: [Digest], _ target: CommonMark.Document, _ targetBlocks: [Int], start: Int
 ) -> Tying {
     let links = align(alignmentBlocks(source, blocks), alignmentBlocks(target, targetBlocks))
-    var groups: [TiedGroup] = [], waiting: [Int] = [], next = start
+    var groups: [TiedGroup] = []
+    var waiting: [Int] = []
+    var next = start
     for link in links {
         let theirs = link.target.map { targetBlocks[$0] }
         if link.source.isEmpty {

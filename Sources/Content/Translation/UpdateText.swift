@@ -31,7 +31,8 @@ package func updatedTranslation(
     let head = Array(text[..<translation.bodyOffset])
     let next = max(tying.next, (tying.groups.flatMap(\.ids).max() ?? 0) + 1)
     func whole(_ body: [UInt8]) -> [UInt8] {
-        updatedFrontMatter(head, source: source.frontMatter, translation: translation.frontMatter, next: next, sourceLanguage: sourceLanguage, languages: languages) + body
+        updatedFrontMatter(
+            head, source: source.frontMatter, translation: translation.frontMatter, next: next, sourceLanguage: sourceLanguage, languages: languages) + body
     }
     for body in [editor.body(inSourceOrder: true), editor.body(inSourceOrder: false)] {
         let candidate = whole(body)
@@ -63,7 +64,9 @@ private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: [St
     guard faults.isEmpty, !again.groups.contains(where: \.lags), !again.gone.contains(where: { !again.entries[$0].comment.tie.orphan }) else { return false }
     var texts: [Int: [UInt8]] = [:]
     for entry in again.entries { texts[entry.comment.ids[0]] = joinedText(entry.blocks, file.document) }
-    guard joinedText(again.before, file.document) == joinedText(editor.tying.entries.isEmpty ? [] : editor.tying.before, editor.translation.document) else { return false }
+    guard joinedText(again.before, file.document) == joinedText(editor.tying.entries.isEmpty ? [] : editor.tying.before, editor.translation.document) else {
+        return false
+    }
     for (id, blocks) in editor.expectedBlocks where (texts[id] ?? []) != joinedText(blocks, editor.translation.document) { return false }
     return true
 }
@@ -222,12 +225,14 @@ private struct TextEditor {
     private func comment(for group: TiedGroup) -> [UInt8] {
         let document = source.document
         let blocks = segmentBlocks(document)
-        let texts = group.digests.count == group.blocks.count
+        let texts =
+            group.digests.count == group.blocks.count
             ? group.blocks : group.digests.compactMap { digest in blocks.first { Digest(of: markdown(of: $0, in: document)) == digest } }
         let source = texts.map { Array(markdown(of: $0, in: document)) }
         let comments = group.entries.map { tying.entries[$0].comment }
         let hasWords = group.entries.contains { !tying.entries[$0].blocks.isEmpty }
-        var was: [Digest] = [], old: [[UInt8]] = []
+        var was: [Digest] = []
+        var old: [[UInt8]] = []
         if hasWords {
             for comment in comments where group.isChanged || !comment.tie.was.isEmpty {
                 was += comment.tie.was.isEmpty ? comment.tie.digests : comment.tie.was
@@ -237,7 +242,9 @@ private struct TextEditor {
         var words = group.ids.map { "p\($0)" } + ["\(sourceLanguage)=\(group.digests.map(\.hexadecimal).joined(separator: ","))"]
         if !was.isEmpty { words.append("was=\(was.map(\.hexadecimal).joined(separator: ","))") }
         if let review = comments.first?.tie.review {
-            let digest = review.translation ?? (hasWords ? translationDigest(group.entries.sorted().flatMap { tying.entries[$0].blocks }, in: translation.document) : nil)
+            let digest =
+                review.translation
+                ?? (hasWords ? translationDigest(group.entries.sorted().flatMap { tying.entries[$0].blocks }, in: translation.document) : nil)
             words.append("reviewed=\(review.date.iso)" + (digest.map { "/\($0.hexadecimal)" } ?? ""))
         }
         return render(words, source: joined(source), was: was.isEmpty ? nil : joined(old.filter { !$0.isEmpty }))

@@ -13,10 +13,12 @@ package struct WordChange: Sendable, Equatable {
 /// White space only parts words: a reflowed paragraph has no change. Texts that share so little that more than
 /// 400 words differ are given as one removal and one addition.
 package func wordDiff(_ old: some Sequence<UInt8>, _ new: some Sequence<UInt8>) -> [WordChange] {
-    let a = words(old), b = words(new)
+    let a = words(old)
+    let b = words(new)
     guard let matches = commonWords(a, b) else { return runs([(.removed, a), (.added, b)]) }
     var changes: [(WordChange.Kind, [[UInt8]])] = []
-    var i = 0, j = 0
+    var i = 0
+    var j = 0
     for (x, y) in matches + [(a.count, b.count)] {
         if i < x { changes.append((.removed, Array(a[i..<x]))) }
         if j < y { changes.append((.added, Array(b[j..<y]))) }
@@ -46,7 +48,8 @@ private func runs(_ changes: [(WordChange.Kind, [[UInt8]])]) -> [WordChange] {
 
 /// The places of a longest common subsequence; nil where finding it would take too long.
 private func commonWords(_ a: [[UInt8]], _ b: [[UInt8]]) -> [(Int, Int)]? {
-    let most = a.count + b.count, limit = min(most, 400)
+    let most = a.count + b.count
+    let limit = min(most, 400)
     var ends = [1: 0]
     var trace: [[Int: Int]] = []
     for distance in 0...limit {
@@ -64,12 +67,15 @@ private func commonWords(_ a: [[UInt8]], _ b: [[UInt8]]) -> [(Int, Int)]? {
 
 private func backtrack(_ trace: [[Int: Int]], _ aCount: Int, _ bCount: Int) -> [(Int, Int)] {
     var matches: [(Int, Int)] = []
-    var x = aCount, y = bCount
+    var x = aCount
+    var y = bCount
     for distance in trace.indices.reversed() {
-        let ends = trace[distance], diagonal = x - y
+        let ends = trace[distance]
+        let diagonal = x - y
         let down = diagonal == -distance || (diagonal != distance && ends[diagonal - 1, default: -1] < ends[diagonal + 1, default: -1])
         let previous = down ? diagonal + 1 : diagonal - 1
-        let startX = distance == 0 ? 0 : ends[previous, default: 0], startY = distance == 0 ? 0 : startX - previous
+        let startX = distance == 0 ? 0 : ends[previous, default: 0]
+        let startY = distance == 0 ? 0 : startX - previous
         while x > startX, y > startY {
             x -= 1
             y -= 1

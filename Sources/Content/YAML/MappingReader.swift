@@ -199,7 +199,8 @@ struct MappingReader {
     /// Reports every key that was not asked for, and gives all that was found.
     mutating func finish() -> [Diagnostic] {
         for entry in entries where !known.contains(entry.key) {
-            note(.unknownKey, entry.keyPlace, [entry.key, name, known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ", ")],
+            note(
+                .unknownKey, entry.keyPlace, [entry.key, name, known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ", ")],
                 suggestion: nearest(entry.key, among: known))
         }
         return diagnostics
@@ -233,7 +234,9 @@ package func isWebAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }) else { return false }
     let rest = text.utf8.dropFirst(scheme.utf8.count)
     guard let first = rest.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "?"), first != UInt8(ascii: "#") else { return false }
-    return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\\") }
+    return rest.allSatisfy {
+        $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\\")
+    }
 }
 
 extension String {

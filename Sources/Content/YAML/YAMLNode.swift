@@ -54,13 +54,15 @@ package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagno
         } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
             let key = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first ?? ""
             let table = LineTable(text)
-            guard let (place, offset) = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text) else {
+            guard let (place, offset) = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text)
+            else {
                 diagnostics.append(Diagnostic(.duplicateKey, path, Content.place(context.mark, firstLine: firstLine), [key]))
                 return nil
             }
             let line = table.line(of: offset)
             let start = table.offset(of: .mark(line: line + 1, scalar: 1))
-            diagnostics.append(Diagnostic(.duplicateKey, path, .mark(line: line + firstLine, scalar: text[start..<place].count { $0 & 0xC0 != 0x80 } + 1), [key]))
+            diagnostics.append(
+                Diagnostic(.duplicateKey, path, .mark(line: line + firstLine, scalar: text[start..<place].count { $0 & 0xC0 != 0x80 } + 1), [key]))
             // As many characters as before, so that later marks stay right.
             let blank = String(repeating: blankedKey, count: key.unicodeScalars.count - 1) + uniqueEnd(diagnostics.count)
             text.replaceSubrange(offset..<offset + key.utf8.count, with: Array(blank.utf8))
@@ -105,7 +107,9 @@ private let largestYAML = 4_000_000
 /// Counts brackets without regard to quotes and comments, so that it can only be too strict, and that only for a
 /// text with a hundred unclosed brackets.
 private func offsetNestedTooDeep(_ text: [UInt8]) -> Int? {
-    var brackets = 0, indicators = 0, atStart = true
+    var brackets = 0
+    var indicators = 0
+    var atStart = true
     for (offset, byte) in text.enumerated() {
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
@@ -166,9 +170,13 @@ private func diagnostic(of error: any Error, text: [UInt8], path: String, firstL
         let words = context.map { "\(problem) \($0.text)" } ?? problem
         return Diagnostic(.yamlSyntax, path, place(mark, firstLine: firstLine), [words.trimmingSpaces])
     case .reader(let problem, let offset, _, _):
-        let table = LineTable(text), place = offset ?? 0, line = table.line(of: place)
+        let table = LineTable(text)
+        let place = offset ?? 0
+        let line = table.line(of: place)
         let start = table.offset(of: .mark(line: line + 1, scalar: 1))
-        return Diagnostic(.yamlSyntax, path, .mark(line: firstLine + line, scalar: text[start..<max(start, min(place, text.count))].count { $0 & 0xC0 != 0x80 } + 1), [problem])
+        return Diagnostic(
+            .yamlSyntax, path, .mark(line: firstLine + line, scalar: text[start..<max(start, min(place, text.count))].count { $0 & 0xC0 != 0x80 } + 1),
+            [problem])
     default:
         return Diagnostic(.yamlSyntax, path, .mark(line: firstLine, scalar: 1), ["\(error)"])
     }
@@ -200,14 +208,20 @@ private func secondPlace(of key: String, firstKey: Int, in text: [UInt8]) -> (pl
         return seen == 2 ? (offset, name) : nil
     }
     if isFlow {
-        var depth = 0, atItem = true
+        var depth = 0
+        var atItem = true
         var offset = firstKey
         while offset < text.count, depth >= 0 {
             if depth == 0, atItem, text[offset] > 0x20, let place = found(offset) { return place }
             switch text[offset] {
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-            case UInt8(ascii: ","): if depth == 0 { atItem = true; offset += 1; continue }
+            case UInt8(ascii: ","):
+                if depth == 0 {
+                    atItem = true
+                    offset += 1
+                    continue
+                }
             default: break
             }
             if text[offset] > 0x20 { atItem = false }
