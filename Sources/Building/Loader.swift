@@ -33,7 +33,8 @@ private enum ReadFile: Sendable {
 /// - Parameters:
 ///   - builtIn: the theme that stands in where the site has no folder for the one that it names.
 ///   - drafts: whether drafts are published.
-package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int) throws -> LoadedSite {
+///   - checks: whether links, references, addresses and the theme are checked: not for work on the translations alone.
+package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int, checks: Bool = true) throws -> LoadedSite {
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
         LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], assets: [])
     }
@@ -130,6 +131,10 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let ties = tieFile.current(linked.modelTexts())
     linked.note(ties)
     let library = linked
+
+    guard checks else {
+        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: assets)
+    }
 
     // Check.
     diagnostics += checkReferences(library)

@@ -22,7 +22,7 @@ package struct UpdateResult: Sendable {
 ///   - paths: only texts at or below one of these, from the site's folder; all where there are none.
 /// - Throws: ``MachineError``.
 package func updateTranslations(_ tree: SourceTree, root: String, paths: [String], builtIn: ThemeFiles, jobs: Int) throws -> UpdateResult {
-    let site = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs)
+    let site = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs, checks: false)
     guard let library = site.library else {
         return UpdateResult(written: [], refused: [], doubtful: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
     }
@@ -32,6 +32,7 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     let publications = library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
     let results = parallelMap(publications, jobs: jobs) { publication -> (path: String, result: UpdatedText) in
         let path = publication.translationPath(languages)
+        if publication.isUpToDate { return (path, .unchanged) }
         do {
             let text = try tree.read(path).flatMap { readText($0, path: path).text }
             let result = updatedTranslation(

@@ -53,6 +53,7 @@ struct BuildCommand: ParsableCommand {
                 throw ExitCode(1)
             }
             common.say("\(options.output): \(counts.written) files written, \(counts.same) unchanged, \(counts.removed) removed.")
+            common.leave()
         }
     }
 }

@@ -36,6 +36,7 @@ struct TranslateCommand: ParsableCommand {
                 }
                 common.say("\(result.written.count) files updated.")
                 if !result.refused.isEmpty || result.diagnostics.contains(where: { $0.diagnostic.severity == .error }) { throw ExitCode(1) }
+                common.leave()
             }
         }
     }
@@ -51,13 +52,14 @@ struct TranslateCommand: ParsableCommand {
 
         func run() throws {
             try common.run {
-                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount, checks: false)
                 let errors = site.diagnostics.filter { $0.severity == .error }
                 common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
                 guard let library = site.library else { throw ExitCode(1) }
                 let status = TranslationStatus(library, ties: site.ties)
                 print(format == .json ? statusJSON(status) : statusText(status, library), terminator: "")
                 if !errors.isEmpty { throw ExitCode(1) }
+                common.leave()
             }
         }
     }

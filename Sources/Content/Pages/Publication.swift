@@ -57,6 +57,19 @@ package final class Publication: Sendable {
         source.path.replacingSuffix(".\(languages[sourceLanguage]).md", with: ".\(languages[1 - sourceLanguage]).md")
     }
 
+    /// Whether `translate update` would find nothing to do: every comment and every tie of the front matter says what the source says.
+    package var isUpToDate: Bool {
+        guard let translation, pairing.lag == .none else { return false }
+        let front = translation.frontMatter
+        let ids = pairing.segments.flatMap { [$0.id] + $0.anchors }
+        guard let next = front.nextSegment, next > ids.max() ?? 0 else { return false }
+        return [("title", frontMatter.title, front.title), ("summary", frontMatter.summary, front.summary)].allSatisfy { key, text, translated in
+            guard let text else { return true }
+            guard let tie = front.ties[key], tie.digests == [Digest(of: text.value.utf8)] else { return false }
+            return tie.review == nil || tie.review?.translation != nil || translated == nil
+        }
+    }
+
     package var frontMatter: FrontMatter { source.frontMatter }
     package var isWithdrawn: Bool { frontMatter.withdrawn != nil }
 

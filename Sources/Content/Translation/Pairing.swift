@@ -127,6 +127,9 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
                 reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil))
     }
     lagging += tying.gone.count { !tying.entries[$0].comment.tie.orphan }
+    // Comments that stand in another order than their source's blocks are moved.
+    let order = tying.groups.compactMap(\.entries.first) + tying.gone
+    lagging += zip(order, order.dropFirst()).count { $0 > $1 }
     if !tying.before.isEmpty, let first = segments.first {
         segments[0] = Segment(
             id: first.id, anchors: first.anchors, source: first.source, target: tying.before + first.target,

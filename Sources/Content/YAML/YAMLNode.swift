@@ -32,6 +32,10 @@ package struct YAMLEntry: Sendable, Equatable {
 ///   - firstLine: the line of the file, from 1, on which `text` begins.
 ///   - diagnostics: gets the fault of a text that is not YAML, or of one that is nested too deep to be read safely.
 package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    readPlainYAML(text, firstLine: firstLine) ?? parseWithYams(text, path: path, firstLine: firstLine, diagnostics: &diagnostics)
+}
+
+func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: inout [Diagnostic]) -> YAMLNode? {
     if let offset = offsetNestedTooDeep(text) {
         let table = LineTable(text)
         let line = table.line(of: offset)
@@ -44,7 +48,7 @@ package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagno
     // Yams stops at the first doubled key. Each is reported and blanked, so that all of a file's faults show in one run.
     for _ in 0..<100 {
         do {
-            guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic).singleRoot() else { return nil }
+            guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
             var left = largestYAML
             guard let node = converted(root, firstLine: firstLine, left: &left) else {
                 diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: firstLine, scalar: 1), ["\(deepestYAML)"]))
