@@ -33,7 +33,7 @@ package func classify(_ path: String, languages: [String]) -> ContentFile {
     case "model" where parts.count == 3:
         if let file = ModelFile.allCases.first(where: { name == "\($0.rawValue).yaml" }) { return .model(file) }
         return .fault(.strayFile, ["@stray-content"], suggestion: nearest(name, among: ModelFile.allCases.map { "\($0.rawValue).yaml" }))
-    case "files": return .asset(address: parts.dropFirst().joined(separator: "/"))
+    case "files": return .asset(address: published(parts.dropFirst()))
     case "pages" where parts.count >= 3:
         guard name.hasSuffix(".md") else { return asset(parts, name) ?? stray }
         guard parts.count == 3 else { return stray }
@@ -58,7 +58,12 @@ package func classify(_ path: String, languages: [String]) -> ContentFile {
 /// A file beside a report or a page is published unless it looks like one that an editor meant to be read.
 private func asset(_ parts: [String], _ name: String) -> ContentFile? {
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return nil }
-    return .asset(address: "files/" + parts.dropFirst().joined(separator: "/"))
+    return .asset(address: published(["files"] + parts.dropFirst()))
+}
+
+/// The address of a file that is published as it is: in NFC, as texts name it, though some systems keep names decomposed.
+private func published(_ parts: some Sequence<String>) -> String {
+    String(decoding: nfc(Array(parts.joined(separator: "/").utf8)), as: UTF8.self)
 }
 
 /// `<slug>.<language>.md`.
