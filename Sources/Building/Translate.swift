@@ -57,12 +57,29 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
             written.append(ModelTies.path)
         }
     }
+    written += try addModelStubs(site.ties, tree, root: root, languages: languages, isWanted: isWanted)
     return UpdateResult(
         written: written.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),
         doubtful: publications.flatMap { publication in
             publication.pairing.doubtful.map { (publication.translationPath(languages), $0.id, $0.score) }
         }.sorted { ($0.0, $0.1) < ($1.0, $1.1) },
         diagnostics: locate(site.diagnostics.filter { $0.code != .staleTranslation }, tree, builtIn: builtIn, strict: false))
+}
+
+/// Adds an empty key to every text of the model that lacks its translation.
+private func addModelStubs(
+    _ ties: [CurrentTie], _ tree: SourceTree, root: String, languages: [String], isWanted: (String) -> Bool
+) throws -> [String] {
+    var stubs: [String: [(place: Place, language: String)]] = [:]
+    for tie in ties where tie.state == .missing && isWanted(tie.text.path) {
+        stubs[tie.text.path, default: []].append((tie.text.text.place, languages[1 - tie.text.source]))
+    }
+    return try stubs.keys.sorted().filter { path in
+        guard let bytes = try tree.read(path), let text = readText(bytes, path: path).text else { return false }
+        guard let stubbed = addingStubs(to: text, stubs[path] ?? []) else { return false }
+        try replaceFile("\(root)/\(path)", stubbed)
+        return true
+    }
 }
 
 /// Writes a file under another name and renames it.

@@ -27,14 +27,18 @@ import Testing
     }
 
     @Test func leavesTheRestToYams() {
-        for text in ["a: |\n  b\n", "a: b\n  c\n", "a: 'b'\n", "a: \"\\n\"\n", "- a\n", "a:\n", "a: &x b\n", "a: [b\n]\n", "a: b # c\n", "a: b", "a: {b}\n", "a: 1\na: 2\n"] {
+        for text in [
+            "a: |\n  b\n", "a: b\n  c\n", "a: 'b'\n", "a: \"\\n\"\n", "- a\n", "a:\n", "a: &x b\n", "a: [b\n]\n", "a: b # c\n", "a: b", "a: {b}\n",
+            "a: 1\na: 2\n",
+        ] {
             #expect(readPlainYAML(Array(text.utf8), firstLine: 1) == nil, "\(text)")
         }
     }
 
     @Test func agreesWithYams() {
         let pieces = [
-            "a", "b-c", "key", ":", ": ", " ", "  ", "\n", "\n", "- ", "-", "{", "}", "[", "]", ",", ", ", "\"", "\"x y\"", "'", "#", "# ", "~", "null", "true", "12",
+            "a", "b-c", "key", ":", ": ", " ", "  ", "\n", "\n", "- ", "-", "{", "}", "[", "]", ",", ", ", "\"", "\"x y\"", "'", "#", "# ", "~", "null", "true",
+            "12",
             "2023-02-22", "Việt", "đ", "\\", "|", ">", "&", "*", "!", "%", "@", "`", "?", "\t", "\r", "\u{2028}", "\u{85}", "\u{FEFF}", "😀", "key: ", "\nkey: ",
             "\nb: {x: y}", "\nc:\n  - ", "é: ", "http://x.org", ".", "…", "“”",
         ]

@@ -1,0 +1,32 @@
+// Checks that stubs of the model's texts are added in place, and that nothing else changes.
+
+import Diagnostics
+import Testing
+
+@testable import Content
+
+@Suite struct StubYAMLTests {
+    private func stubbed(_ text: String, _ places: [Place]) -> String? {
+        addingStubs(to: Array(text.utf8), places.map { ($0, "en") }).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    @Test func aFlowMapGetsAKeyBeforeItsBrace() {
+        let text = "a:\n  name: {vi: \"Bộ } Công an\"}   # ours\n  note: x\n"
+        #expect(stubbed(text, [.mark(line: 2, scalar: 9)]) == "a:\n  name: {vi: \"Bộ } Công an\", en: }   # ours\n  note: x\n")
+    }
+
+    @Test func aBlockMapGetsALineAfterItsText() {
+        let text = "a:\n  note:\n    vi: >-\n      Một\n\n      hai\n\n  # next\n  url: https://x.org\n"
+        let wanted = "a:\n  note:\n    vi: >-\n      Một\n\n      hai\n    en:\n\n  # next\n  url: https://x.org\n"
+        #expect(stubbed(text, [.mark(line: 3, scalar: 5)]) == wanted)
+        #expect(stubbed("a:\n  vi: b", [.mark(line: 2, scalar: 3)]) == "a:\n  vi: b\n  en:")
+        #expect(stubbed("a:\r\n  vi: b\r\n", [.mark(line: 2, scalar: 3)]) == "a:\r\n  vi: b\r\n  en:\r\n")
+    }
+
+    @Test func itemsOfAListAndSeveralAtOnce() {
+        let text = "x:\n  - {vi: một}\n  - vi: hai\n  - {vi: ba, en: three}\n"
+        let wanted = "x:\n  - {vi: một, en: }\n  - vi: hai\n    en:\n  - {vi: ba, en: three}\n"
+        #expect(stubbed(text, [.mark(line: 2, scalar: 5), .mark(line: 3, scalar: 5)]) == wanted)
+        #expect(stubbed(wanted, [.mark(line: 2, scalar: 5), .mark(line: 3, scalar: 5)]) == nil)
+    }
+}
