@@ -122,7 +122,9 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let draftFolders = Set(drafts ? [] : all.filter { $0.frontMatter.draft && $0.kind == .report }.map { "files/reports/\($0.key)" })
     assets.removeAll { draftFolders.contains($0.address.split(separator: "/").prefix(3).joined(separator: "/")) }
     var tieFile = ModelTies()
+    var hasTieFile = false
     if let bytes = try tree.read(ModelTies.path), let text = readText(bytes, path: ModelTies.path).text {
+        hasTieFile = true
         tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics)
     }
     var linked = Library(
@@ -131,6 +133,11 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let ties = tieFile.current(linked.modelTexts())
     linked.note(ties)
     let library = linked
+    let unknown = ties.count { !$0.isKnown }
+    // A file with faults of its own is mended first.
+    if hasTieFile, unknown > 0, !diagnostics.contains(where: { $0.path == ModelTies.path }) {
+        diagnostics.append(Diagnostic(.staleTranslation, ModelTies.path, .file, ["segments", "\(unknown)", ModelTies.path]))
+    }
 
     guard checks else {
         return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: assets)

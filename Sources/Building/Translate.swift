@@ -96,7 +96,7 @@ package func replaceFile(_ path: String, _ bytes: [UInt8]) throws {
 /// `translate status` as text: a line a report and page, the states side by side.
 ///
 /// Below it stands every outdated segment with what changed in its source, word by word: `[-taken out-]` and `{+put in+}`, as wdiff writes it.
-package func statusText(_ status: TranslationStatus, _ library: Library) -> String {
+package func statusText(_ status: TranslationStatus, _ library: Library, ties: [CurrentTie]) -> String {
     var rows = status.reports.map { (name: "reports/\($0.slug)", counts: $0.counts) }
     rows += status.pages.map { (name: "pages/\($0.slug)", counts: $0.counts) }
     rows += [(name: "model", counts: status.model), (name: "total", counts: status.total)]
@@ -120,19 +120,25 @@ package func statusText(_ status: TranslationStatus, _ library: Library) -> Stri
     for publication in library.publications {
         for segment in publication.pairing.segments where segment.state == .outdated {
             out += "\n\(publication.translation?.path ?? ""): p\(segment.id)\n"
-            guard let changes = publication.changes(of: segment) else { continue }
-            let words = changes.map { change in
-                let text = String(decoding: change.text.dropLast(), as: UTF8.self)
-                return switch change.kind {
-                case .same: text
-                case .removed: "[-\(text)-]"
-                case .added: "{+\(text)+}"
-                }
-            }
-            out += "  \(words.joined(separator: " "))\n"
+            if let changes = publication.changes(of: segment) { out += "  \(marked(changes))\n" }
         }
     }
+    for tie in ties where tie.state == .outdated {
+        out += "\n\(tie.text.path): \(tie.text.key)\n"
+        if let changes = tie.changes { out += "  \(marked(changes))\n" }
+    }
     return out
+}
+
+private func marked(_ changes: [WordChange]) -> String {
+    changes.map { change in
+        let text = String(decoding: change.text.dropLast(), as: UTF8.self)
+        return switch change.kind {
+        case .same: text
+        case .removed: "[-\(text)-]"
+        case .added: "{+\(text)+}"
+        }
+    }.joined(separator: " ")
 }
 
 private func leftPadded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }

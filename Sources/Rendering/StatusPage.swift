@@ -18,7 +18,7 @@ extension PageMaker {
                         .rows,
                         .list([
                             writer.countsContext(writer.words[.total], href: nil, status.total, []),
-                            writer.countsContext(writer.words[.model], href: nil, status.model, []),
+                            writer.countsContext(writer.words[.model], href: nil, status.model, writer.openTexts(ties)),
                         ])
                     )
                 ]
@@ -75,13 +75,38 @@ extension Writer {
         }
     }
 
-    private func changeValue(of segment: Segment, _ publication: Publication) -> Value {
-        guard let changes = publication.changes(of: segment) else { return .none }
+    /// The outdated and the missing texts of the model, each leading to the page that shows it.
+    fileprivate func openTexts(_ ties: [CurrentTie]) -> [Context] {
+        [(TranslationState.outdated, StringKey.outdated), (.missing, .missing)].flatMap { state, key in
+            ties.filter { $0.state == state }.map { tie in
+                let change: Value = tie.changes.map { .html(changeMarkup($0, tie.text.source)) } ?? .none
+                return context([
+                    (.href, .string(toTree + address(of: tie.text))), (.state, .string(words[key])), (.id, .string(tie.text.key)),
+                    (.title, .string(tie.text.path.split(separator: "/").last.map(String.init) ?? "")),
+                    (.text, .html(html(tie.text.sourceText, in: tie.text.source))), (.change, change),
+                ])
+            }
+        }
+    }
+
+    /// The page that shows a text of the model, from the root of a tree.
+    private func address(of text: ModelText) -> String {
+        if let report = text.report, let index = library.reportIndex[report] { return library.reports[index].address }
+        let id = text.key.prefix { $0 != "." }
+        let kind = RecordKind.allCases.first { text.path == "content/model/\($0.rawValue).yaml" }
+        return kind.map { "\($0.rawValue)/\(id).html" } ?? "index.html"
+    }
+
+    private func changeMarkup(_ changes: [WordChange], _ source: Int) -> [UInt8] {
         var out: [UInt8] = []
-        out.append("<span \(library.configuration.languageAttributes(publication.sourceLanguage))>")
+        out.append("<span \(library.configuration.languageAttributes(source))>")
         out.append(changes)
         out.append("</span>")
-        return .html(out)
+        return out
+    }
+
+    private func changeValue(of segment: Segment, _ publication: Publication) -> Value {
+        publication.changes(of: segment).map { .html(changeMarkup($0, publication.sourceLanguage)) } ?? .none
     }
 
     /// The first words of a segment, without marks.

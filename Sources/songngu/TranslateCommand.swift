@@ -57,7 +57,7 @@ struct TranslateCommand: ParsableCommand {
                 common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
                 guard let library = site.library else { throw ExitCode(1) }
                 let status = TranslationStatus(library, ties: site.ties)
-                print(format == .json ? statusJSON(status) : statusText(status, library), terminator: "")
+                print(format == .json ? statusJSON(status) : statusText(status, library, ties: site.ties), terminator: "")
                 if !errors.isEmpty { throw ExitCode(1) }
                 common.leave()
             }

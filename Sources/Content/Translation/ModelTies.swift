@@ -6,14 +6,25 @@ import Diagnostics
 ///
 /// The file is YAML of one form, a line a key, so that a change shows as a change of one line:
 ///
+/// Above each key stands the source's text (`#.`), and where it has changed, the text that the translation was made from
+/// (`#|`), as in front matter:
+///
 ///     content/model/topics.yaml:
+///       #. An ninh mạng
 ///       cyber.name: vi=77ab01de
 ///       cyber.note: vi=5e1a09bc was=0c55d2aa
 ///       migration.points: [vi=77ab01de, vi=0c55d2aa reviewed=2026-11-24/5e1a09bc]
 package struct ModelTies: Sendable {
     package static let path = "content/translation.yaml"
 
-    private var ties: [String: [String: [Tie]]] = [:]
+    /// A tie with the texts that stand above it.
+    fileprivate struct Known {
+        var tie: Tie
+        var source: String?
+        var was: String?
+    }
+
+    private var ties: [String: [String: [Known]]] = [:]
 
     package init() {}
 
@@ -22,13 +33,17 @@ package struct ModelTies: Sendable {
         var file = ""
         var start = 0
         var number = 0
+        var above: [(source: String, was: String?)] = []
         while start < text.count {
             let end = nextLine(text, from: start)
             let line = String(decoding: text[start..<end], as: UTF8.self)
             number += 1
             start = end
             let content = line.trimmingWhitespace
+            if content.hasPrefix("#. ") { above.append((String(content.dropFirst(3)), nil)) }
+            if content.hasPrefix("#| "), !above.isEmpty { above[above.count - 1].was = String(content.dropFirst(3)) }
             if content.isEmpty || content.hasPrefix("#") { continue }
+            defer { above = [] }
             if !line.hasPrefix(" "), content.hasSuffix(":") {
                 file = String(content.dropLast())
                 continue
@@ -38,14 +53,20 @@ package struct ModelTies: Sendable {
                 continue
             }
             let value = Place.mark(line: number, scalar: line.unicodeScalars.prefix { $0 == " " }.count + content[..<colon.upperBound].unicodeScalars.count + 1)
-            var read: [Tie] = []
+            var read: [Known] = []
             for words in list {
                 let parts = words.split(separator: " ")
                 let source = languages.first { language in parts.first?.hasPrefix(language + "=") ?? false } ?? languages[0]
                 switch parseTie(parts, source: source, languages: languages) {
-                case .success(let tie): read.append(tie)
+                case .success(let tie): read.append(Known(tie: tie))
                 case .failure(let fault):
                     diagnostics.append(Diagnostic(.malformedTie, Self.path, value, [fault.rawValue, source]))
+                }
+            }
+            if read.count == above.count {
+                for index in read.indices {
+                    read[index].source = above[index].source
+                    read[index].was = above[index].was
                 }
             }
             ties[file, default: [:]][String(content[..<colon.lowerBound]), default: []] += read
@@ -78,26 +99,30 @@ package struct ModelTies: Sendable {
         return result
     }
 
-    private func current(_ texts: ArraySlice<ModelText>, known: [String: [Tie]]) -> [CurrentTie] {
+    private func current(_ texts: ArraySlice<ModelText>, known: [String: [Known]]) -> [CurrentTie] {
         var left = known
-        var found: [Int: Tie] = [:]
+        var found: [Int: Known] = [:]
         for (index, text) in zip(texts.indices, texts) {
             guard let candidates = left[text.key] else { continue }
             let digest = Digest(of: text.sourceText.utf8)
-            if let match = candidates.firstIndex(where: { $0.digests == [digest] }) { found[index] = left[text.key]!.remove(at: match) }
+            if let match = candidates.firstIndex(where: { $0.tie.digests == [digest] }) { found[index] = left[text.key]!.remove(at: match) }
         }
         return zip(texts.indices, texts).map { index, text in
             let digest = Digest(of: text.sourceText.utf8)
             let translation = text.text.texts[1 - text.source]
-            if let tie = found[index] { return CurrentTie(text: text, tie: tie, isKnown: true, translation: translation) }
+            if let known = found[index] { return CurrentTie(text: text, tie: known.tie, was: known.was, isKnown: true, translation: translation) }
             guard let old = left[text.key]?.first else {
-                return CurrentTie(text: text, tie: Tie(digests: [digest]), isKnown: false, translation: translation)
+                return CurrentTie(text: text, tie: Tie(digests: [digest]), was: nil, isKnown: false, translation: translation)
             }
             left[text.key]!.removeFirst()
-            var tie = old
-            if translation != nil, tie.was.isEmpty { tie.was = tie.digests }
+            var tie = old.tie
+            var was = old.was
+            if translation != nil, tie.was.isEmpty {
+                tie.was = tie.digests
+                was = old.source
+            }
             tie.digests = [digest]
-            return CurrentTie(text: text, tie: tie, isKnown: false, translation: translation)
+            return CurrentTie(text: text, tie: tie, was: was, isKnown: false, translation: translation)
         }
     }
 }
@@ -108,9 +133,11 @@ package struct CurrentTie: Sendable {
     package let tie: Tie
     /// Whether the file says so already.
     package let isKnown: Bool
+    /// The source that the translation was made from, where it has changed and is known.
+    fileprivate let was: String?
     private let translation: String?
 
-    init(text: ModelText, tie: Tie, isKnown: Bool, translation: String?) {
+    init(text: ModelText, tie: Tie, was: String?, isKnown: Bool, translation: String?) {
         self.text = text
         var tie = tie
         if let review = tie.review, review.translation == nil, let translation {
@@ -118,8 +145,12 @@ package struct CurrentTie: Sendable {
         }
         self.tie = tie
         self.isKnown = isKnown
+        self.was = tie.was.isEmpty ? nil : was
         self.translation = translation
     }
+
+    /// What changed in the source since it was translated; nil where that is not known.
+    package var changes: [WordChange]? { was.map { wordDiff($0.utf8, oneLine(text.sourceText).utf8) } }
 
     package var state: TranslationState {
         guard let translation else { return .missing }
@@ -135,15 +166,18 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String]) -> [UInt8]
     var path = ""
     var order: [String] = []
     var lines: [String: [String]] = [:]
+    var above: [String: String] = [:]
     func flush() {
         guard !order.isEmpty else { return }
         out += "\(path):\n"
         for key in order {
             let words = lines[key] ?? []
+            out += above[key] ?? ""
             out += words.count == 1 ? "  \(key): \(words[0])\n" : "  \(key): [\(words.joined(separator: ", "))]\n"
         }
         order = []
         lines = [:]
+        above = [:]
     }
     for item in ties {
         if item.text.path != path {
@@ -155,6 +189,7 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String]) -> [UInt8]
         if let review = item.tie.review { words.append("reviewed=\(review.date.iso)" + (review.translation.map { "/\($0.hexadecimal)" } ?? "")) }
         if lines[item.text.key] == nil { order.append(item.text.key) }
         lines[item.text.key, default: []].append(words.joined(separator: " "))
+        above[item.text.key, default: ""] += "  #. \(oneLine(item.text.sourceText))\n" + (item.was.map { "  #| \($0)\n" } ?? "")
     }
     flush()
     return Array(out.utf8)

@@ -69,8 +69,7 @@ private func comments(for item: TranslatedKey, _ source: String, tie: Tie?, old:
         let translated = review.translation ?? item.translation.map { Digest(of: $0.utf8) }
         words.append("reviewed=\(review.date.iso)" + (translated.map { "/\($0.hexadecimal)" } ?? ""))
     }
-    // A control character may stand in a quoted text, but in no comment (YAML 1.2, 5.1).
-    let shown = source.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } }.joined(separator: " ")
+    let shown = oneLine(source)
     return ["# " + words.joined(separator: " "), "#. " + shown] + (previous.map { ["#| " + $0] } ?? [])
 }
 
@@ -104,4 +103,10 @@ private func splitLines(_ text: [UInt8]) -> [[UInt8]] {
         start = end
     }
     return lines
+}
+
+/// A text as a comment can hold it: on one line, and without the control characters that may stand in a quoted text but in
+/// no comment (YAML 1.2, 5.1).
+func oneLine(_ text: String) -> String {
+    text.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } }.joined(separator: " ")
 }
