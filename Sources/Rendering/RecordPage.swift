@@ -214,13 +214,9 @@ extension Writer {
 
     fileprivate func participationContext(_ index: Int, _ participant: Participant) -> Context {
         let report = library.reports[index]
-        let role: Value =
-            participant.role.map { role in
-                role.isSame ? role.texts[0].flatMap { words.string("role", $0) }.map { .string($0) } ?? .html(html(role)) : .html(html(role))
-            } ?? .none
         return context([
             (.text, .html(link(report))), (.date, (report.dialogue?.start ?? report.date).map { .html(time($0, report.dialogue?.end)) } ?? .none),
-            (.role, role), (.post, value(participant.post)), (.rank, value(participant.rank)), (.printed_as, .optional(participant.printedAs)),
+            (.role, word("role", participant.role)), (.post, value(participant.post)), (.rank, value(participant.rank)), (.printed_as, .optional(participant.printedAs)),
         ])
     }
 }

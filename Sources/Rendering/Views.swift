@@ -53,11 +53,11 @@ extension Writer {
         items.isEmpty ? .none : .html(Array(words.rules.lists.join(items.map { String(decoding: $0, as: UTF8.self) }).utf8))
     }
 
-    /// A word of the content that the theme may know (`co-chair`), or a text of its own.
-    private func role(_ role: LocalizedText?) -> Value {
-        guard let role else { return .none }
-        if role.isSame, let known = role.texts[0].flatMap({ words.string("role", $0) }) { return .string(known) }
-        return .html(html(role))
+    /// A word of the content that the theme may know (`role.co-chair`, `event.gift`), or a text of its own.
+    func word(_ prefix: String, _ text: LocalizedText?) -> Value {
+        guard let text else { return .none }
+        if text.isSame, let known = text.texts[0].flatMap({ words.string(prefix, $0) }) { return .string(known) }
+        return .html(html(text))
     }
 
     private func participantRow(_ participant: Participant, on day: PartialDate?) -> [(Key, Value)] {
@@ -65,7 +65,7 @@ extension Writer {
         let held = day.flatMap { day in person?.posts.first { $0.isHeld(on: day) } }
         let organization = participant.organization ?? held?.organization ?? person?.organization
         return [
-            (.name, .html(link(.people, participant.person.value))), (.role, role(participant.role)), (.side, link(.organizations, participant.side)),
+            (.name, .html(link(.people, participant.person.value))), (.role, word("role", participant.role)), (.side, link(.organizations, participant.side)),
             (.post, value(participant.post ?? held?.title)), (.rank, value(participant.rank ?? held?.rank)),
             (.organization, link(.organizations, organization)), (.printed_as, .optional(participant.printedAs)), (.note, value(participant.note)),
         ]
@@ -99,12 +99,8 @@ extension Writer {
     }
 
     fileprivate func eventRowPairs(_ event: DialogueEvent) -> [(Key, Value)] {
-        let kind: Value =
-            event.kind.map { kind in
-                kind.isSame ? kind.texts[0].flatMap { words.string("event", $0) }.map { .string($0) } ?? .html(html(kind)) : .html(html(kind))
-            } ?? .none
         return [
-            (.kind_text, kind), (.text, value(event.text)), (.from, link(.people, event.from)), (.to, link(.people, event.to)),
+            (.kind_text, word("event", event.kind)), (.text, value(event.text)), (.from, link(.people, event.from)), (.to, link(.people, event.to)),
             (.people, joined(links(.people, event.people))), (.organization, link(.organizations, event.organization)),
             (.date, event.date.map { .html(time($0)) } ?? .none), (.place, value(event.location)), (.sources, sources(event.sources)),
             (.note, value(event.note)),
