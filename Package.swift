@@ -29,9 +29,10 @@ let package = Package(
         .target(name: "Exchange", dependencies: ["Content", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
+        .target(name: "Memory", dependencies: ["Consistency", "Content", "CommonMark"]),
         .target(
             name: "Building",
-            dependencies: ["Rendering", "Consistency", "Content", "Diagnostics", "UnicodeText", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["Rendering", "Memory", "Consistency", "Content", "Diagnostics", "UnicodeText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
         .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "CDefaultTheme"),
@@ -48,6 +49,9 @@ let package = Package(
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
         .target(name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme"]),
         .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory", "Content", "CommonMark", "SiteFixtures", "Building"]),
+        // Measures how fast a memory of many segments is built and answers; see Benchmarks/README.md.
+        .executableTarget(name: "measure-memory", dependencies: ["Memory"], path: "Benchmarks/memory"),
         // Measures how often the checks of translations are wrong; see its README.
         .executableTarget(
             name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),

@@ -3,6 +3,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Memory
 import Rendering
 
 /// What `translate update` did.
@@ -30,14 +31,21 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     func isWanted(_ path: String) -> Bool { paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
     let failure = FirstFailure()
     let publications = library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
+    // A memory is only made where something is missing.
+    let isModelWanted =
+        paths.isEmpty || isWanted(ModelTies.path)
+        || paths.contains { $0.hasPrefix("content/model") || $0 == SiteConfiguration.path || $0.hasSuffix(".yaml") }
+    let isMissing = publications.contains(where: \.hasMissingTexts) || isModelWanted && site.ties.contains { $0.state == .missing }
+    let memory = isMissing ? TranslationMemory(library, ties: site.ties) : nil
+    let suggest = memory?.suggest
     let results = parallelMap(publications, jobs: jobs) { publication -> (path: String, result: UpdatedText) in
         let path = publication.translationPath(languages)
-        if publication.isUpToDate { return (path, .unchanged) }
+        if publication.isUpToDate, !publication.hasMissingTexts, !publication.hasSuggestions { return (path, .unchanged) }
         do {
             let text = try tree.read(path).flatMap { readText($0, path: path).text }
             let result = updatedTranslation(
                 of: publication.source, publication.translation, text: text, pairing: publication.pairing,
-                sourceLanguage: languages[publication.sourceLanguage], languages: languages)
+                sourceLanguage: languages[publication.sourceLanguage], languages: languages, suggest: suggest)
             if case .changed(let bytes) = result { try replaceFile("\(root)/\(path)", bytes) }
             return (path, result)
         } catch {
@@ -47,11 +55,9 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     }
     try failure.check()
     var written = results.filter { if case .changed = $0.result { true } else { false } }.map(\.path)
-    if paths.isEmpty || isWanted(ModelTies.path)
-        || paths.contains(where: { $0.hasPrefix("content/model") || $0 == SiteConfiguration.path || $0.hasSuffix(".yaml") })
-    {
+    if isModelWanted {
         let old = try tree.read(ModelTies.path)
-        let text = modelTiesText(site.ties, languages: languages)
+        let text = modelTiesText(site.ties, languages: languages, suggest: suggest)
         if !site.ties.isEmpty || old != nil, text != old {
             try replaceFile("\(root)/\(ModelTies.path)", text)
             written.append(ModelTies.path)

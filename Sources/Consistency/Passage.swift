@@ -45,6 +45,17 @@ package struct Passage: Sendable {
         }
     }
 
+    /// Keys of the words and numbers in their order; equal for words that differ in case alone. Marks and markup do not count.
+    package var wordKeys: [UInt64] {
+        words.compactMap { word in
+            switch word.kind {
+            case .mark, .end: nil
+            case .number: FNV1a.number(text, word)
+            case .word, .ideograph, .code: word.key
+            }
+        }
+    }
+
     /// A word as it is written.
     func spelling(_ word: Word) -> String { String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self) }
 }

@@ -1,9 +1,9 @@
-// Finds renderings that the glossary forbids.
+// Finds the glossary's terms in a text, and renderings that it forbids.
 
 import Content
 
 /// The glossary, indexed by its words.
-struct Terminology: Sendable {
+package struct Terminology: Sendable {
     private let entries: [GlossaryEntry]
     /// By language: the terms, as indexes of entries.
     private let terms: [PhraseTable<Int>]
@@ -16,7 +16,7 @@ struct Terminology: Sendable {
         let isForbidden: Bool
     }
 
-    init(_ glossary: [GlossaryEntry]) {
+    package init(_ glossary: [GlossaryEntry]) {
         entries = glossary
         var terms = [PhraseTable<Int>(), PhraseTable<Int>()]
         var renderings = [PhraseTable<Rendering>(), PhraseTable<Rendering>()]
@@ -35,6 +35,14 @@ struct Terminology: Sendable {
         self.terms = terms
         self.renderings = renderings
         self.contexts = contexts
+    }
+
+    /// The entries whose term occurs in a text, in the order in which the terms first do; those of one term in the glossary's.
+    ///
+    /// A term inside a longer one does not count there.
+    package func entries(in source: Passage, language: Int) -> [GlossaryEntry] {
+        var seen: Set<Int> = []
+        return terms[language].matches(source).flatMap(\.values).filter { seen.insert($0).inserted }.map { entries[$0] }
     }
 
     /// - Parameters:

@@ -9,7 +9,7 @@ struct SegmentChange {
     let id: Int
     /// Markdown with LF; nil: only the comment changes.
     var text: [UInt8]?
-    /// Takes `was=` away.
+    /// Takes `was=` and `draft` away.
     var settles = false
     /// A date: the segment was reviewed.
     var reviewed: String?

@@ -11,11 +11,13 @@ package struct ExchangeUnit: Sendable {
     /// The source's digests as a segment's comment has them, and the translation's: `vi=77ab01de,0c55d2aa en=5e1a09bc`.
     package let tie: String
     package let source: MarkedText
-    /// nil: missing.
+    /// nil: there is none. A missing text may have a draft, which nobody has called right yet.
     package let target: MarkedText?
     package let state: TranslationState
     /// The source that the translation was made from, where it has changed and is known.
     package let was: [UInt8]?
+
+    package var isDraft: Bool { state == .missing && target != nil }
 }
 
 /// The units of one translation file.
@@ -80,12 +82,13 @@ private struct UnitCollector {
         let document = source.document
         let markup = Markup(document)
         let targetMarkup = translation.map { Markup($0.document) }
-        for (segment, blocks) in segmentsWithBlocks(pairing) where blocks.contains(where: { document.hasWords($0) }) {
-            let text = MarkedText(markup, blocks)
-            let target = targetMarkup.flatMap { segment.target.isEmpty ? nil : MarkedText($0, segment.target).numbered(like: text) }
+        for (segment, own) in segmentsWithBlocks(pairing) where own.contains(where: { document.hasWords($0) }) {
+            let text = MarkedText(markup, own)
+            let blocks = segment.target.isEmpty ? segment.draft : segment.target
+            let target = targetMarkup.flatMap { blocks.isEmpty ? nil : MarkedText($0, blocks).numbered(like: text) }
             units.append(
                 ExchangeUnit(
-                    id: "p\(segment.id)", tie: tie(digests(of: blocks, in: document), target), source: text, target: target, state: segment.state,
+                    id: "p\(segment.id)", tie: tie(digests(of: own, in: document), target), source: text, target: target, state: segment.state,
                     was: segment.was))
         }
         return units

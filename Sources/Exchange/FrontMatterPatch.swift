@@ -21,7 +21,7 @@ func patchedFrontMatter(_ head: [UInt8], _ change: FrontMatterChange, sourceLang
     let end = lineEnd(of: head)
     // The tie stands in the comments right above the key.
     var tie = at - 1
-    while tie > 0, lines[tie].starts(with: "#. ".utf8) || lines[tie].starts(with: "#| ".utf8) { tie -= 1 }
+    while tie > 0, lines[tie].starts(with: "#. ".utf8) || lines[tie].starts(with: "#| ".utf8) || lines[tie].starts(with: "#~ ".utf8) { tie -= 1 }
     if tie > 0, lines[tie].starts(with: "# \(sourceLanguage)=".utf8), change.settles || change.reviewed != nil {
         lines[tie] = Array(tieLine(lines[tie], settles: change.settles, reviewed: change.reviewed).utf8) + end
     }
@@ -38,10 +38,10 @@ func patchedFrontMatter(_ head: [UInt8], _ change: FrontMatterChange, sourceLang
     return Array(lines.joined())
 }
 
-/// A tie’s words without `was=`, and with a new date of review.
+/// A tie’s words without `was=` and `draft`, and with a new date of review.
 func tieLine(_ line: [UInt8], settles: Bool, reviewed: String?) -> String {
     var words = String(decoding: line.filter { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self).split(separator: " ").map(String.init)
-    if settles { words.removeAll { $0.hasPrefix("was=") } }
+    if settles { words.removeAll { $0.hasPrefix("was=") || $0 == "draft" } }
     if let reviewed {
         words.removeAll { $0.hasPrefix("reviewed=") }
         words.append("reviewed=\(reviewed)")

@@ -108,7 +108,8 @@ struct ImportPlan {
         }
         let segment = segments[index].segment
         let source = MarkedText(markup, segment.source).bytes
-        let current = segment.target.isEmpty ? nil : MarkedText(targetMarkup, segment.target).bytes
+        let below = segment.target.isEmpty ? segment.draft : segment.target
+        let current = below.isEmpty ? nil : MarkedText(targetMarkup, below).bytes
         guard let effect = effect(unit, Current(text: current, state: segment.state), source: source, &result),
             taken.insert("p\(segment.id)").inserted
         else { return }
@@ -132,8 +133,10 @@ struct ImportPlan {
         }
         let target = trimmed(text)
         guard !target.isEmpty else { return nil }
+        // An outdated text and a draft are right when their translator says so, or has written another.
+        let isOpen = current.state == .outdated || current.state == .missing
         if target == current.text {
-            let settles = current.state == .outdated && unit.state != .unfinished
+            let settles = isOpen && unit.state != .unfinished
             let isReviewed = unit.state == .reviewed && current.state != .reviewed
             return settles || isReviewed ? Effect(text: nil, settles: settles, isReviewed: isReviewed) : nil
         }
@@ -148,7 +151,7 @@ struct ImportPlan {
             return nil
         }
         // The state of a text that was reviewed already was said of the text before.
-        return Effect(text: target, settles: current.state == .outdated, isReviewed: unit.state == .reviewed && current.state != .reviewed)
+        return Effect(text: target, settles: isOpen, isReviewed: unit.state == .reviewed && current.state != .reviewed)
     }
 
     /// With LF and without line ends at the beginning and white space at the end, as a segment's text has none.

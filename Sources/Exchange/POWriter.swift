@@ -5,7 +5,7 @@ import Content
 /// A PO file (GNU gettext manual, “The Format of PO Files”) with the Markdown itself as its texts.
 ///
 /// The context of a message is its name in the site, so that equal texts stay apart; the source’s digests stand in an
-/// extracted comment. An outdated text is fuzzy and carries the source that it was made from as the previous message.
+/// extracted comment. An outdated text is fuzzy and carries the source that it was made from as the previous message; a draft is fuzzy.
 ///
 /// - Parameter files: all of one pair of languages: a PO file has one.
 package func po(_ files: [ExchangeFile]) -> [UInt8] {
@@ -23,10 +23,8 @@ package func po(_ files: [ExchangeFile]) -> [UInt8] {
             out += Array("\n#. \(unit.tie)\n".utf8)
             if unit.state == .reviewed { out += Array("#. reviewed\n".utf8) }
             out += Array("#: \(file.translationPath)\n".utf8)
-            if unit.state == .outdated {
-                out += Array("#, fuzzy\n".utf8)
-                if let was = unit.was, !was.isEmpty { out += message("#| msgid", was) }
-            }
+            if unit.state == .outdated || unit.isDraft { out += Array("#, fuzzy\n".utf8) }
+            if unit.state == .outdated, let was = unit.was, !was.isEmpty { out += message("#| msgid", was) }
             out += message("msgctxt", Array(file.name(of: unit).utf8)) + message("msgid", unit.source.bytes) + message("msgstr", unit.target?.bytes ?? [])
         }
     }

@@ -7,7 +7,7 @@ import Content
 ///
 /// Each `file` names its own pair of languages, so that one document holds both directions of a site. A unit is a
 /// segment, whole; the source’s digests stand in a `note` from “songngu”. Markup is `bpt`, `ept` and `ph`, which hold the Markdown itself.
-/// A missing text is `needs-translation`, an outdated one `needs-review-translation`, a reviewed one `signed-off` and approved.
+/// A missing text is `needs-translation`, a draft or an outdated one `needs-review-translation`, a reviewed one `signed-off` and approved.
 ///
 /// - Parameter fillsTargets: whether a missing text's target holds its source: OmegaT's filter translates what stands in targets.
 package func xliff12(_ files: [ExchangeFile], fillsTargets: Bool = false) -> [UInt8] {
@@ -37,7 +37,7 @@ private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, fillsTargets: Boo
     xml.raw("</source>\n")
     let state =
         switch unit.state {
-        case .missing: "needs-translation"
+        case .missing: unit.isDraft ? "needs-review-translation" : "needs-translation"
         case .outdated: "needs-review-translation"
         case .translated: "translated"
         case .reviewed: "signed-off"

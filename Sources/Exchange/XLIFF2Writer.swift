@@ -6,7 +6,7 @@ import Content
 ///
 /// A unit is a segment, whole, with `canResegment="no"`. The source’s digests stand in the metadata module (section 5.3): tools keep it and
 /// do not show it. Markup is `pc` and `ph` with its Markdown in `originalData`. The states are those of section 4.3.1.20, and
-/// an outdated text is `initial` again, with the subState `songngu:outdated`.
+/// an outdated text is `initial` again, with the subState `songngu:outdated`, and a draft with `songngu:draft`.
 ///
 /// - Parameter files: all of one pair of languages: a document has one.
 package func xliff2(_ files: [ExchangeFile]) -> [UInt8] {
@@ -61,7 +61,7 @@ private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, to xml: inout XML
     }
     let state: [(String, String)] =
         switch unit.state {
-        case .missing: [("state", "initial")]
+        case .missing: [("state", "initial")] + (unit.isDraft ? [("subState", "songngu:draft")] : [])
         case .outdated: [("state", "initial"), ("subState", "songngu:outdated")]
         case .translated: [("state", "translated")]
         case .reviewed: [("state", "reviewed")]

@@ -15,11 +15,16 @@ private func read(_ text: String) -> String {
         if !comment.tie.was.isEmpty { out += " was " + comment.tie.was.map(\.hexadecimal).joined(separator: ",") }
         if let review = comment.tie.review { out += " reviewed \(review.date.iso)" + (review.translation.map { " \($0.hexadecimal)" } ?? "") }
         if comment.tie.orphan { out += " orphan" }
+        if comment.tie.isDraft { out += " draft" }
         out += " “" + String(decoding: comment.source, as: UTF8.self) + "”"
         if let was = comment.was { out += " “" + String(decoding: was, as: UTF8.self) + "”" }
+        if comment.hasSuggestions { out += " and suggestions" }
         return out
     }
 }
+
+private let hai = Digest(of: "Hai".utf8).hexadecimal
+private let fence = Digest(of: "~~~ terms\na\n~~~".utf8).hexadecimal
 
 @Suite struct SegmentCommentTests {
     @Test(arguments: [
@@ -35,6 +40,14 @@ private func read(_ text: String) -> String {
         ("<!-- p9 reviewed=2026-11-24 vi=77ab01de -->", "p9 77ab01de reviewed 2026-11-24 “”"),
         ("<!-- p7 vi=77ab01de was=0c55d2aa\nMới\n~~~ was\nCũ\n-->", "p7 77ab01de was 0c55d2aa “Mới” “Cũ”"),
         ("<!-- p7 vi=77ab01de was=0c55d2aa\nMới\n-->", "p7 77ab01de was 0c55d2aa “Mới”"),
+        ("<!-- p7 vi=77ab01de draft\nHai bên\n-->", "p7 77ab01de draft “Hai bên”"),
+        ("<!-- p7 draft vi=77ab01de -->", "p7 77ab01de draft “”"),
+        ("<!-- p7 vi=\(hai)\nHai\n~~~ memory 87% reports/x p4\nHai ba\n~~~ translated\nTwo\n~~~ terms\na = b\n-->", "p7 \(hai) “Hai” and suggestions"),
+        ("<!-- p7 vi=\(hai)\nHai\n~~~ terms\na = b\n-->", "p7 \(hai) “Hai” and suggestions"),
+        // The source has the line itself; the digest tells.
+        ("<!-- p7 vi=\(fence)\n~~~ terms\na\n~~~\n-->", "p7 \(fence) “~~~ terms\na\n~~~”"),
+        ("<!-- p7 vi=\(fence)\n~~~ terms\na\n~~~\n~~~ terms\na = b\n-->", "p7 \(fence) “~~~ terms\na\n~~~” and suggestions"),
+        ("<!-- p7 vi=\(hai) was=0c55d2aa\nHai\n~~~ was\nCũ\n~~~ terms\na = b\n-->", "p7 \(hai) was 0c55d2aa “Hai” “Cũ\n~~~ terms\na = b”"),
         ("<!-- p7 vi=77ab01de\na --\\> b\n-->", "p7 77ab01de “a --> b”"),
         ("<!-- p999999999 vi=77ab01de -->", "p999999999 77ab01de “”"),
         // A remark of the editors.

@@ -139,6 +139,38 @@ private let path = "content/reports/first/report.en.md"
         #expect(site[path]! == before.replacing("Đoạn mới.\n-->\n", with: "Đoạn mới.\n-->\nA new paragraph.\n"))
     }
 
+    /// A draft goes out as work to be checked, and comes back as a draft unless someone has called it right or written another.
+    @Test(arguments: Format.allCases) func drafts(format: Format) throws {
+        var site = Site.manifold
+        let comment = "<!-- p5 vi=\(digest("Đoạn mới."))"
+        let plain = site[path]!
+        site[path] = plain.replacing("\(comment)\nĐoạn mới.\n-->\n", with: "\(comment) draft\nĐoạn mới.\n~~~ terms\na = b\n-->\nA new one.\n")
+        let before = site[path]!
+        let text = try site.exported(format)
+        let states: [(open: String, done: String)] =
+            switch format {
+            case .xliff2: [("state=\"initial\" subState=\"songngu:draft\"", "state=\"final\"")]
+            case .xliff12: [("<target state=\"needs-review-translation\">A new", "<target state=\"translated\">A new")]
+            case .po: [("#, fuzzy\nmsgctxt \"\(path)#p5\"", "msgctxt \"\(path)#p5\"")]
+            }
+        #expect(text.contains(states[0].open), "\(text)")
+        #expect(try site.take(text).files.isEmpty)
+        // Approved as it is.
+        #expect(try site.take(text.replacing(states[0].open, with: states[0].done)).taken.map(\.id) == ["p5"])
+        let approved = plain.replacing("Đoạn mới.\n-->\n", with: "Đoạn mới.\n-->\nA new one.\n")
+        let reviewed = approved.replacing(comment, with: "\(comment) reviewed=2026-11-24/\(digest("A new one."))")
+        #expect(site[path] == (format == .xliff2 ? reviewed : approved))
+        // Another text.
+        site[path] = before
+        #expect(try site.take(text.replacing("A new one.", with: "A better one.")).taken.map(\.id) == ["p5"])
+        #expect(site[path] == plain.replacing("Đoạn mới.\n-->\n", with: "Đoạn mới.\n-->\nA better one.\n"))
+        // A draft is no part of a memory.
+        site[path] = before
+        let library = try #require(try site.load(drafts: true).library)
+        let memory = tmx(exchangeFiles(library, isWanted: { _ in true }, read: { _ in nil }), ties: [], languages: ["vi", "en"], hasCodes: false)
+        #expect(!String(decoding: memory, as: UTF8.self).contains("A new one."))
+    }
+
     /// An outdated text gets a new one; a missing list, a title and a summary come in; what is reviewed is noted.
     @Test func everyKindOfChange() throws {
         var site = Site.manifold

@@ -1,4 +1,4 @@
-// Drives random histories of edits and translations through `translate update`, and holds its laws against each step.
+// Drives random histories of edits, translations and drafts through `translate update`, and holds its laws against each step.
 
 import CommonMark
 import Diagnostics
@@ -37,6 +37,8 @@ private struct World {
     /// The digest that the comment of an id had when its translation was written, or was called right again.
     var madeFrom: [Int: String] = [:]
     var title = "T"
+    /// What the memory and the glossary offer changes with it.
+    var memory: UInt32 = 0
     var log: [String] = []
     private var counter = 0
 
@@ -100,7 +102,7 @@ private struct World {
         }
     }
 
-    /// Writes a translation under some comment, or takes a `was=` out, or marks one as reviewed.
+    /// Writes a translation under some comment, or takes a `was=` out, or marks one as reviewed; takes a draft over, edits or declines it.
     mutating func translate() {
         guard var text = file else { return }
         if text.contains("\ntitle:\n"), Bool.random(using: &random) {
@@ -115,7 +117,31 @@ private struct World {
         guard let open = opens.randomElement(using: &random), let close = lines[open...].firstIndex(of: "-->") else { return }
         let next = lines[(close + 1)...].firstIndex { $0.hasPrefix("<!-- p") } ?? lines.endIndex
         let isEmpty = lines[(close + 1)..<next].allSatisfy(\.isEmpty)
-        switch Int.random(in: 0..<4, using: &random) {
+        if lines[open].contains(" draft") {
+            let below = lines[(close + 1)..<next].flatMap { $0.components(separatedBy: " ") }.filter { !$0.isEmpty }
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0, 1:
+                log.append("take over \(lines[open])")
+                lines[open] = lines[open].components(separatedBy: " ").filter { $0 != "draft" }.joined(separator: " ")
+                if !isEmpty { for id in ids(lines[open]) { madeFrom[id] = digests(lines[open]) } }
+            case 2:
+                log.append("decline \(lines[open])")
+                written.subtract(below)
+                lines.replaceSubrange((close + 1)..<next, with: [""])
+            default:
+                let word = word("t")
+                written.insert(word)
+                log.append("write in the draft \(lines[open])")
+                lines.insert(word, at: close + 1)
+            }
+            file = lines.joined(separator: "\n")
+            return
+        }
+        switch Int.random(in: 0..<5, using: &random) {
+        case 4 where !isEmpty && !lines[open].contains("was="):
+            // Work that its translator is not done with.
+            log.append("mark as a draft \(lines[open])")
+            lines[open] += " draft"
         case 0,
             1 where isEmpty:
             guard isEmpty else { return }
@@ -153,9 +179,31 @@ private func pairing(_ source: String, _ file: String?) -> (Pairing, [Diagnostic
     return (result, diagnostics)
 }
 
-private func update(_ source: String, _ file: String?) -> UpdatedText {
+private func update(_ source: String, _ file: String?, memory: UInt32) -> UpdatedText {
     updatedTranslation(
-        of: read(source, 0), file.map { read($0, 1) }, text: file.map { Array($0.utf8) }, sourceLanguage: "vi", languages: languages)
+        of: read(source, 0), file.map { read($0, 1) }, text: file.map { Array($0.utf8) }, sourceLanguage: "vi", languages: languages
+    ) { text, hasDraft in suggestions(text, hasDraft, memory) }
+}
+
+/// What an imagined memory offers: always the same for a text, and full of what could be taken for something else.
+private func suggestions(_ text: UntranslatedText, _ hasDraft: Bool, _ memory: UInt32) -> Suggestions {
+    let digest =
+        switch text {
+        case .block(let block, let file): Digest(of: markdown(of: block, in: file.document)).value
+        case .plain(let text, _): Digest(of: text.utf8).value
+        }
+    let kind = (digest ^ memory) % 6
+    var result = Suggestions()
+    if kind.isMultiple(of: 2) { result.terms = [TermHint(term: "n\(kind)", rendering: "-->", context: "~~~ was", forbidden: ["n", "--\\>"])] }
+    if hasDraft { return result }
+    if kind < 2 {
+        result.draft = Array("d\(digest)x d\(kind)x\n\nd\(digest)y".utf8)
+    } else if kind < 5 {
+        result.near = (0..<Int(kind) - 1).map { number in
+            NearMatch(score: 90 - number, origin: "reports/n\n p1", source: Array("n\n~~~ was\n-->\n\n~~~ terms".utf8), target: Array("n --\\> n\n".utf8))
+        }
+    }
+    return result
 }
 
 private func words(of segment: Segment, _ source: String) -> Set<String> {
@@ -172,6 +220,7 @@ private func words(of segment: Segment, _ source: String) -> Set<String> {
             for _ in 0..<Int.random(in: 2...6, using: &world.random) { world.blocks.append(world.newBlock()) }
             for step in 0..<24 {
                 if Bool.random(using: &world.random) { world.edit() } else { world.translate() }
+                if Int.random(in: 0..<8, using: &world.random) == 0 { world.memory += 1 }
                 if step % 3 != 0 { continue }
                 guard check(&world, seed: seed) else { return }
             }
@@ -185,16 +234,25 @@ private func words(of segment: Segment, _ source: String) -> Set<String> {
         }
         let before = pairing(world.source, world.file)
         let updated: String
-        switch update(world.source, world.file) {
+        switch update(world.source, world.file, memory: world.memory) {
         case .changed(let bytes): updated = String(decoding: bytes, as: UTF8.self)
         case .unchanged: updated = world.file ?? ""
         case .refused: return fail("refused")
         }
         if !before.1.isEmpty { return fail("diagnostics \(before.1)") }
         // Run twice, it changes nothing the second time.
-        if update(world.source, updated) != .unchanged { return fail("not idempotent:\n\(updated)") }
+        if update(world.source, updated, memory: world.memory) != .unchanged { return fail("not idempotent:\n\(updated)") }
         // No word of a person's is ever lost.
         for word in world.written where !updated.contains(word) { return fail("lost \(word):\n\(updated)") }
+        // Nor one of a draft that was put in place, before its translator takes it back.
+        let placed = updated.components(separatedBy: "\n").filter { !$0.hasPrefix("#~ ") }.flatMap { $0.components(separatedBy: " ") }
+        world.written.formUnion(placed.filter { $0.hasPrefix("d") && ($0.hasSuffix("x") || $0.hasSuffix("y")) })
+        // An update without a memory leaves what is offered as it is.
+        if updatedTranslation(
+            of: read(world.source, 0), read(updated, 1), text: Array(updated.utf8), sourceLanguage: "vi", languages: languages) != .unchanged
+        {
+            return fail("not the same without a memory:\n\(updated)")
+        }
         // What build sees is what update makes.
         let after = pairing(world.source, updated)
         if after.0.lag != .none { return fail("still lagging:\n\(updated)") }

@@ -70,6 +70,14 @@ package final class Publication: Sendable {
         }
     }
 
+    /// Whether a translator is still to write any text of the page.
+    package var hasMissingTexts: Bool {
+        titleState == .missing || summary != nil && summaryState == .missing || pairing.segments.contains { $0.state == .missing }
+    }
+
+    /// Whether the translation file holds suggestions for its translator.
+    package var hasSuggestions: Bool { pairing.hasSuggestions || translation?.frontMatter.hasSuggestions ?? false }
+
     package var frontMatter: FrontMatter { source.frontMatter }
     package var isWithdrawn: Bool { frontMatter.withdrawn != nil }
 

@@ -7,7 +7,7 @@ import Diagnostics
 /// The file is YAML of one form, a line a key, so that a change shows as a change of one line:
 ///
 /// Above each key stands the source's text (`#.`), and where it has changed, the text that the translation was made from
-/// (`#|`), as in front matter:
+/// (`#|`), and what is offered to the translator of a missing text (`#~`), as in front matter:
 ///
 ///     content/model/topics.yaml:
 ///       #. An ninh mạng
@@ -161,7 +161,9 @@ package struct CurrentTie: Sendable {
 }
 
 /// The text of content/translation.yaml for these ties.
-package func modelTiesText(_ ties: [CurrentTie], languages: [String]) -> [UInt8] {
+///
+/// - Parameter suggest: what to offer for missing texts, in lines that begin `#~ `; nil: nothing.
+package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: Suggest? = nil) -> [UInt8] {
     var out = "# What the model’s translated texts were made from. Written by “songngu translate update”; take a “was=” out when a text is translated anew.\n"
     var path = ""
     var order: [String] = []
@@ -190,6 +192,11 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String]) -> [UInt8]
         if lines[item.text.key] == nil { order.append(item.text.key) }
         lines[item.text.key, default: []].append(words.joined(separator: " "))
         above[item.text.key, default: ""] += "  #. \(oneLine(item.text.sourceText))\n" + (item.was.map { "  #| \($0)\n" } ?? "")
+        if item.state == .missing, let suggest {
+            for line in suggest(.plain(item.text.sourceText, language: item.text.source), false).yamlLines {
+                above[item.text.key, default: ""] += "  \(line)\n"
+            }
+        }
     }
     flush()
     return Array(out.utf8)

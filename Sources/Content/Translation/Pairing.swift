@@ -116,15 +116,16 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
             continue
         }
         let comment = tying.entries[main].comment
-        let target = group.entries.sorted().flatMap { tying.entries[$0].blocks }
+        let below = group.entries.sorted().flatMap { tying.entries[$0].blocks }
+        let isDraft = group.isDraft(tying.entries)
         let state = group.state(tying.entries, translation.document)
         segments.append(
             Segment(
                 id: group.ids.first { !group.elsewhere.contains($0) } ?? group.ids[0],
                 anchors: group.ids.filter { !group.elsewhere.contains($0) }.dropFirst().map { $0 },
-                source: group.blocks, target: target, state: state,
+                source: group.blocks, target: isDraft ? [] : below, state: state,
                 was: state == .outdated ? comment.was ?? (group.isChanged ? comment.source : nil) : nil,
-                reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil))
+                reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil, draft: isDraft ? below : []))
     }
     lagging += tying.gone.count { !tying.entries[$0].comment.tie.orphan }
     // Comments that stand in another order than their source's blocks are moved.
@@ -133,9 +134,11 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
     if !tying.before.isEmpty, let first = segments.first {
         segments[0] = Segment(
             id: first.id, anchors: first.anchors, source: first.source, target: tying.before + first.target,
-            state: first.state == .missing ? .translated : first.state, was: first.was, reviewed: first.reviewed, translatedWith: nil)
+            state: first.state == .missing ? .translated : first.state, was: first.was, reviewed: first.reviewed, translatedWith: nil, draft: first.draft)
     }
-    return Pairing(segments: segments, orphans: tying.gone.count, lag: lagging == 0 ? .none : .segments(lagging))
+    return Pairing(
+        segments: segments, orphans: tying.gone.count, lag: lagging == 0 ? .none : .segments(lagging),
+        hasSuggestions: tying.entries.contains { $0.comment.hasSuggestions })
 }
 
 /// The digest of a translation: of all its blocks as one text.

@@ -23,6 +23,8 @@ package struct Segment: Sendable {
     package let reviewed: PartialDate?
     /// The id of the segment whose translation stands for this one too, where the two are not adjacent.
     package let translatedWith: Int?
+    /// What stands under the comment of a missing segment as a draft: indexes of nodes of the translation's document, never published.
+    package var draft: [Int] = []
 }
 
 /// A text file's blocks set against its translation's.
@@ -34,17 +36,20 @@ package struct Pairing: Sendable {
     package let lag: Lag
     /// What an untied file was aligned to: aligning is the costliest step, and `translate update` need not take it twice.
     let alignment: Tying?
+    /// Whether any comment holds suggestions for its translator.
+    package let hasSuggestions: Bool
 
     /// The segments of an untied file that the aligner is not sure of, with its score: someone should look at them.
     package var doubtful: [(id: Int, score: Double)] {
         (alignment?.groups ?? []).filter { $0.confidence < 0.9 }.map { ($0.ids[0], $0.confidence) }
     }
 
-    init(segments: [Segment], orphans: Int, lag: Lag, alignment: Tying? = nil) {
+    init(segments: [Segment], orphans: Int, lag: Lag, alignment: Tying? = nil, hasSuggestions: Bool = false) {
         self.segments = segments
         self.orphans = orphans
         self.lag = lag
         self.alignment = alignment
+        self.hasSuggestions = hasSuggestions
     }
 
     package enum Lag: Sendable, Equatable {

@@ -12,6 +12,8 @@ package struct SegmentComment: Sendable, Equatable {
     package let source: [UInt8]
     /// The text that the translation was made from, where the source has changed since.
     package let was: [UInt8]?
+    /// Whether suggestions for the translator follow the source's text.
+    package let hasSuggestions: Bool
     /// Where the comment begins in the body, in bytes.
     package let offset: Int
 }
@@ -58,12 +60,19 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
         ids.append(id)
     }
     guard !ids.isEmpty else { return .malformed("@bad-ids") }
-    switch parseTie(Array(words.dropFirst(ids.count)), source: source, languages: languages) {
+    switch parseTie(Array(words.dropFirst(ids.count)), source: source, languages: languages, isComment: true) {
     case .failure(let fault): return .malformed(fault.rawValue)
     case .success(let tie):
         guard tie.digests.count <= ids.count, tie.was.count <= ids.count else { return .malformed("@digest-count") }
-        let (body, was) = commentBody(content[headEnd...], tie)
-        return .segment(SegmentComment(ids: ids, tie: tie, source: body, was: was, offset: offset))
+        let (body, rest) = commentBody(content[headEnd...], tie)
+        var was: [UInt8]?
+        var hasSuggestions = false
+        switch rest {
+        case .nothing: break
+        case .was(let text): was = text
+        case .suggestions: hasSuggestions = true
+        }
+        return .segment(SegmentComment(ids: ids, tie: tie, source: body, was: was, hasSuggestions: hasSuggestions, offset: offset))
     }
 }
 
@@ -73,30 +82,40 @@ func opensLikeSegment(_ text: ArraySlice<UInt8>) -> Bool {
     return rest.first == UInt8(ascii: "p") && rest.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
 }
 
-/// The source text and, where there is one, the text before a change, with their escapes taken back.
+/// What follows the source's text in a comment.
+private enum CommentRest {
+    case nothing
+    case was([UInt8])
+    case suggestions
+}
+
+/// The source text and what follows it, with their escapes taken back.
 ///
-/// The line `~~~ was` may stand in the source itself, where it opens a code block. The digest tells: the part above the
-/// right line is the text that it was taken from.
-private func commentBody(_ content: ArraySlice<UInt8>, _ tie: Tie) -> (source: [UInt8], was: [UInt8]?) {
+/// The lines `~~~ was`, `~~~ memory …` and `~~~ terms` may stand in the source itself, where they open a code block. The digest tells: the part
+/// above the right line is the text that it was taken from.
+private func commentBody(_ content: ArraySlice<UInt8>, _ tie: Tie) -> (source: [UInt8], rest: CommentRest) {
     let whole = unescapedComment(content)
-    if tie.was.isEmpty, tie.digests == [Digest(of: whole)] { return (whole, nil) }
-    var first: (source: [UInt8], was: [UInt8])?
+    if tie.was.isEmpty, tie.digests == [Digest(of: whole)] { return (whole, .nothing) }
+    var firstWas: (source: [UInt8], rest: CommentRest)?
+    var firstSuggestion: (source: [UInt8], rest: CommentRest)?
     var line = content.startIndex
     while line < content.endIndex {
         let end = content[line...].firstIndex(of: 0x0A) ?? content.endIndex
         var text = content[line..<end]
         while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
-        if text.elementsEqual("~~~ was".utf8) {
-            let parts = (source: unescapedComment(content[..<line]), was: unescapedComment(content[end...]))
-            if tie.digests == [Digest(of: parts.source)] { return parts }
-            first = first ?? parts
+        let isWas = text.elementsEqual("~~~ was".utf8)
+        if isWas || SuggestionLine.opens(text) {
+            let source = unescapedComment(content[..<line])
+            let parts = (source: source, rest: isWas ? CommentRest.was(unescapedComment(content[end...])) : .suggestions)
+            if tie.digests == [Digest(of: source)] { return parts }
+            if isWas { firstWas = firstWas ?? parts } else { firstSuggestion = firstSuggestion ?? parts }
         }
         if end == content.endIndex { break }
         line = end + 1
     }
     // A comment of several blocks, or one whose text was edited by hand.
-    if let first, !tie.was.isEmpty || tie.digests.count > 1 { return first }
-    return (whole, nil)
+    if let firstWas, !tie.was.isEmpty || tie.digests.count > 1 { return firstWas }
+    return firstSuggestion ?? (whole, .nothing)
 }
 
 /// The text that stands in a comment, without the line ends around it: between `--` and `>` one backslash is taken away.

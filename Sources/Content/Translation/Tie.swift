@@ -12,19 +12,7 @@ package struct Digest: Hashable, Sendable {
 
     /// The digest of a text as contract §4 has it: its NFC bytes, each run of white space as one space, none at the ends.
     package init(of text: some Collection<UInt8>) {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(text.count)
-        var pending = false
-        for byte in text {
-            if isWhiteSpace(byte) {
-                pending = !folded.isEmpty
-            } else {
-                if pending { folded.append(0x20) }
-                pending = false
-                folded.append(byte)
-            }
-        }
-        value = SHA256.hash(data: folded).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        value = SHA256.hash(data: withFoldedSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// The digest of bytes as they are.
@@ -41,6 +29,23 @@ package struct Digest: Hashable, Sendable {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
+}
+
+/// A text with each run of white space as one space, and none at the ends.
+package func withFoldedSpace(_ text: some Collection<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
+    var pending = false
+    for byte in text {
+        if isWhiteSpace(byte) {
+            pending = !folded.isEmpty
+        } else {
+            if pending { folded.append(0x20) }
+            pending = false
+            folded.append(byte)
+        }
+    }
+    return folded
 }
 
 /// Space, tab, line feed, vertical tab, form feed, carriage return.
@@ -65,6 +70,8 @@ package struct Tie: Hashable, Sendable {
     package var was: [Digest] = []
     package var review: Review?
     package var orphan = false
+    /// What stands below was not written for this text, or was declined: it is not published before someone takes the word away.
+    package var isDraft = false
 }
 
 /// Why a tie's words cannot be read; the raw value is a term of the messages.
@@ -80,11 +87,16 @@ enum TieFault: String, Error {
 ///   - words: the words after the ids, in any order.
 ///   - source: the source's language, the key of the digests.
 ///   - languages: the site's two.
-func parseTie(_ words: [Substring], source: String, languages: [String]) -> Result<Tie, TieFault> {
+///   - isComment: whether they stand in a segment's comment, which alone may say `draft`.
+func parseTie(_ words: [Substring], source: String, languages: [String], isComment: Bool = false) -> Result<Tie, TieFault> {
     var tie = Tie(digests: [])
     for word in words {
         if word == "orphan" {
             tie.orphan = true
+            continue
+        }
+        if word == "draft", isComment {
+            tie.isDraft = true
             continue
         }
         guard let equals = word.firstIndex(of: "=") else { return .failure(.badWord) }
@@ -133,6 +145,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
         let text = String(decoding: yaml[line..<next], as: UTF8.self).trimmingWhitespace
         // A comment of a key of the first level begins its line; a line that only looks so is part of a text.
         if yaml[line] == 0x23 {
+            if text.hasPrefix("#~ ") { frontMatter.hasSuggestions = true }
             let words = text.dropFirst().split(separator: " ")
             guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
             let key = first[..<equals]

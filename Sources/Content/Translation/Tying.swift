@@ -40,10 +40,16 @@ struct Tying: Sendable {
 extension TiedGroup {
     func state(_ all: [Entry], _ translation: CommonMark.Document) -> TranslationState {
         let blocks = entries.sorted().flatMap { all[$0].blocks }
-        if blocks.isEmpty { return .missing }
+        if blocks.isEmpty || isDraft(all) { return .missing }
         if isChanged || entries.contains(where: { !all[$0].comment.tie.was.isEmpty }) { return .outdated }
         guard let main = entries.first, let review = all[main].comment.tie.review else { return .translated }
         return review.translation.map { $0 == translationDigest(blocks, in: translation) } ?? true ? .reviewed : .translated
+    }
+
+    /// Whether the segment is marked as a draft: what stands below it, or, where nothing does, its comment.
+    func isDraft(_ all: [Entry]) -> Bool {
+        let written = entries.filter { !all[$0].blocks.isEmpty }
+        return (written.isEmpty ? entries : written).contains { all[$0].comment.tie.isDraft }
     }
 }
 

@@ -10,14 +10,17 @@ private struct TranslatedKey {
 /// - Parameters:
 ///   - head: the translation file up to its body, fences included.
 ///   - next: the next free segment number.
-/// - Returns: `head` with nothing changed but comment lines of ties, which begin `# <language>=`, `#. ` or `#| `, and
+///   - suggest: what to offer for a missing text; nil: what is offered already stays.
+/// - Returns: `head` with nothing changed but comment lines of ties, which begin `# <language>=`, `#. `, `#| ` or `#~ `, and
 ///   with a key added for each text that the translation lacks.
 ///
 /// The words of a tie are those of segment comments. Below them stands the source's text (`#.`), and where the source
-/// has changed, the text that the translation was made from (`#|`): gettext’s marks for extracted and for previous text.
+/// has changed, the text that the translation was made from (`#|`): gettext’s marks for extracted and for previous text. What is offered to the
+/// translator of a missing text follows (`#~`).
 func updatedFrontMatter(
-    _ head: [UInt8], source: FrontMatter, translation: FrontMatter, next: Int, sourceLanguage: String, languages: [String]
+    _ head: [UInt8], source file: TextFile, translation: FrontMatter, next: Int, sourceLanguage: String, languages: [String], suggest: Suggest?
 ) -> [UInt8] {
+    let source = file.frontMatter
     var lines = splitLines(head)
     guard let close = lines.indices.dropFirst().last(where: { isFence(lines[$0]) }) else { return head }
     let lineEnd: [UInt8] = lines[0].last == 0x0A && lines[0].dropLast().last == 0x0D ? [0x0D, 0x0A] : [0x0A]
@@ -32,7 +35,14 @@ func updatedFrontMatter(
         guard let text = item.source else { continue }
         let at = yaml.firstIndex { startsKey($0, item.key) }
         let existing = at.map { tieLines(above: $0, in: yaml, languages: languages) } ?? 0..<0
-        let comments = comments(for: item, text, tie: translation.ties[item.key], old: existing.map { yaml[$0] }, sourceLanguage: sourceLanguage).map(line)
+        let old = existing.map { yaml[$0] }
+        var words = comments(for: item, text, tie: translation.ties[item.key], old: old, sourceLanguage: sourceLanguage)
+        if item.translation == nil {
+            words +=
+                suggest.map { $0(.plain(text, language: file.language), false).yamlLines }
+                ?? old.filter { $0.starts(with: "#~ ".utf8) }.map { String(decoding: $0, as: UTF8.self).trimmingWhitespace }
+        }
+        let comments = words.map(line)
         if let at {
             if Array(yaml[existing]) != comments { yaml.replaceSubrange(existing.isEmpty ? at..<at : existing, with: comments) }
         } else {
@@ -78,7 +88,9 @@ private func tieLines(above key: Int, in lines: [[UInt8]], languages: [String]) 
     var start = key
     while start > 0 {
         let line = lines[start - 1]
-        let isTie = languages.contains { line.starts(with: "# \($0)=".utf8) } || line.starts(with: "#. ".utf8) || line.starts(with: "#| ".utf8)
+        let isTie =
+            languages.contains { line.starts(with: "# \($0)=".utf8) } || line.starts(with: "#. ".utf8) || line.starts(with: "#| ".utf8)
+            || line.starts(with: "#~ ".utf8)
         guard isTie else { break }
         start -= 1
     }

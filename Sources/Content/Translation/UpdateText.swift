@@ -15,45 +15,58 @@ package enum UpdatedText: Sendable, Equatable {
 /// - Parameters:
 ///   - text: the translation file, NFC; nil: there is none yet.
 ///   - pairing: the file's, where it is known already.
-/// - Returns: the new text. No byte outside segment comments and the front matter's tie comments is changed; parts that
-///   belong to a comment move with it into the source's order.
+///   - suggest: what to offer for missing texts; nil: what is offered already stays.
+/// - Returns: the new text. No byte outside segment comments and the front matter's tie comments is changed, but for drafts under comments
+///   that had nothing below; parts that belong to a comment move with it into the source's order.
 package func updatedTranslation(
-    of source: TextFile, _ translation: TextFile?, text: [UInt8]?, pairing: Pairing? = nil, sourceLanguage: String, languages: [String]
+    of source: TextFile, _ translation: TextFile?, text: [UInt8]?, pairing: Pairing? = nil, sourceLanguage: String, languages: [String],
+    suggest: Suggest? = nil
 ) -> UpdatedText {
-    guard let text else { return .changed(newTranslation(of: source, sourceLanguage: sourceLanguage, languages: languages)) }
+    guard let text else { return .changed(newTranslation(of: source, sourceLanguage: sourceLanguage, languages: languages, suggest: suggest)) }
     // A file that is there and cannot be read has been reported; it is nobody's to overwrite.
     guard let translation else { return .unchanged }
     var faults: [Diagnostic] = []
     let tying = pairing?.alignment ?? tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &faults)
     // A file with malformed comments is mended by its translator first: guessing would tie words to the wrong source.
     guard faults.isEmpty else { return .unchanged }
-    let editor = TextEditor(source: source, translation: translation, tying: tying, sourceLanguage: sourceLanguage, languages: languages)
+    let offers = Offers(source, translation, tying, suggest)
     let head = Array(text[..<translation.bodyOffset])
     let next = max(tying.next, (tying.groups.flatMap(\.ids).max() ?? 0) + 1)
     func whole(_ body: [UInt8]) -> [UInt8] {
         updatedFrontMatter(
-            head, source: source.frontMatter, translation: translation.frontMatter, next: next, sourceLanguage: sourceLanguage, languages: languages) + body
+            head, source: source, translation: translation.frontMatter, next: next, sourceLanguage: sourceLanguage, languages: languages, suggest: suggest)
+            + body
     }
-    for body in [editor.body(inSourceOrder: true), editor.body(inSourceOrder: false)] {
-        let candidate = whole(body)
-        if candidate == text { return .unchanged }
-        if keepsAll(candidate, editor, languages: languages) { return .changed(candidate) }
+    for inSourceOrder in [true, false] {
+        // A draft that would take in what follows is left out.
+        for offers in offers.hasDrafts ? [offers, offers.withoutDrafts] : [offers] {
+            let editor = TextEditor(
+                source: source, translation: translation, tying: tying, offers: offers, sourceLanguage: sourceLanguage, languages: languages)
+            let candidate = whole(editor.body(inSourceOrder: inSourceOrder))
+            if candidate == text { return .unchanged }
+            if keepsAll(candidate, editor, languages: languages) { return .changed(candidate) }
+        }
     }
     return .refused
 }
 
 /// The stub of a translation that does not exist yet.
-private func newTranslation(of source: TextFile, sourceLanguage: String, languages: [String]) -> [UInt8] {
+private func newTranslation(of source: TextFile, sourceLanguage: String, languages: [String], suggest: Suggest?) -> [UInt8] {
     let empty = TextFile(
         path: "", language: 1 - source.language, frontMatter: FrontMatter(), bodyOffset: 0, bodyLine: 1, document: Document(parsing: []))
     var none: [Diagnostic] = []
     let tying = tie(source, empty, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &none)
-    let editor = TextEditor(source: source, translation: empty, tying: tying, sourceLanguage: sourceLanguage, languages: languages)
-    let end = editor.lineEnd
-    let head = updatedFrontMatter(
-        Array("---".utf8) + end + Array("---".utf8) + end, source: source.frontMatter, translation: FrontMatter(), next: tying.groups.count + 1,
-        sourceLanguage: sourceLanguage, languages: languages)
-    return head + end + editor.body(inSourceOrder: true)
+    func text(_ offers: Offers) -> (text: [UInt8], editor: TextEditor) {
+        let editor = TextEditor(source: source, translation: empty, tying: tying, offers: offers, sourceLanguage: sourceLanguage, languages: languages)
+        let end = editor.lineEnd
+        let head = updatedFrontMatter(
+            Array("---".utf8) + end + Array("---".utf8) + end, source: source, translation: FrontMatter(), next: tying.groups.count + 1,
+            sourceLanguage: sourceLanguage, languages: languages, suggest: suggest)
+        return (head + end + editor.body(inSourceOrder: true), editor)
+    }
+    let offers = Offers(source, empty, tying, suggest)
+    let (new, editor) = text(offers)
+    return !offers.hasDrafts || keepsAll(new, editor, languages: languages) ? new : text(offers.withoutDrafts).text
 }
 
 /// Whether a new text, read again, has every block of the old one under the id that it had, and needs no further update.
@@ -67,7 +80,11 @@ private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: [St
     guard joinedText(again.before, file.document) == joinedText(editor.tying.entries.isEmpty ? [] : editor.tying.before, editor.translation.document) else {
         return false
     }
-    for (id, blocks) in editor.expectedBlocks where (texts[id] ?? []) != joinedText(blocks, editor.translation.document) { return false }
+    for (id, blocks) in editor.expectedBlocks {
+        let draft = editor.offers[id]?.draft.map { Document(parsing: $0) }
+        let expected = draft.map { joinedText($0.blocks, $0) } ?? joinedText(blocks, editor.translation.document)
+        if texts[id] ?? [] != expected { return false }
+    }
     return true
 }
 
@@ -80,15 +97,17 @@ private struct TextEditor {
     let source: TextFile
     let translation: TextFile
     let tying: Tying
+    let offers: Offers
     let sourceLanguage: String
     let languages: [String]
     /// The file's own, else the source's.
     let lineEnd: [UInt8]
 
-    init(source: TextFile, translation: TextFile, tying: Tying, sourceLanguage: String, languages: [String]) {
+    init(source: TextFile, translation: TextFile, tying: Tying, offers: Offers, sourceLanguage: String, languages: [String]) {
         self.source = source
         self.translation = translation
         self.tying = tying
+        self.offers = offers
         self.sourceLanguage = sourceLanguage
         self.languages = languages
         func isCRLF(_ text: [UInt8]) -> Bool? { text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } }
@@ -107,8 +126,11 @@ private struct TextEditor {
 
     /// The blocks that must stand under each id in the new text.
     var expectedBlocks: [(id: Int, blocks: [Int])] {
-        if tying.entries.isEmpty { return tying.groups.filter { !$0.aligned.isEmpty }.map { ($0.ids[0], $0.aligned) } }
-        return tying.groups.filter { !$0.entries.isEmpty }.map { group in (group.ids[0], group.entries.sorted().flatMap { tying.entries[$0].blocks }) }
+        if tying.entries.isEmpty {
+            return tying.groups.filter { !$0.aligned.isEmpty || offers[$0.ids[0]]?.draft != nil }.map { ($0.ids[0], $0.aligned) }
+        }
+        return tying.groups.filter { !$0.entries.isEmpty || offers[$0.ids[0]]?.draft != nil }
+            .map { group in (group.ids[0], group.entries.sorted().flatMap { tying.entries[$0].blocks }) }
             + tying.gone.map { (tying.entries[$0].comment.ids[0], tying.entries[$0].blocks) }
     }
 
@@ -160,7 +182,8 @@ private struct TextEditor {
                 if !region.isEmpty { separate(&region) }
                 region += regions[entry].region
             }
-            let isKept = !group.lags
+            if let draft = offers[group.ids[0]]?.draft { region = withLineEnds(draft) + lineEnd + (region.isEmpty ? lineEnd : region) }
+            let isKept = !group.lags && !needsRefresh(group, regions[main].comment)
             add(Chunk(comment: isKept ? regions[main].comment : comment(for: group), region: region, entry: main), isNew: false)
         }
         // The file's own order. What stood last stays last: an unclosed code fence there takes in all that follows.
@@ -186,6 +209,17 @@ private struct TextEditor {
             previous = chunk.entry ?? -2
         }
         return out
+    }
+
+    /// Whether a comment that is up to date gets other suggestions, or loses those that it has.
+    private func needsRefresh(_ group: TiedGroup, _ existing: [UInt8]) -> Bool {
+        guard let main = group.entries.first else { return false }
+        let comment = tying.entries[main].comment
+        // A comment that someone edited is left alone.
+        if isEdited(comment) { return false }
+        if group.state(tying.entries, translation.document) == .missing, !offers.areKnown { return false }
+        guard comment.hasSuggestions || offers[group.ids[0]].map({ $0.draft != nil || !$0.commentLines.isEmpty }) ?? false else { return false }
+        return self.comment(for: group) != existing
     }
 
     private func appendChunk(_ chunk: Chunk, to out: inout [UInt8]) {
@@ -215,9 +249,11 @@ private struct TextEditor {
 
     // MARK: Comments
 
-    /// The text that a new segment starts with: nothing, but for a block that holds no words, which is the same in both languages.
+    /// The text that a new segment starts with: its draft, if there is one, else nothing, but for a block that holds no words,
+    /// which is the same in both languages.
     private func stub(of group: TiedGroup) -> [UInt8] {
         let document = source.document
+        if let draft = offers[group.ids[0]]?.draft { return withLineEnds(draft) + lineEnd + lineEnd }
         if group.blocks.contains(where: { document.hasWords($0) }) { return lineEnd }
         return withLineEnds(group.blocks.flatMap { Array(markdown(of: $0, in: document)) }) + lineEnd + lineEnd
     }
@@ -231,15 +267,22 @@ private struct TextEditor {
         let source = texts.map { Array(markdown(of: $0, in: document)) }
         let comments = group.entries.map { tying.entries[$0].comment }
         let hasWords = group.entries.contains { !tying.entries[$0].blocks.isEmpty }
+        // A draft was made from no text that it could be behind.
+        let keepsOld = group.entries.contains {
+            let tie = tying.entries[$0].comment.tie
+            return !tying.entries[$0].blocks.isEmpty && (!tie.isDraft || !tie.was.isEmpty)
+        }
         var was: [Digest] = []
         var old: [[UInt8]] = []
-        if hasWords {
-            for comment in comments where group.isChanged || !comment.tie.was.isEmpty {
+        if keepsOld {
+            for comment in comments where group.isChanged && !comment.tie.isDraft || !comment.tie.was.isEmpty {
                 was += comment.tie.was.isEmpty ? comment.tie.digests : comment.tie.was
                 old.append(comment.tie.was.isEmpty ? comment.source : comment.was ?? [])
             }
         }
         var words = group.ids.map { "p\($0)" } + ["\(sourceLanguage)=\(group.digests.map(\.hexadecimal).joined(separator: ","))"]
+        let suggestions = offers[group.ids[0]]
+        if group.isDraft(tying.entries) || suggestions?.draft != nil { words.append("draft") }
         if !was.isEmpty { words.append("was=\(was.map(\.hexadecimal).joined(separator: ","))") }
         if let review = comments.first?.tie.review {
             let digest =
@@ -247,11 +290,12 @@ private struct TextEditor {
                 ?? (hasWords ? translationDigest(group.entries.sorted().flatMap { tying.entries[$0].blocks }, in: translation.document) : nil)
             words.append("reviewed=\(review.date.iso)" + (digest.map { "/\($0.hexadecimal)" } ?? ""))
         }
-        return render(words, source: joined(source), was: was.isEmpty ? nil : joined(old.filter { !$0.isEmpty }))
+        return render(words, source: joined(source), was: was.isEmpty ? nil : joined(old.filter { !$0.isEmpty }), suggestions?.commentLines ?? [])
     }
 
     private func orphanComment(_ comment: SegmentComment) -> [UInt8] {
         var words = comment.ids.map { "p\($0)" } + ["orphan", "\(sourceLanguage)=\(comment.tie.digests.map(\.hexadecimal).joined(separator: ","))"]
+        if comment.tie.isDraft { words.append("draft") }
         if !comment.tie.was.isEmpty { words.append("was=\(comment.tie.was.map(\.hexadecimal).joined(separator: ","))") }
         if let review = comment.tie.review { words.append("reviewed=\(review.date.iso)" + (review.translation.map { "/\($0.hexadecimal)" } ?? "")) }
         return render(words, source: comment.source, was: comment.tie.was.isEmpty ? nil : comment.was ?? [])
@@ -259,11 +303,12 @@ private struct TextEditor {
 
     private func joined(_ texts: [[UInt8]]) -> [UInt8] { Array(texts.joined(separator: [0x0A, 0x0A])) }
 
-    private func render(_ words: [String], source: [UInt8], was: [UInt8]?) -> [UInt8] {
+    /// - Parameter suggestions: with LF, as they stand in a comment.
+    private func render(_ words: [String], source: [UInt8], was: [UInt8]?, _ suggestions: [UInt8] = []) -> [UInt8] {
         var out = Array("<!-- \(words.joined(separator: " "))".utf8) + lineEnd
         if !source.isEmpty { out += withLineEnds(escapedComment(source)) + lineEnd }
         if let was { out += Array("~~~ was".utf8) + lineEnd + (was.isEmpty ? [] : withLineEnds(escapedComment(was)) + lineEnd) }
-        return out + Array("-->".utf8) + lineEnd
+        return out + withLineEnds(suggestions) + Array("-->".utf8) + lineEnd
     }
 
     /// With the file's own line ends, whatever those of the source are.
