@@ -6,140 +6,148 @@ static const unsigned char file_0[] = {
 #embed "../../themes/default/README.md" if_empty(0)
 };
 static const unsigned char file_1[] = {
-#embed "../../themes/default/assets/site.css" if_empty(0)
+#embed "../../themes/default/assets/icon.svg" if_empty(0)
 };
 static const unsigned char file_2[] = {
-#embed "../../themes/default/assets/site.js" if_empty(0)
+#embed "../../themes/default/assets/site.css" if_empty(0)
 };
 static const unsigned char file_3[] = {
-#embed "../../themes/default/strings/ar.yaml" if_empty(0)
+#embed "../../themes/default/assets/site.js" if_empty(0)
 };
 static const unsigned char file_4[] = {
-#embed "../../themes/default/strings/en.yaml" if_empty(0)
+#embed "../../themes/default/strings/ar.yaml" if_empty(0)
 };
 static const unsigned char file_5[] = {
-#embed "../../themes/default/strings/fr.yaml" if_empty(0)
+#embed "../../themes/default/strings/en.yaml" if_empty(0)
 };
 static const unsigned char file_6[] = {
-#embed "../../themes/default/strings/vi.yaml" if_empty(0)
+#embed "../../themes/default/strings/fr.yaml" if_empty(0)
 };
 static const unsigned char file_7[] = {
-#embed "../../themes/default/strings/zh-Hant.yaml" if_empty(0)
+#embed "../../themes/default/strings/vi.yaml" if_empty(0)
 };
 static const unsigned char file_8[] = {
-#embed "../../themes/default/templates/agenda-item.mustache" if_empty(0)
+#embed "../../themes/default/strings/zh-Hant.yaml" if_empty(0)
 };
 static const unsigned char file_9[] = {
-#embed "../../themes/default/templates/agenda.mustache" if_empty(0)
+#embed "../../themes/default/templates/agenda-item.mustache" if_empty(0)
 };
 static const unsigned char file_10[] = {
-#embed "../../themes/default/templates/commitment-details.mustache" if_empty(0)
+#embed "../../themes/default/templates/agenda.mustache" if_empty(0)
 };
 static const unsigned char file_11[] = {
-#embed "../../themes/default/templates/commitment.mustache" if_empty(0)
+#embed "../../themes/default/templates/citation.mustache" if_empty(0)
 };
 static const unsigned char file_12[] = {
-#embed "../../themes/default/templates/commitments.mustache" if_empty(0)
+#embed "../../themes/default/templates/commitment-details.mustache" if_empty(0)
 };
 static const unsigned char file_13[] = {
-#embed "../../themes/default/templates/editors-note.mustache" if_empty(0)
+#embed "../../themes/default/templates/commitment.mustache" if_empty(0)
 };
 static const unsigned char file_14[] = {
-#embed "../../themes/default/templates/facts.mustache" if_empty(0)
+#embed "../../themes/default/templates/commitments.mustache" if_empty(0)
 };
 static const unsigned char file_15[] = {
-#embed "../../themes/default/templates/head.mustache" if_empty(0)
+#embed "../../themes/default/templates/editors-note.mustache" if_empty(0)
 };
 static const unsigned char file_16[] = {
-#embed "../../themes/default/templates/links.mustache" if_empty(0)
+#embed "../../themes/default/templates/facts.mustache" if_empty(0)
 };
 static const unsigned char file_17[] = {
-#embed "../../themes/default/templates/not-found.mustache" if_empty(0)
+#embed "../../themes/default/templates/head.mustache" if_empty(0)
 };
 static const unsigned char file_18[] = {
-#embed "../../themes/default/templates/note.mustache" if_empty(0)
+#embed "../../themes/default/templates/links.mustache" if_empty(0)
 };
 static const unsigned char file_19[] = {
-#embed "../../themes/default/templates/page.mustache" if_empty(0)
+#embed "../../themes/default/templates/not-found.mustache" if_empty(0)
 };
 static const unsigned char file_20[] = {
-#embed "../../themes/default/templates/participant.mustache" if_empty(0)
+#embed "../../themes/default/templates/note.mustache" if_empty(0)
 };
 static const unsigned char file_21[] = {
-#embed "../../themes/default/templates/participants.mustache" if_empty(0)
+#embed "../../themes/default/templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_22[] = {
-#embed "../../themes/default/templates/photo.mustache" if_empty(0)
+#embed "../../themes/default/templates/participant.mustache" if_empty(0)
 };
 static const unsigned char file_23[] = {
-#embed "../../themes/default/templates/photos.mustache" if_empty(0)
+#embed "../../themes/default/templates/participants.mustache" if_empty(0)
 };
 static const unsigned char file_24[] = {
-#embed "../../themes/default/templates/printed-as.mustache" if_empty(0)
+#embed "../../themes/default/templates/photo.mustache" if_empty(0)
 };
 static const unsigned char file_25[] = {
-#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
+#embed "../../themes/default/templates/photos.mustache" if_empty(0)
 };
 static const unsigned char file_26[] = {
-#embed "../../themes/default/templates/reports.mustache" if_empty(0)
+#embed "../../themes/default/templates/printed-as.mustache" if_empty(0)
 };
 static const unsigned char file_27[] = {
-#embed "../../themes/default/templates/root.mustache" if_empty(0)
+#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_28[] = {
-#embed "../../themes/default/templates/round.mustache" if_empty(0)
+#embed "../../themes/default/templates/reports.mustache" if_empty(0)
 };
 static const unsigned char file_29[] = {
-#embed "../../themes/default/templates/sources.mustache" if_empty(0)
+#embed "../../themes/default/templates/root.mustache" if_empty(0)
 };
 static const unsigned char file_30[] = {
-#embed "../../themes/default/templates/status.mustache" if_empty(0)
+#embed "../../themes/default/templates/round.mustache" if_empty(0)
 };
 static const unsigned char file_31[] = {
-#embed "../../themes/default/templates/timeline.mustache" if_empty(0)
+#embed "../../themes/default/templates/sources.mustache" if_empty(0)
 };
 static const unsigned char file_32[] = {
-#embed "../../themes/default/templates/visit.mustache" if_empty(0)
+#embed "../../themes/default/templates/status.mustache" if_empty(0)
 };
 static const unsigned char file_33[] = {
+#embed "../../themes/default/templates/timeline.mustache" if_empty(0)
+};
+static const unsigned char file_34[] = {
+#embed "../../themes/default/templates/visit.mustache" if_empty(0)
+};
+static const unsigned char file_35[] = {
 #embed "../../themes/default/templates/visits.mustache" if_empty(0)
 };
 
 static const SongnguThemeFile files[] = {
   {"README.md", file_0, sizeof file_0},
-  {"assets/site.css", file_1, sizeof file_1},
-  {"assets/site.js", file_2, sizeof file_2},
-  {"strings/ar.yaml", file_3, sizeof file_3},
-  {"strings/en.yaml", file_4, sizeof file_4},
-  {"strings/fr.yaml", file_5, sizeof file_5},
-  {"strings/vi.yaml", file_6, sizeof file_6},
-  {"strings/zh-Hant.yaml", file_7, sizeof file_7},
-  {"templates/agenda-item.mustache", file_8, sizeof file_8},
-  {"templates/agenda.mustache", file_9, sizeof file_9},
-  {"templates/commitment-details.mustache", file_10, sizeof file_10},
-  {"templates/commitment.mustache", file_11, sizeof file_11},
-  {"templates/commitments.mustache", file_12, sizeof file_12},
-  {"templates/editors-note.mustache", file_13, sizeof file_13},
-  {"templates/facts.mustache", file_14, sizeof file_14},
-  {"templates/head.mustache", file_15, sizeof file_15},
-  {"templates/links.mustache", file_16, sizeof file_16},
-  {"templates/not-found.mustache", file_17, sizeof file_17},
-  {"templates/note.mustache", file_18, sizeof file_18},
-  {"templates/page.mustache", file_19, sizeof file_19},
-  {"templates/participant.mustache", file_20, sizeof file_20},
-  {"templates/participants.mustache", file_21, sizeof file_21},
-  {"templates/photo.mustache", file_22, sizeof file_22},
-  {"templates/photos.mustache", file_23, sizeof file_23},
-  {"templates/printed-as.mustache", file_24, sizeof file_24},
-  {"templates/redirect.mustache", file_25, sizeof file_25},
-  {"templates/reports.mustache", file_26, sizeof file_26},
-  {"templates/root.mustache", file_27, sizeof file_27},
-  {"templates/round.mustache", file_28, sizeof file_28},
-  {"templates/sources.mustache", file_29, sizeof file_29},
-  {"templates/status.mustache", file_30, sizeof file_30},
-  {"templates/timeline.mustache", file_31, sizeof file_31},
-  {"templates/visit.mustache", file_32, sizeof file_32},
-  {"templates/visits.mustache", file_33, sizeof file_33},
+  {"assets/icon.svg", file_1, sizeof file_1},
+  {"assets/site.css", file_2, sizeof file_2},
+  {"assets/site.js", file_3, sizeof file_3},
+  {"strings/ar.yaml", file_4, sizeof file_4},
+  {"strings/en.yaml", file_5, sizeof file_5},
+  {"strings/fr.yaml", file_6, sizeof file_6},
+  {"strings/vi.yaml", file_7, sizeof file_7},
+  {"strings/zh-Hant.yaml", file_8, sizeof file_8},
+  {"templates/agenda-item.mustache", file_9, sizeof file_9},
+  {"templates/agenda.mustache", file_10, sizeof file_10},
+  {"templates/citation.mustache", file_11, sizeof file_11},
+  {"templates/commitment-details.mustache", file_12, sizeof file_12},
+  {"templates/commitment.mustache", file_13, sizeof file_13},
+  {"templates/commitments.mustache", file_14, sizeof file_14},
+  {"templates/editors-note.mustache", file_15, sizeof file_15},
+  {"templates/facts.mustache", file_16, sizeof file_16},
+  {"templates/head.mustache", file_17, sizeof file_17},
+  {"templates/links.mustache", file_18, sizeof file_18},
+  {"templates/not-found.mustache", file_19, sizeof file_19},
+  {"templates/note.mustache", file_20, sizeof file_20},
+  {"templates/page.mustache", file_21, sizeof file_21},
+  {"templates/participant.mustache", file_22, sizeof file_22},
+  {"templates/participants.mustache", file_23, sizeof file_23},
+  {"templates/photo.mustache", file_24, sizeof file_24},
+  {"templates/photos.mustache", file_25, sizeof file_25},
+  {"templates/printed-as.mustache", file_26, sizeof file_26},
+  {"templates/redirect.mustache", file_27, sizeof file_27},
+  {"templates/reports.mustache", file_28, sizeof file_28},
+  {"templates/root.mustache", file_29, sizeof file_29},
+  {"templates/round.mustache", file_30, sizeof file_30},
+  {"templates/sources.mustache", file_31, sizeof file_31},
+  {"templates/status.mustache", file_32, sizeof file_32},
+  {"templates/timeline.mustache", file_33, sizeof file_33},
+  {"templates/visit.mustache", file_34, sizeof file_34},
+  {"templates/visits.mustache", file_35, sizeof file_35},
 };
 const SongnguThemeFile *songngu_theme_files_start(void) { return files; }
-const size_t songngu_theme_file_count = 34;
+const size_t songngu_theme_file_count = 36;

@@ -15,10 +15,13 @@ package func textDirection(of tag: String) -> TextDirection {
 }
 
 /// A language's name in a language, such as `Tiếng Việt` for `vi` in `vi`, with what CLDR adds for the
-/// region or script if the tag has one; spelt as in a menu of languages. The tag itself where CLDR has no name.
-package func languageName(_ tag: String, in displayTag: String) -> String {
+/// region or script if the tag has one; spelt as in a menu of languages, or as inside a sentence (`tiếng Việt`).
+/// The tag itself where CLDR has no name.
+package func languageName(_ tag: String, in displayTag: String, inSentence: Bool = false) -> String {
     var status = U_ZERO_ERROR
-    var contexts = [UDISPCTX_STANDARD_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU]
+    var contexts = [
+        UDISPCTX_STANDARD_NAMES, inSentence ? UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE : UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU,
+    ]
     guard let names = swift_uldn_openForContext(ICULocale(tag: displayTag).identifier, &contexts, 2, &status) else { return tag }
     defer { swift_uldn_close(names) }
     var identifier = [CChar](repeating: 0, count: 100)

@@ -15,6 +15,8 @@ package struct Backlinks: Sendable {
     private(set) var documentsOf: [String: [String]] = [:]
     private(set) var commitmentsOfTopic: [String: [Int]] = [:]
     private(set) var commitmentsOfMechanism: [String: [Int]] = [:]
+    /// The commitments that carry one on, by its id.
+    private(set) var followers: [String: [Int]] = [:]
 
     package init(_ library: Library) {
         let model = library.model
@@ -32,6 +34,7 @@ package struct Backlinks: Sendable {
         for (index, filed) in library.commitments.enumerated() {
             if let topic = filed.commitment.topic?.value { commitmentsOfTopic[topic, default: []].append(index) }
             if let mechanism = filed.commitment.mechanism?.value { commitmentsOfMechanism[mechanism, default: []].append(index) }
+            if let followed = filed.commitment.follows?.value { followers[followed, default: []].append(index) }
         }
         for (index, report) in library.reports.enumerated() where !report.isWithdrawn { addReferences(of: report, index, library) }
     }
@@ -82,4 +85,7 @@ package struct Backlinks: Sendable {
     }
 
     func reports(of kind: RecordKind, _ id: String) -> [Int] { reports[kind]?[id] ?? [] }
+
+    /// The reports of a series, by date: the oldest first.
+    func rounds(of series: String) -> ReversedCollection<[Int]> { reports(of: .series, series).reversed() }
 }

@@ -108,7 +108,7 @@ extension PageMaker {
         let address = "commitments/index.html"
         let writers = writers(address)
         var parts: [Part] = []
-        if names.hasCommitmentYears {
+        if site.names.hasCommitmentYears {
             let years = commitmentYears
             parts.append(
                 section("_years", kind: "list", template: "links", writers: writers) { writer in

@@ -27,8 +27,13 @@ struct MarkdownRenderer {
     let headingShift: Int32
     /// The words of the link back from a footnote.
     let backLabel: String
+    /// What a table is called where it can be scrolled.
+    let tableLabel: String
 
-    init(site: RenderingSite, file: TextFile, footnoteSegments: [Int32: Int], referringSegments: [Int32: Int], backLabel: String) {
+    init(
+        site: RenderingSite, file: TextFile, footnoteSegments: [Int32: Int], referringSegments: [Int32: Int], backLabel: String, tableLabel: String
+    ) {
+        self.tableLabel = tableLabel
         self.referringSegments = referringSegments
         self.site = site
         self.file = file
@@ -38,7 +43,10 @@ struct MarkdownRenderer {
     }
 
     /// Appends block `block` and all that is in it.
-    func render(_ block: Int, into out: inout [UInt8]) {
+    ///
+    /// - Parameter hasRows: whether the style sheet may lay a table's rows out level with those beside it. Then the table
+    ///   says what its parts are: some browsers forget it when the parts are no longer displayed as a table’s.
+    func render(_ block: Int, hasRows: Bool, into out: inout [UInt8]) {
         let document = file.document
         if let image = document.figureImage(block) {
             renderFigure(image, into: &out)
@@ -58,7 +66,7 @@ struct MarkdownRenderer {
                 index = Int(node.end)
                 continue
             }
-            self.open(index, node, within: open, into: &out)
+            self.open(index, node, within: open, hasRoles: hasRows, into: &out)
             if Int(node.end) > index + 1 { open.append(index) } else { close(index, within: open, into: &out) }
             index += 1
         }
@@ -73,7 +81,7 @@ struct MarkdownRenderer {
 
     private func isHeader(_ row: Int?) -> Bool { row.map { file.document.nodes[$0].flags.contains(.header) } ?? false }
 
-    private func open(_ index: Int, _ node: Node, within open: [Int], into out: inout [UInt8]) {
+    private func open(_ index: Int, _ node: Node, within open: [Int], hasRoles: Bool, into out: inout [UInt8]) {
         let document = file.document
         switch node.kind {
         case .document, .htmlBlock, .htmlInline, .image: break
@@ -95,17 +103,25 @@ struct MarkdownRenderer {
         case .paragraph: if !isTight(open) { out.append("<p>") }
         case .heading: out.append("<h\(min(6, node.number + headingShift))>")
         case .thematicBreak: out.append("<hr>\n")
-        case .table: out.append("<div class=\"scroll\" tabindex=\"0\"><table>\n")
-        case .tableRow: out.append(node.flags.contains(.header) ? "<thead>\n<tr>" : isFirstBodyRow(index, open.last) ? "<tbody>\n<tr>" : "<tr>")
+        case .table:
+            out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+            out.append(escaped: tableLabel)
+            out.append(hasRoles ? "\"><table role=\"table\">\n" : "\"><table>\n")
+        case .tableRow:
+            let group = node.flags.contains(.header) ? "thead" : isFirstBodyRow(index, open.last) ? "tbody" : nil
+            if let group { out.append(hasRoles ? "<\(group) role=\"rowgroup\">\n" : "<\(group)>\n") }
+            out.append(hasRoles ? "<tr role=\"row\">" : "<tr>")
         case .tableCell:
-            out.append(isHeader(open.last) ? "<th scope=\"col\"" : "<td")
+            let isHeader = isHeader(open.last)
+            out.append(isHeader ? "<th scope=\"col\"" : "<td")
+            if hasRoles { out.append(isHeader ? " role=\"columnheader\"" : " role=\"cell\"") }
             switch node.number {
             case 1: out.append(" class=\"left\">")
             case 2: out.append(" class=\"center\">")
             case 3: out.append(" class=\"right\">")
             default: out.append(">")
             }
-        case .footnoteDefinition: out.append("<div class=\"footnote\">")
+        case .footnoteDefinition: out.append("<div class=\"footnote\"><span class=\"sign\">\(node.number)</span> ")
         case .text: out.append(escaped: document.bytes(node.literal))
         case .softBreak: out.append("\n")
         case .lineBreak: out.append("<br>\n")

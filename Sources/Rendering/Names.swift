@@ -12,12 +12,12 @@ package struct SiteNames: Sendable {
     /// More reports than this, and lists of them name the years.
     static let longestList = 200
 
+    /// A report's timeline names at most so many rounds, those nearest to it.
+    static let longestTimeline = 40
+    /// A participant's other rounds, named beside the participant, are at most so many.
+    static let longestRounds = 4
+
     private let commitmentYears: [String?]
-
-    /// For pages that link to no commitment.
-    static let none = SiteNames(commitmentYears: [])
-
-    private init(commitmentYears: [String?]) { self.commitmentYears = commitmentYears }
 
     package init(_ library: Library) {
         let isLong = library.commitments.count > Self.longestTracker
@@ -36,15 +36,49 @@ package struct SiteNames: Sendable {
     static func year(of report: Publication) -> String { report.date.map { String($0.year) } ?? "undated" }
 }
 
+/// What every page is made from; one object, so that handing it on costs nothing.
+final class Site: Sendable {
+    let library: Library
+    let theme: Theme
+    let names: SiteNames
+    let backlinks: Backlinks
+    /// With a slash at its end; nil: no absolute addresses.
+    let baseURL: String?
+    /// Each language's name in the language itself, as in a menu.
+    let ownLanguageNames: [String]
+    /// In each language, what its pages call the text in each of the two: `[[Bản tiếng Việt, Bản tiếng Anh], [Vietnamese text, English text]]`.
+    let textNames: [[String]]
+
+    init(_ library: Library, theme: Theme, baseURL: String?) {
+        self.library = library
+        self.theme = theme
+        self.baseURL = baseURL
+        names = SiteNames(library)
+        backlinks = Backlinks(library)
+        let tags = library.configuration.languages
+        ownLanguageNames = tags.map { languageName($0, in: $0) }
+        textNames = tags.indices.map { display in
+            tags.map { tag in
+                let words = theme.languages[display]
+                // CLDR spells Vietnamese names of languages as at the head of a sentence: the theme may spell them otherwise.
+                let name = words.string("language", tag) ?? languageName(tag, in: tags[display], inSentence: true)
+                return words[.text_in].replacing("{language}", with: name)
+            }
+        }
+    }
+}
+
 /// Writes the model's names, dates and links in one language, for pages of one depth.
 struct Writer: Sendable {
-    let library: Library
-    let names: SiteNames
-    let theme: Theme
+    let site: Site
     let language: Int
     /// From the page's folder to the root of its tree: `../`.
     let toTree: String
 
+    var library: Library { site.library }
+    var theme: Theme { site.theme }
+    var names: SiteNames { site.names }
+    var backlinks: Backlinks { site.backlinks }
     var words: ThemeLanguage { theme.languages[language] }
     var toRoot: String { "../" + toTree }
 

@@ -145,13 +145,13 @@ extension PageMaker {
         case .mechanisms: commitments(backlinks.commitmentsOfMechanism[id] ?? [])
         case .documents: break
         case .series:
-            let rounds = writers[0].rounds(of: id)
+            let rounds = backlinks.rounds(of: id)
             if !rounds.isEmpty, rounds.count <= SiteNames.longestList {
                 parts.append(
                     section("rounds", kind: "list", template: "timeline", writers: writers) { writer in
                         [
                             (.heading, .string(writer.words[.timeline])),
-                            (.rows, .list(rounds.map { context([(.id, .none)] + writer.roundPairs($0, isCurrent: false)) })),
+                            (.rows, .list(rounds.map { context([(.id, .none)] + writer.roundPairs(library.reports[$0], isCurrent: false)) })),
                         ]
                     })
                 return parts
@@ -216,7 +216,8 @@ extension Writer {
         let report = library.reports[index]
         return context([
             (.text, .html(link(report))), (.date, (report.dialogue?.start ?? report.date).map { .html(time($0, report.dialogue?.end)) } ?? .none),
-            (.role, word("role", participant.role)), (.post, value(participant.post)), (.rank, value(participant.rank)), (.printed_as, .optional(participant.printedAs)),
+            (.role, word("role", participant.role)), (.post, value(participant.post)), (.rank, value(participant.rank)),
+            (.printed_as, .optional(participant.printedAs)),
         ])
     }
 }

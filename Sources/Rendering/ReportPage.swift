@@ -7,15 +7,16 @@ import Templates
 
 /// What every page is made with.
 struct PageMaker: Sendable {
-    let library: Library
-    let theme: Theme
-    let names: SiteNames
-    let backlinks: Backlinks
+    let site: Site
+
+    var library: Library { site.library }
+    var theme: Theme { site.theme }
+    var backlinks: Backlinks { site.backlinks }
 
     /// One writer per language for pages at `address`.
     func writers(_ address: String) -> [Writer] {
         let toTree = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
-        return [0, 1].map { Writer(library: library, names: names, theme: theme, language: $0, toTree: toTree) }
+        return [0, 1].map { Writer(site: site, language: $0, toTree: toTree) }
     }
 
     /// A heading of the page's own, in both languages.
@@ -59,7 +60,7 @@ struct PageMaker: Sendable {
             page.parts += footnotes
         }
         if publication.dialogue != nil { page.parts += dialogueParts(of: publication, without: shown, writers: writers) }
-        if publication.kind == .home { page.parts += homeParts(writers) }
+        if publication.kind == .home { page.parts += homeParts(writers) } else { page.parts.append(citation(of: publication, writers)) }
         return page
     }
 
@@ -91,6 +92,26 @@ struct PageMaker: Sendable {
                 })
         }
         return parts
+    }
+
+    /// How to cite the page: in both languages, since readers of either may need the other's.
+    private func citation(of publication: Publication, _ writers: [Writer]) -> Part {
+        let languages = publication.isTranslated ? [0, 1] : [publication.sourceLanguage]
+        let own = writers.map { writer in
+            languages.contains(writer.language) ? writer.render("citation", context(writer.citationPairs(of: publication))) : []
+        }
+        let headings = writers.map { writer in
+            var out: [UInt8] = []
+            out.append("<h2>")
+            out.append(escaped: writer.words[.cite])
+            out.append("</h2>\n")
+            return out
+        }
+        let both = writers.map { writer in
+            let other = 1 - writer.language
+            return headings[writer.language] + own[writer.language] + (own[other].isEmpty ? [] : writer.inLanguage(other, own[other]))
+        }
+        return .section(Section(id: "citation", kind: "cite", html: both, paired: [0, 1].map { own[$0].isEmpty ? nil : headings[$0] + own[$0] }))
     }
 
     private func homeParts(_ writers: [Writer]) -> [Part] {
@@ -143,6 +164,15 @@ extension Writer {
         return out
     }
 
+    /// Blocks that are in language `real`, marked as what they are.
+    func inLanguage(_ real: Int, _ html: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append("<div \(library.configuration.languageAttributes(real))>")
+        out += html
+        out.append("</div>\n")
+        return out
+    }
+
     func row(_ key: StringKey, _ value: Value) -> Context { context([(.label, .string(words[key])), (.value, value)]) }
 
     func rows(_ pairs: [(StringKey, Value)]) -> [Context] {
@@ -161,19 +191,41 @@ extension Writer {
                 (.date, dialogue.start.map { .html(time($0, dialogue.end)) } ?? publication.date.map { .html(time($0)) } ?? .none),
                 (.place, value(dialogue.location)), (.framework, joined(links(.documents, dialogue.framework))),
             ]
-        } else if publication.kind != .home {
-            pairs.append((.date, publication.date.map { .html(time($0)) } ?? .none))
+        } else if publication.kind != .home, let date = publication.date, date != publication.versionDate(publication.sourceLanguage) {
+            pairs.append((.date, .html(time(date))))
         }
         pairs.append((.topics, joined(links(.topics, publication.frontMatter.topics))))
-        let authors = publication.frontMatter.authors.map { author -> [UInt8] in
-            if library.model.people[author.value] != nil { return link(.people, author.value) }
-            var out: [UInt8] = []
-            out.append(escaped: author.value)
-            return out
-        }
-        pairs.append((.authors, joined(authors)))
-        pairs.append((.updated, publication.frontMatter.updated.map { .html(time($0)) } ?? .none))
+        pairs.append((.authors, authors(of: publication)))
         return rows(pairs)
+            + (publication.kind == .home
+                ? []
+                : [0, 1].compactMap { other in
+                    publication.versionDate(other).map { context([(.label, .string(site.textNames[language][other])), (.value, .html(time($0)))]) }
+                })
+    }
+
+    /// A publication as its readers cite it: the address is that of this language's page.
+    fileprivate func citationPairs(of publication: Publication) -> [(Key, Value)] {
+        let quotes = words.rules.signs.quotes
+        let path = "\(library.configuration.trees[language])/\(publication.address)"
+        return [
+            (.title, .string(quotes.open + publication.title.best(language).text + quotes.close)),
+            (.authors, authors(of: publication)), (.site_title, .string(library.configuration.title.best(language).text)),
+            (.publisher, library.configuration.publisher.flatMap { library.name(.organizations, $0.value) }.map { .string($0.best(language).text) } ?? .none),
+            (.version, publication.versionDate(language).map { .string(words[.version].replacing("{date}", with: date($0))) } ?? .none),
+            (.href, .string(toRoot + path)), (.address, .string((site.baseURL ?? "") + path)),
+        ]
+    }
+
+    /// The names of a publication's authors, joined; a person's as a link to the person.
+    private func authors(of publication: Publication) -> Value {
+        joined(
+            publication.frontMatter.authors.map { author -> [UInt8] in
+                if library.model.people[author.value] != nil { return link(.people, author.value) }
+                var out: [UInt8] = []
+                out.append(escaped: author.value)
+                return out
+            })
     }
 
     fileprivate func sourceContext(_ source: Source) -> Context {

@@ -26,6 +26,7 @@ extension Shell {
             (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)), (.root, .string(root)),
             (.site_title, .string(configuration.title.best(language).text)),
             (.stylesheet, .string(root + (assetAddresses["site.css"] ?? ""))), (.script, .string(root + (assetAddresses["site.js"] ?? ""))),
+            (.icon, .optional(assetAddresses["icon.svg"].map { root + $0 })),
         ]
     }
 
@@ -37,7 +38,7 @@ extension Shell {
                 (.lang, .string(configuration.locales[language])), (.dir, .string(theme.languages[language].rules.direction.rawValue)),
                 (.title, .string(configuration.title.best(language).text)), (.text, .optional(configuration.description?.best(language).text)),
                 (.href, .string(configuration.trees[language] + "/index.html")),
-                (.name, .string(languageName(configuration.languages[language], in: configuration.languages[language]))),
+                (.name, .string(site.ownLanguageNames[language])),
                 (.label, .string(theme.languages[language][.bilingual])), (.to, .string(configuration.trees[2] + "/index.html")),
             ])
         }
@@ -62,7 +63,7 @@ extension Shell {
             return context(item)
         }
         var pairs = frame(source, root: baseURL ?? "") + [(.items, .list(items))]
-        if baseURL == nil { pairs += [(.stylesheet, .none), (.script, .none)] }
+        if baseURL == nil { pairs += [(.stylesheet, .none), (.script, .none), (.icon, .none)] }
         var out: [UInt8] = []
         theme.languages[source].templates.render("not-found", context(pairs), into: &out)
         return out

@@ -33,8 +33,9 @@ struct SegmentRenderer {
                 let site = RenderingSite(
                     library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names)
                 return MarkdownRenderer(
-                    site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language], backLabel: writer.words[.back_to_text]
-                )
+                    site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language],
+                    backLabel: writer.words[.back_to_text],
+                    tableLabel: writer.words[.table])
             }
         }
     }
@@ -84,18 +85,18 @@ struct SegmentRenderer {
     private func section(of segment: Segment) -> Section {
         let target = 1 - source
         var html: [[UInt8]] = [[], []]
-        html[source] = render(segment.source, language: source, as: source)
+        let lists = rowClass(of: segment)
+        html[source] = render(segment.source, language: source, hasRows: lists != nil)
         var paired: [[UInt8]?] = [nil, nil]
         let needsWords = segment.source.contains { document.hasWords($0) }
-        let lists = rowClass(of: segment)
         if let other = segment.translatedWith {
             html[target] = notice("<a href=\"#p\(other)\">p\(other)</a>", state: .translated, language: target)
         } else if segment.target.isEmpty {
             let notice = publication.isTranslated && needsWords ? notice("", state: .missing, language: target) : []
-            html[target] = notice + inOtherLanguage(html[source], real: source)
-            paired[target] = notice.isEmpty ? inOtherLanguage(html[source], real: source) : notice
+            html[target] = notice + writers[target].inLanguage(source, html[source])
+            paired[target] = notice.isEmpty ? writers[target].inLanguage(source, html[source]) : notice
         } else {
-            let text = render(segment.target, language: target, as: target)
+            let text = render(segment.target, language: target, hasRows: lists != nil)
             html[target] = (segment.state == .outdated ? notice("", state: .outdated, language: target) + change(of: segment, language: target) : []) + text
         }
         return Section(
@@ -103,19 +104,10 @@ struct SegmentRenderer {
             kind: lists.map { "segment \($0)" } ?? "segment", number: segment.id, html: html, paired: paired)
     }
 
-    private func render(_ blocks: [Int], language: Int, as page: Int) -> [UInt8] {
+    private func render(_ blocks: [Int], language: Int, hasRows: Bool) -> [UInt8] {
         var out: [UInt8] = []
         guard let renderer = renderers[language] else { return out }
-        for block in blocks where renderer.file.document.viewName(block) == nil { renderer.render(block, into: &out) }
-        return out
-    }
-
-    /// Source text on a page of the other language, marked as what it is.
-    private func inOtherLanguage(_ html: [UInt8], real: Int) -> [UInt8] {
-        var out: [UInt8] = []
-        out.append("<div \(writers[0].library.configuration.languageAttributes(real))>")
-        out += html
-        out.append("</div>\n")
+        for block in blocks where renderer.file.document.viewName(block) == nil { renderer.render(block, hasRows: hasRows, into: &out) }
         return out
     }
 

@@ -14,13 +14,12 @@ package enum Tree: Int, CaseIterable, Sendable {
 
 /// Writes whole pages.
 package struct Shell: Sendable {
-    let library: Library
-    let theme: Theme
+    let site: Site
     /// Names of the theme's files below the site's root, by the address in the theme.
     let assetAddresses: [String: String]
-    /// With a slash at its end; nil: no absolute addresses.
-    let baseURL: String?
-
+    var library: Library { site.library }
+    var theme: Theme { site.theme }
+    var baseURL: String? { site.baseURL }
     private var configuration: SiteConfiguration { library.configuration }
 
     /// The bytes of `page` in `tree`.
@@ -34,7 +33,7 @@ package struct Shell: Sendable {
         let language = tree.language ?? page.sourceLanguage
         let words = theme.languages[language]
         let writer = Writer(
-            library: library, names: SiteNames.none, theme: theme, language: language,
+            site: site, language: language,
             toTree: String(repeating: "../", count: page.address.utf8.count { $0 == UInt8(ascii: "/") }))
         let (title, titleLanguage) = page.title.best(language)
         let siteTitle = configuration.title.best(language).text
@@ -43,13 +42,14 @@ package struct Shell: Sendable {
             (.title, .string(title)), (.head_title, .string(title == siteTitle ? title : "\(title) · \(siteTitle)")), (.site_title, .string(siteTitle)),
             (.description, .optional((page.summary ?? (page.address == "index.html" ? configuration.description : nil))?.best(language).text)),
             (.root, .string(writer.toRoot)), (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + "index.html")),
-            (.navigation, .list(navigation(writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
+            (.navigation, .list(links(configuration.navigation, writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
             (.stylesheet, .string(writer.toRoot + (assetAddresses["site.css"] ?? ""))), (.script, .string(writer.toRoot + (assetAddresses["site.js"] ?? ""))),
-            (.main, .html(main)), (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
+            (.icon, .optional(assetAddresses["icon.svg"].map { writer.toRoot + $0 })), (.main, .html(main)),
+            (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.locales[titleLanguage])),
             (.status_href, .string(writer.toRoot + configuration.trees[2] + "/" + PageMaker.statusAddress)),
-            (.text, .optional(configuration.description?.best(language).text)),
+            (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
         ]
         var out: [UInt8] = []
         out.reserveCapacity(main.count + 4096)
@@ -57,8 +57,8 @@ package struct Shell: Sendable {
         return out
     }
 
-    private func navigation(_ writer: Writer, section: String) -> [Context] {
-        configuration.navigation.map { item in
+    private func links(_ items: [Placed<String>], _ writer: Writer, section: String) -> [Context] {
+        items.map { item in
             var text: [UInt8] = []
             let address: String
             if item.value.hasPrefix("pages/"), let index = library.pageIndex[String(item.value.dropFirst(6))] {
@@ -79,7 +79,7 @@ package struct Shell: Sendable {
         if page.address == PageMaker.statusAddress { return [] }
         return Tree.allCases.map { other in
             let href = writer.toRoot + configuration.trees[other.rawValue] + "/" + page.address
-            let text = other.language.map { languageName(configuration.languages[$0], in: configuration.languages[$0]) } ?? writer.words[.bilingual]
+            let text = other.language.map { site.ownLanguageNames[$0] } ?? writer.words[.bilingual]
             return context([
                 (.href, .string(href)), (.text, .string(text)), (.current, .bool(other == tree)),
                 (.lang, other.language.map { .string(configuration.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),

@@ -46,8 +46,8 @@ package struct SitePlan: Sendable {
     package init(library: Library, ties: [CurrentTie], theme: Theme, baseURL: String?) {
         self.ties = ties
         self.library = library
-        let names = SiteNames(library)
-        maker = PageMaker(library: library, theme: theme, names: names, backlinks: Backlinks(library))
+        let site = Site(library, theme: theme, baseURL: baseURL)
+        maker = PageMaker(site: site)
         var addresses: [String: String] = [:]
         var files: [OutputFile] = []
         for asset in theme.assets {
@@ -56,7 +56,7 @@ package struct SitePlan: Sendable {
             files.append(OutputFile(address: address, bytes: asset.bytes))
         }
         themeFiles = files
-        shell = Shell(library: library, theme: theme, assetAddresses: addresses, baseURL: baseURL)
+        shell = Shell(site: site, assetAddresses: addresses)
         var pages: [PlannedPage] = [.home]
         pages += library.reports.indices.map { .report($0) }
         pages += library.pages.indices.map { .page($0) }
@@ -67,7 +67,7 @@ package struct SitePlan: Sendable {
         pages.append(.reportIndex)
         if library.reports.count > SiteNames.longestList { pages += maker.reportYears.map { .reportYear($0.year, $0.reports) } }
         pages.append(.commitmentIndex)
-        if names.hasCommitmentYears { pages += maker.commitmentYears.map { .commitmentYear($0.year, $0.commitments) } }
+        if site.names.hasCommitmentYears { pages += maker.commitmentYears.map { .commitmentYear($0.year, $0.commitments) } }
         pages.append(.translationStatus)
         self.pages = pages
     }

@@ -11,7 +11,7 @@ package enum StringKey: String, CaseIterable, Sendable {
     case reports, commitments, people, organizations, topics, mechanisms, documents, series, home
     case bilingual
     case date, place, round, level, framework, parties, co_parties, country, parent, short_name, acronym, since, in_force, website
-    case broader, narrower, status, organization, aliases, source, posts, members, dialogues, agenda, mentioned, side, authors, updated
+    case broader, narrower, status, organization, aliases, source, posts, members, dialogues, agenda, mentioned, side, authors
     case participants, visits, events, photos, outcomes, timeline, sources, footnotes, topic, mechanism, due, follows, followed_by
     case status_planned = "status.planned"
     case status_in_progress = "status.in-progress"
@@ -21,7 +21,7 @@ package enum StringKey: String, CaseIterable, Sendable {
     case state_outdated = "state.outdated"
     case state_translated = "state.translated"
     case state_reviewed = "state.reviewed"
-    case no_date, no_topic, back_to_text, editors_note, paragraph
+    case no_date, no_topic, back_to_text, editors_note, paragraph, table, cite, version, text_in
     case what_changed, translation_status, total, model, outdated, missing, not_translated, by_year, by_series, withdrawn, parts, report
 }
 
@@ -62,7 +62,7 @@ package struct ThemeLanguage: Sendable {
 /// The templates that pages are made of; a theme has them all.
 package let requiredTemplates = [
     "page", "root", "not-found", "redirect", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment", "visits", "photos",
-    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status",
+    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation",
 ]
 
 /// A theme's files as they were read: paths from the theme's folder.

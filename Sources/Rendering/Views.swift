@@ -17,7 +17,7 @@ extension Writer {
         switch view {
         case .agenda: return ("agenda-item", numbered("agenda", dialogue.agenda, agendaRow))
         case .participants:
-            return ("participant", numbered("participant", dialogue.participants) { participantRow($0, on: dialogue.start) })
+            return ("participant", numbered("participant", dialogue.participants) { participantRow($0, of: report, on: dialogue.start) })
         case .commitments:
             return (
                 "commitment",
@@ -60,7 +60,7 @@ extension Writer {
         return .html(html(text))
     }
 
-    private func participantRow(_ participant: Participant, on day: PartialDate?) -> [(Key, Value)] {
+    private func participantRow(_ participant: Participant, of report: Publication, on day: PartialDate?) -> [(Key, Value)] {
         let person = library.model.people[participant.person.value]
         let held = day.flatMap { day in person?.posts.first { $0.isHeld(on: day) } }
         let organization = participant.organization ?? held?.organization ?? person?.organization
@@ -68,11 +68,12 @@ extension Writer {
             (.name, .html(link(.people, participant.person.value))), (.role, word("role", participant.role)), (.side, link(.organizations, participant.side)),
             (.post, value(participant.post ?? held?.title)), (.rank, value(participant.rank ?? held?.rank)),
             (.organization, link(.organizations, organization)), (.printed_as, .optional(participant.printedAs)), (.note, value(participant.note)),
+            (.rounds, otherRounds(of: participant.person.value, in: report)),
         ]
     }
 
     func commitmentPairs(_ commitment: Commitment, index: Int?, id: String) -> [(Key, Value)] {
-        let followers = library.commitments.indices.filter { library.commitments[$0].commitment.follows?.value == commitment.id.value }
+        let followers = backlinks.followers[commitment.id.value] ?? []
         let status: StringKey? =
             switch commitment.status {
             case .planned: .status_planned
@@ -121,15 +122,36 @@ extension Writer {
 
     private func timelineRows(of report: Publication) -> [Row] {
         guard let series = report.dialogue?.series?.value else { return [] }
-        return rounds(of: series).map { other in
+        return nearest(backlinks.rounds(of: series), to: report, count: SiteNames.longestTimeline).map { index in
+            let other = library.reports[index]
             let id = "round-\(other.key)"
             return Row(id: id, context: context(roundPairs(other, isCurrent: other.key == report.key) + [(.id, .string(id))]))
         }
     }
 
-    /// The reports of a series, by date, then by round: the oldest first.
-    func rounds(of series: String) -> [Publication] {
-        library.reports.filter { $0.dialogue?.series?.value == series && !$0.isWithdrawn }.reversed()
+    /// Those rounds that stand nearest to a report: it cannot list thousands.
+    ///
+    /// - Parameter rounds: indexes of reports, the oldest first, which has the highest index.
+    private func nearest<Rounds: RandomAccessCollection<Int>>(_ rounds: Rounds, to report: Publication, count: Int) -> Rounds.SubSequence {
+        guard rounds.count > count, let index = library.reportIndex[report.key] else { return rounds[...] }
+        var low = 0
+        var high = rounds.count
+        while low < high {
+            let middle = (low + high) / 2
+            if rounds[rounds.index(rounds.startIndex, offsetBy: middle)] > index { low = middle + 1 } else { high = middle }
+        }
+        let start = max(0, min(low - count / 2, rounds.count - count))
+        return rounds.dropFirst(start).prefix(count)
+    }
+
+    /// Links to the other rounds that a participant took part in.
+    private func otherRounds(of person: String, in report: Publication) -> Value {
+        let all = (backlinks.participations[person] ?? []).reversed().lazy.map(\.report)
+        // One more, since the report itself is among them.
+        var others: [Int] = []
+        for index in nearest(all, to: report, count: SiteNames.longestRounds + 1)
+        where others.last != index && library.reports[index].key != report.key { others.append(index) }
+        return joined(others.map { link(library.reports[$0]) })
     }
 
     func roundPairs(_ report: Publication, isCurrent: Bool) -> [(Key, Value)] {

@@ -14,7 +14,7 @@ package enum Key: UInt8, CaseIterable, Sendable {
     case status, status_key, status_text, follows, followed_by, report, sources, caption, credit, alt, place, from, to, round, series
     case kind_text, withdrawn, untranslated, reason, corrections, updated, picture
     case missing, outdated, translated, reviewed, status_href
-    case head_title, change
+    case head_title, change, rounds, footer, version, address, authors, publisher, icon
 }
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.

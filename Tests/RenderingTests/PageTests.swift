@@ -19,7 +19,7 @@ private func pages(_ body: String, front: String = "title: T\n", _ change: (inou
 private func text(_ body: String, front: String = "title: T\n") throws -> String {
     let page = try #require(try pages(body, front: front)["vi/reports/first.html"])
     let start = try #require(page.range(of: "</header>\n")?.upperBound)
-    let end = try #require(page.range(of: "\n</main>")?.lowerBound)
+    let end = try #require(page.range(of: "<div class=\"cite\"")?.lowerBound)
     return String(page[start..<end]).replacing(/<a class="number"[^>]*>\d+<\/a>/, with: "").replacing(/<div class="segment" id="p\d+">/, with: "").replacing(
         "</div>\n", with: ""
     )

@@ -14,7 +14,10 @@ package enum TinyTheme {
         var files = (try? readTree(folder)) ?? [:]
         for language in ["vi", "en", "fr", "ar", "zh-Hant"] {
             var strings = ""
-            for key in StringKey.allCases { strings += "\(key.rawValue): \"[\(language) \(key.rawValue)]\"\n" }
+            for key in StringKey.allCases {
+                let text = key == .version ? "{date}" : key == .text_in ? "{language}" : key.rawValue
+                strings += "\(key.rawValue): \"[\(language) \(text)]\"\n"
+            }
             strings += "reports_count.other: \"{n}\"\ncommitments_count.other: \"{n}\"\n"
             strings += "date.day: \"{yyyy}-{mm}-{dd}\"\ndate.month: \"{yyyy}-{mm}\"\ndate.year: \"{yyyy}\"\n"
             files["strings/\(language).yaml"] = Array(strings.utf8)

@@ -79,7 +79,7 @@ package func checkAddresses(_ library: Library, reservedInTree: Set<String>, res
 package let navigationSections = ["reports", "commitments"] + RecordKind.allCases.map(\.rawValue)
 
 package func checkNavigation(_ library: Library) -> [Diagnostic] {
-    library.configuration.navigation.compactMap { item in
+    (library.configuration.navigation + library.configuration.footer).compactMap { item in
         if navigationSections.contains(item.value) { return nil }
         if item.value.hasPrefix("pages/") {
             let slug = String(item.value.dropFirst(6))

@@ -86,6 +86,13 @@ package final class Publication: Sendable {
         translation != nil && (titleState != .missing || pairing.segments.contains { $0.state != .missing })
     }
 
+    /// The day of the text in a language as it now reads: when it was last updated or corrected, else when it is from.
+    /// nil where its front matter says nothing: a translation is no older or newer than it says itself.
+    package func versionDate(_ language: Int) -> PartialDate? {
+        guard let front = texts[language]?.frontMatter else { return nil }
+        return ([front.updated, front.date].compactMap { $0 } + front.corrections.map(\.date)).max()
+    }
+
     /// The day that the page is listed by.
     package var date: PartialDate? { frontMatter.date ?? dialogue?.start }
 

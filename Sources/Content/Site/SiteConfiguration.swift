@@ -17,6 +17,8 @@ package struct SiteConfiguration: Sendable {
     /// With a slash at its end.
     package let baseURL: String?
     package let navigation: [Placed<String>]
+    /// Links at the foot of every page, named as those of the navigation.
+    package let footer: [Placed<String>]
     package let publisher: Reference?
 
     /// The folder of each tree of pages: the first language's, the second's, and the one with both.
@@ -70,12 +72,13 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
         if baseURL == nil { reader.note(.malformedBaseURL, text.place, [text.value]) }
     }
     let navigation = reader.strings("navigation")
+    let footer = reader.strings("footer")
     let publisher = reader.id("publisher")
     diagnostics += reader.finish()
     let configuration = SiteConfiguration(
         title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: languages, locales: locales, theme: theme,
         baseURL: baseURL,
-        navigation: navigation, publisher: publisher)
+        navigation: navigation, footer: footer, publisher: publisher)
     return (configuration, diagnostics)
 }
 

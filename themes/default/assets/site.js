@@ -36,6 +36,67 @@
     });
   });
 
+  // A citation as it can be pasted: with the whole address, and the paragraph where one is meant.
+  function complete(p, number) {
+    var at = p.querySelector(".at"), a = p.querySelector("a:last-of-type");
+    if (number) {
+      at.textContent = at.dataset.separator + p.dataset.paragraph.replace("{n}", number);
+      a.hash = "p" + number;
+    }
+    a.textContent = (/^https?:/.test(a.textContent) ? a.textContent : a.href).replace(/#.*/, "") + a.hash;
+  }
+  function copy(p, button) {
+    var range = document.createRange(), selection = getSelection();
+    complete(p);
+    range.setStart(p, 0);
+    range.setEndBefore(button);
+    selection.removeAllRanges();
+    selection.addRange(range);
+    function done() { button.textContent = p.dataset.copied; }
+    // Where there is no clipboard the selection is copied, and stays for the reader’s own copying.
+    if (navigator.clipboard) navigator.clipboard.writeText(String(range)).then(done, function () {});
+    else if (document.execCommand("copy")) done();
+  }
+  function offer(p) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = p.dataset.copy;
+    button.addEventListener("click", function () { copy(p, button); });
+    p.append(button);
+    return p;
+  }
+  var citations = document.querySelectorAll("#citation .citation"), card = null;
+  function close(back) {
+    if (!card) return;
+    card.number.removeAttribute("aria-expanded");
+    card.remove();
+    if (back) card.number.focus();
+    card = null;
+  }
+  document.querySelectorAll("a.number").forEach(function (number) {
+    number.addEventListener("click", function () {
+      var open = card && card.number === number;
+      close();
+      if (open || !citations.length) return;
+      card = document.createElement("div");
+      card.className = "card";
+      card.number = number;
+      citations.forEach(function (source) {
+        var p = source.cloneNode(true);
+        p.lang = source.closest("[lang]").lang;
+        p.dir = getComputedStyle(source).direction;
+        p.querySelector("button").remove();
+        complete(p, number.textContent);
+        card.append(offer(p));
+      });
+      number.setAttribute("aria-expanded", "true");
+      number.after(card);
+    });
+  });
+  citations.forEach(offer);
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") close(true); });
+  document.addEventListener("pointerdown", function (event) { if (card && !card.contains(event.target) && event.target !== card.number) close(); });
+
   // Hiding a side moves everything: the part that was being read comes back to where it was.
   if (sides) {
     var part = null, top = 0;
