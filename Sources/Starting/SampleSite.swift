@@ -1,5 +1,6 @@
 // Turns a pair of languages into the files of a whole site that builds at once.
 
+import Content
 import Building
 import Foundation
 import Locales

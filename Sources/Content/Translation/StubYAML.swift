@@ -14,7 +14,7 @@ package func addingStubs(to text: [UInt8], _ stubs: [(place: Place, language: St
     let languages = Dictionary(stubs.map { ($0.place, $0.language) }, uniquingKeysWith: { first, _ in first })
     var wanted: [(offset: Int, language: String)] = []
     for map in maps(root) {
-        if let language = languages[map.place], !map.keys.contains(language) { wanted.append((table.offset(of: map.place), language)) }
+        if let language = languages[map.place], !map.entries.contains(where: { $0.key == language }) { wanted.append((table.offset(of: map.place), language)) }
     }
     guard !wanted.isEmpty else { return nil }
     let lineEnd: [UInt8] = text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } ?? false ? [0x0D, 0x0A] : [0x0A]
@@ -38,14 +38,14 @@ package func addingStubs(to text: [UInt8], _ stubs: [(place: Place, language: St
     return out
 }
 
-/// Every mapping of a document with its place and keys.
-private func maps(_ root: YAMLNode) -> [(place: Place, keys: [String])] {
-    var found: [(place: Place, keys: [String])] = []
+/// Every mapping of a document, in an order that its texts do not change.
+func maps(_ root: YAMLNode) -> [(place: Place, entries: [YAMLEntry])] {
+    var found: [(place: Place, entries: [YAMLEntry])] = []
     var open = [root]
     while let node = open.popLast() {
         switch node.content {
         case .mapping(let entries):
-            found.append((node.place, entries.map(\.key)))
+            found.append((node.place, entries))
             open += entries.map(\.value)
         case .sequence(let items): open += items
         case .null, .scalar: break
@@ -83,7 +83,7 @@ private func closingBrace(_ text: [UInt8], from start: Int) -> Int? {
 
 /// Where a block value ends whose key stands at `column`: before the first line that is indented no deeper, and before
 /// the empty lines that part it from the next.
-private func blockEnd(_ text: [UInt8], from start: Int, column: Int) -> Int {
+func blockEnd(_ text: [UInt8], from start: Int, column: Int) -> Int {
     var end = start
     var line = start
     while line < text.count {
