@@ -95,7 +95,7 @@ translate_with_omegat() {
   omegat "$work/omegat" --mode=console-translate --config-dir="$work/omegat-settings" >"$work/omegat.log" 2>&1 || { tail "$work/omegat.log" >&2; fail "OmegaT failed"; }
 }
 untranslated() { songngu translate status --format json | tr -d '\n' | sed 's/.*"total"//; s/.*"missing": {"segments": \([0-9]*\).*/\1/'; }
-# Texts of the model do not travel, nor do texts that have no translation on the site.
+# Texts that have no translation on the site have none in the memory.
 songngu translate update
 expected=$(site=$work/before untranslated)
 

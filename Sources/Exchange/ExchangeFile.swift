@@ -1,4 +1,4 @@
-// Turns a library into the units that are given to a translator: the texts of reports and pages with their translations.
+// Turns a library into the units that are given to a translator: the texts of reports, pages and the model with their translations.
 
 import CommonMark
 import Content
@@ -6,7 +6,7 @@ import Diagnostics
 
 /// One text to be translated.
 package struct ExchangeUnit: Sendable {
-    /// `p7`, `title` or `summary`.
+    /// `p7`, `title` or `summary`; of a text of the model, its key, `luong-tam-quang.note`.
     package let id: String
     /// The source's digests as a segment's comment has them, and the translation's: `vi=77ab01de,0c55d2aa en=5e1a09bc`.
     package let tie: String
@@ -20,7 +20,7 @@ package struct ExchangeUnit: Sendable {
     package var isDraft: Bool { state == .missing && target != nil }
 }
 
-/// The units of one translation file.
+/// The units of one translation file, or of one YAML file of the model, which holds both languages.
 package struct ExchangeFile: Sendable {
     /// From the site's folder.
     package let sourcePath: String
@@ -35,10 +35,13 @@ package struct ExchangeFile: Sendable {
 }
 
 /// - Parameters:
+///   - ties: of all texts of the model, as ``ModelTies/current(_:)`` gives them.
 ///   - isWanted: whether a path's texts are to be given out.
 ///   - read: the bytes of a file of the site: a translation that is a draft is no part of its publication.
-/// - Returns: a file for each text that holds words, in the order of their source's paths.
-package func exchangeFiles(_ library: Library, isWanted: (String) -> Bool, read: (String) throws -> [UInt8]?) rethrows -> [ExchangeFile] {
+/// - Returns: a file for each text that holds words, in the order of their source's paths; then those of the model.
+package func exchangeFiles(
+    _ library: Library, ties: [CurrentTie], isWanted: (String) -> Bool, read: (String) throws -> [UInt8]?
+) rethrows -> [ExchangeFile] {
     let languages = library.configuration.languages
     return try library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
         .sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
@@ -58,7 +61,7 @@ package func exchangeFiles(_ library: Library, isWanted: (String) -> Bool, read:
                 sourcePath: publication.source.path, translationPath: path, sourceLanguage: source, targetLanguage: collector.targetLanguage,
                 units: collector.units(pairing))
         }
-        .filter { !$0.units.isEmpty }
+        .filter { !$0.units.isEmpty } + modelFiles(ties, languages: languages, isWanted: isWanted)
 }
 
 /// The texts of one source and its translation as units.

@@ -58,8 +58,9 @@ private func patchedValue(_ lines: [[UInt8]], _ text: String, _ end: [UInt8]) ->
     var value = first[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
     while let last = value.last, last == 0x0A || last == 0x0D || last == 0x20 || last == 0x09 { value = value.dropLast() }
     let style = value.first
+    let isPrintable = words.unicodeScalars.allSatisfy(isPrintableYAML)
     if style == UInt8(ascii: ">") || style == UInt8(ascii: "|") {
-        guard lines.count > 1, isPrintable(words), !value.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        guard lines.count > 1, isPrintable, !value.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let indent = lines[1...].first { !$0.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D } }.map { Array($0.prefix { $0 == 0x20 }) } ?? [0x20, 0x20]
         return [first, indent + Array(words.utf8) + end]
     }
@@ -71,14 +72,12 @@ private func patchedValue(_ lines: [[UInt8]], _ text: String, _ end: [UInt8]) ->
         guard let start = commentStart(value) else { return nil }
         comment = start < value.endIndex ? [0x20] + Array(value[start...]) : []
     }
-    let scalar: String
-    if style == UInt8(ascii: "'"), isPrintable(words) {
-        scalar = "'\(words.replacing("'", with: "''"))'"
-    } else if style != UInt8(ascii: "\""), isPlain(words) {
-        scalar = words
-    } else {
-        scalar = doubleQuoted(words)
-    }
+    let scalar =
+        switch style {
+        case UInt8(ascii: "'") where isPrintable: "'\(words.replacing("'", with: "''"))'"
+        case UInt8(ascii: "'"), UInt8(ascii: "\""): doubleQuotedYAML(words)
+        default: yamlScalar(words)
+        }
     return [key + [0x20] + Array(scalar.utf8) + comment + end]
 }
 
@@ -105,36 +104,6 @@ private func commentStart(_ value: ArraySlice<UInt8>) -> Int? {
         index += 1
     }
     return value.endIndex
-}
-
-/// Whether YAML takes the words for a text without quotes: stricter than YAML 1.2, section 7.3.3, is.
-private func isPlain(_ text: String) -> Bool {
-    guard let first = text.utf8.first, (0x41...0x5A).contains(first & 0xDF) || first >= 0x80, isPrintable(text) else { return false }
-    if text.contains(": ") || text.contains(" #") || text.hasSuffix(":") { return false }
-    return !["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(text.lowercased())
-}
-
-private func isPrintable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { !($0.value < 0x20 || (0x7F...0xA0).contains($0.value) || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains($0.value)) }
-}
-
-/// YAML 1.2, section 7.3.1.
-private func doubleQuoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": out += "\\\""
-        case "\\": out += "\\\\"
-        default:
-            if isPrintable(String(Character(scalar))) {
-                out.unicodeScalars.append(scalar)
-            } else {
-                let digits = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            }
-        }
-    }
-    return out + "\""
 }
 
 private func startsKey(_ line: [UInt8], _ key: String) -> Bool {

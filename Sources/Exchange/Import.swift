@@ -33,10 +33,11 @@ package struct ImportResult: Sendable {
 /// it is settled or reviewed now.
 ///
 /// - Parameters:
+///   - ties: of all texts of the model, as ``ModelTies/current(_:)`` gives them.
 ///   - read: the bytes of a file of the site; nil where there is none.
 ///   - date: what is reviewed by the file's word is reviewed on this day, `2026-11-24`.
 package func importUnits(
-    _ units: [ImportedUnit], into library: Library, date: String, read: (String) throws -> [UInt8]?
+    _ units: [ImportedUnit], into library: Library, ties: [CurrentTie], date: String, read: (String) throws -> [UInt8]?
 ) rethrows -> ImportResult {
     var result = ImportResult()
     let languages = library.configuration.languages
@@ -46,7 +47,13 @@ package func importUnits(
         publications[publication.translationPath(languages)] = publication
     }
     var byPath: [String: [ImportedUnit]] = [:]
+    var model = ModelImport(ties, languages: languages, date: date)
+    let modelPaths = Set(ties.map(\.text.path))
     for unit in units {
+        if modelPaths.contains(unit.path) {
+            model.add(unit, &result)
+            continue
+        }
         guard let publication = publications[unit.path] else {
             result.unknown.append(unit)
             continue
@@ -59,6 +66,7 @@ package func importUnits(
         var file = TranslationImport(publication, path: path, languages: languages, text: text)
         file.apply(units, date: date, result: &result)
     }
+    try model.finish(&result, read: read)
     return result
 }
 
@@ -156,9 +164,9 @@ private struct TranslationImport {
 }
 
 /// Those changes that can be made and those that cannot, by halving: few tries where few are bad.
-private func parted(_ changes: [UnitChange], canMake: ([UnitChange]) -> Bool) -> (good: [UnitChange], bad: [UnitChange]) {
-    var good: [UnitChange] = []
-    var bad: [UnitChange] = []
+func parted<Change>(_ changes: [Change], canMake: ([Change]) -> Bool) -> (good: [Change], bad: [Change]) {
+    var good: [Change] = []
+    var bad: [Change] = []
     var pending = [changes[...]]
     while let part = pending.popLast() {
         if canMake(Array(part)) {

@@ -49,19 +49,6 @@ struct ImportPlan {
         segmentsByDigests = byDigests
     }
 
-    /// What the site has of a text now.
-    private struct Current {
-        let text: [UInt8]?
-        let state: TranslationState
-    }
-
-    /// What a unit changes; nil: nothing.
-    private struct Effect {
-        var text: [UInt8]?
-        var settles: Bool
-        var isReviewed: Bool
-    }
-
     mutating func add(_ unit: ImportedUnit, _ result: inout ImportResult) {
         if unit.id == "title" || unit.id == "summary" { addFrontMatter(unit, &result) } else { addSegment(unit, &result) }
     }
@@ -80,7 +67,7 @@ struct ImportPlan {
         }
         let text = (isTitle ? file.frontMatter.title : file.frontMatter.summary)?.value
         let state = frontMatterState(source, text, file.frontMatter.ties[unit.id])
-        guard let effect = effect(unit, Current(text: text.map { Array($0.utf8) }, state: state), source: Array(source.utf8), &result),
+        guard let effect = effect(of: unit, on: CurrentText(text: text.map { Array($0.utf8) }, state: state), source: Array(source.utf8), &result),
             taken.insert(unit.id).inserted
         else { return }
         changes.append(
@@ -110,7 +97,7 @@ struct ImportPlan {
         let source = MarkedText(markup, segment.source).bytes
         let below = segment.target.isEmpty ? segment.draft : segment.target
         let current = below.isEmpty ? nil : MarkedText(targetMarkup, below).bytes
-        guard let effect = effect(unit, Current(text: current, state: segment.state), source: source, &result),
+        guard let effect = effect(of: unit, on: CurrentText(text: current, state: segment.state), source: source, &result),
             taken.insert("p\(segment.id)").inserted
         else { return }
         changes.append(
@@ -122,45 +109,5 @@ struct ImportPlan {
     private func sourceDigests(_ source: [UInt8]) -> [Digest] {
         let document = Document(parsing: source)
         return document.blocks.map { Digest(of: markdown(of: $0, in: document)) }
-    }
-
-    private func effect(_ unit: ImportedUnit, _ current: Current, source: [UInt8], _ result: inout ImportResult) -> Effect? {
-        guard let raw = unit.target else { return nil }
-        // A code may be any character.
-        guard case .success(let text) = decode(raw) else {
-            result.refused.append(unit)
-            return nil
-        }
-        let target = trimmed(text)
-        guard !target.isEmpty else { return nil }
-        // An outdated text and a draft are right when their translator says so, or has written another.
-        let isOpen = current.state == .outdated || current.state == .missing
-        if target == current.text {
-            let settles = isOpen && unit.state != .unfinished
-            let isReviewed = unit.state == .reviewed && current.state != .reviewed
-            return settles || isReviewed ? Effect(text: nil, settles: settles, isReviewed: isReviewed) : nil
-        }
-        // The site's translation has been changed since the file went out. Where the file has the old one, nobody meant to bring it back.
-        if let sent = unit.sent, let text = current.text, Digest(of: text) != sent {
-            if Digest(of: target) != sent { result.conflicting.append(unit) }
-            return nil
-        }
-        // Tools fill in the source where nothing was translated. It is meant where it went out so, or where a state says so.
-        if target == trimmed(source), unit.sent != Digest(of: target), unit.state == .unfinished || !unit.hasState {
-            result.untouched.append(unit)
-            return nil
-        }
-        // The state of a text that was reviewed already was said of the text before.
-        return Effect(text: target, settles: isOpen, isReviewed: unit.state == .reviewed && current.state != .reviewed)
-    }
-
-    /// With LF and without line ends at the beginning and white space at the end, as a segment's text has none.
-    private func trimmed(_ text: [UInt8]) -> [UInt8] {
-        var out: [UInt8] = []
-        for (index, byte) in text.enumerated() where byte != 0x0D || index + 1 == text.count || text[index + 1] != 0x0A { out.append(byte) }
-        var slice = out[...]
-        while let last = slice.last, last == 0x20 || (0x09...0x0D).contains(last) { slice = slice.dropLast() }
-        while let first = slice.first, first == 0x0A || first == 0x0D { slice = slice.dropFirst() }
-        return Array(slice)
     }
 }

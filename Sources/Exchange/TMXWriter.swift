@@ -4,14 +4,12 @@ import Content
 
 /// TMX 1.4b (LISA OSCAR, 26 April 2005): every translated or reviewed text, those of the model too, as one `tu`.
 ///
-/// - Parameters:
-///   - hasCodes: whether markup is `bpt`, `ept` and `ph` (level 2), as in XLIFF; otherwise the words stand with their Markdown
-///     (level 1), as in PO, and match texts that are translated so.
-///   - ties: of the texts of the model that are to be in it.
-package func tmx(_ files: [ExchangeFile], ties: [CurrentTie], languages: [String], hasCodes: Bool) -> [UInt8] {
+/// - Parameter hasCodes: whether markup is `bpt`, `ept` and `ph` (level 2), as in XLIFF; otherwise the words stand with their Markdown
+///   (level 1), as in PO, and match texts that are translated so.
+package func tmx(_ files: [ExchangeFile], hasCodes: Bool) -> [UInt8] {
     var xml = XMLWriter()
     xml.raw("<tmx version=\"1.4\">\n")
-    let sources = Set(files.map(\.sourceLanguage) + ties.map { languages[$0.text.source] })
+    let sources = Set(files.map(\.sourceLanguage))
     // “paragraph”: OmegaT then cuts the texts into sentences as it cuts those of a project.
     xml.open(
         "header",
@@ -37,18 +35,6 @@ package func tmx(_ files: [ExchangeFile], ties: [CurrentTie], languages: [String
             guard let target = unit.target else { continue }
             add(file.name(of: unit), unit.tie, unit.state, (file.sourceLanguage, file.targetLanguage), unit.source, target)
         }
-    }
-    var seen: [String: Int] = [:]
-    for tie in ties where isFinished(tie.state) {
-        let text = tie.text
-        guard let target = text.text.texts[1 - text.source] else { continue }
-        let key = "\(text.path)#\(text.key)"
-        seen[key, default: 0] += 1
-        // Texts of a list share a key.
-        let name = seen[key] == 1 ? key : "\(key)/\(seen[key]!)"
-        add(
-            name, "\(languages[text.source])=\(Digest(of: text.sourceText.utf8).hexadecimal)", tie.state, (languages[text.source], languages[1 - text.source]),
-            MarkedText(plain: text.sourceText), MarkedText(plain: target))
     }
     xml.raw("</body>\n</tmx>\n")
     return xml.bytes

@@ -1,7 +1,7 @@
 // Turns a pair of languages into the files of a whole site that builds at once.
 
-import Content
 import Building
+import Content
 import Foundation
 import Locales
 import Rendering

@@ -10,11 +10,10 @@ import Foundation
 extension TranslateCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Writes the texts of reports and pages, with their translations, for translators’ tools.",
+            abstract: "Writes the texts of reports, pages and the model, with their translations, for translators’ tools.",
             discussion: """
                 XLIFF 2.0 (xliff) and PO hold one direction of translation. Where texts were written in both languages of the site, those that \
-                were written in its second one go to a file of their own: FILE.xlf and FILE.LANGUAGE-LANGUAGE.xlf. The texts of the model, which \
-                stand in YAML files, are only in a TMX.
+                were written in its second one go to a file of their own: FILE.xlf and FILE.LANGUAGE-LANGUAGE.xlf.
                 """)
 
         enum Format: String, ExpressibleByArgument, CaseIterable { case xliff, xliff12, po, tmx }
@@ -40,10 +39,10 @@ extension TranslateCommand {
                 let prefix = common.site == "." ? "./" : common.site + "/"
                 let wanted = paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
                 func isWanted(_ path: String) -> Bool { wanted.isEmpty || wanted.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
-                let files = try exchangeFiles(library, isWanted: isWanted) { try common.tree.read($0) }
+                let files = try exchangeFiles(library, ties: site.ties, isWanted: isWanted) { try common.tree.read($0) }
                 let languages = library.configuration.languages
                 if format == .tmx {
-                    try write(tmx(files, ties: site.ties.filter { isWanted($0.text.path) }, languages: languages, hasCodes: codes), output)
+                    try write(tmx(files, hasCodes: codes), output)
                 } else if format == .xliff12 {
                     try write(xliff12(files, fillsTargets: fillTargets), output)
                 } else {
@@ -110,7 +109,7 @@ extension TranslateCommand {
                     common.show(locate(site.diagnostics.filter { $0.severity == .error }, common.tree, builtIn: builtInTheme, strict: false))
                     throw ExitCode(1)
                 }
-                let result = try importUnits(imported.units, into: library, date: reviewed ?? today()) { try common.tree.read($0) }
+                let result = try importUnits(imported.units, into: library, ties: site.ties, date: reviewed ?? today()) { try common.tree.read($0) }
                 for item in result.files { try replaceFile("\(common.site)/\(item.path)", item.bytes) }
                 report(result, LineTable(bytes))
                 if !result.refused.isEmpty || !result.faulty.isEmpty { throw ExitCode(1) }

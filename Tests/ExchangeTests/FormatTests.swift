@@ -40,16 +40,15 @@ import Testing
     @Test func memory() throws {
         let site = Site.manifold
         let library = try #require(try site.load(drafts: true).library)
-        let files = exchangeFiles(library, isWanted: { _ in true }, read: { _ in nil })
-        let ties = try site.load(drafts: true).ties
-        let plain = String(decoding: tmx(files, ties: ties, languages: ["vi", "en"], hasCodes: false), as: UTF8.self)
+        let files = exchangeFiles(library, ties: try site.load(drafts: true).ties, isWanted: { _ in true }, read: { _ in nil })
+        let plain = String(decoding: tmx(files, hasCodes: false), as: UTF8.self)
         #expect(plain.contains("<tuv xml:lang=\"vi\"><seg>## Mở đầu</seg></tuv>\n<tuv xml:lang=\"en\"><seg>## Opening</seg></tuv>"))
         #expect(plain.contains("<prop type=\"x-songngu-source\">vi=\(digest("## Mở đầu"))"))
         #expect(plain.contains("<seg>Bộ Công an</seg>") && plain.contains("srclang=\"vi\" datatype"))
         // The outdated and the missing are not in it.
         #expect(!plain.contains("The old") && !plain.contains("Đoạn mới"))
         #expect(
-            String(decoding: tmx(files, ties: [], languages: ["vi", "en"], hasCodes: true), as: UTF8.self).contains(
+            String(decoding: tmx(files, hasCodes: true), as: UTF8.self).contains(
                 "<seg><ph x=\"1\" type=\"x-block\">## </ph>Mở đầu</seg>"))
     }
 

@@ -87,7 +87,7 @@ import Testing
             }
             guard let file = try? readExchangeFile(bytes) else { continue }
             let files = site.files
-            _ = importUnits(file.units, into: library, date: "2026-11-24") { files[$0] }
+            _ = importUnits(file.units, into: library, ties: [], date: "2026-11-24") { files[$0] }
         }
     }
 }

@@ -26,13 +26,15 @@ func digest(_ text: String) -> String { Digest(of: text.utf8).hexadecimal }
 extension Site {
     func exported(_ format: Format) throws -> String {
         String(
-            decoding: encoded(exchangeFiles(try #require(try load(drafts: true).library), isWanted: { _ in true }, read: { files[$0] }), format), as: UTF8.self)
+            decoding: encoded(
+                exchangeFiles(try #require(try load(drafts: true).library), ties: try load(drafts: true).ties, isWanted: { _ in true }, read: { files[$0] }),
+                format), as: UTF8.self)
     }
 
     mutating func take(_ text: String, date: String = "2026-11-24") throws -> ImportResult {
         let library = try #require(try load(drafts: true).library)
         let files = files
-        let result = importUnits(try readExchangeFile(Array(text.utf8)).units, into: library, date: date) { files[$0] }
+        let result = importUnits(try readExchangeFile(Array(text.utf8)).units, into: library, ties: try load(drafts: true).ties, date: date) { files[$0] }
         for file in result.files { self.files[file.path] = file.bytes }
         return result
     }
@@ -167,7 +169,7 @@ private let path = "content/reports/first/report.en.md"
         // A draft is no part of a memory.
         site[path] = before
         let library = try #require(try site.load(drafts: true).library)
-        let memory = tmx(exchangeFiles(library, isWanted: { _ in true }, read: { _ in nil }), ties: [], languages: ["vi", "en"], hasCodes: false)
+        let memory = tmx(exchangeFiles(library, ties: [], isWanted: { _ in true }, read: { _ in nil }), hasCodes: false)
         #expect(!String(decoding: memory, as: UTF8.self).contains("A new one."))
     }
 
@@ -281,7 +283,7 @@ private let path = "content/reports/first/report.en.md"
             ])
             // Its translation is itself, made from what was sent out.
             let library = try #require(try site.load(drafts: true).library, "seed \(seed)")
-            let files = exchangeFiles(library, isWanted: { _ in true }, read: { _ in nil })
+            let files = exchangeFiles(library, ties: [], isWanted: { _ in true }, read: { _ in nil })
             let translated = files.map { file in
                 ExchangeFile(
                     sourcePath: file.sourcePath, translationPath: file.translationPath, sourceLanguage: "vi", targetLanguage: "en",
@@ -297,7 +299,7 @@ private let path = "content/reports/first/report.en.md"
                     var unit = unit
                     unit.target = unit.target.map { Array("x ".utf8) + $0 }
                     return unit
-                }, into: library, date: "2026-11-24"
+                }, into: library, ties: [], date: "2026-11-24"
             ) { site.files[$0] }
             for file in result.files { site.files[file.path] = file.bytes }
             // Whatever was taken goes out and in again without a change.

@@ -1,6 +1,7 @@
 // Reads and writes content/translation.yaml: what each translated text of the model was made from.
 
 import Diagnostics
+import Locales
 
 /// The ties of the model's texts, by file and key; those of a list's items share a key, in their order.
 ///
@@ -22,6 +23,8 @@ package struct ModelTies: Sendable {
         var tie: Tie
         var source: String?
         var was: String?
+        /// The lines that begin `#~ `.
+        var offers: [String] = []
     }
 
     private var ties: [String: [String: [Known]]] = [:]
@@ -33,15 +36,16 @@ package struct ModelTies: Sendable {
         var file = ""
         var start = 0
         var number = 0
-        var above: [(source: String, was: String?)] = []
+        var above: [(source: String, was: String?, offers: [String])] = []
         while start < text.count {
             let end = nextLine(text, from: start)
             let line = String(decoding: text[start..<end], as: UTF8.self)
             number += 1
             start = end
             let content = line.trimmingWhitespace
-            if content.hasPrefix("#. ") { above.append((String(content.dropFirst(3)), nil)) }
+            if content.hasPrefix("#. ") { above.append((String(content.dropFirst(3)), nil, [])) }
             if content.hasPrefix("#| "), !above.isEmpty { above[above.count - 1].was = String(content.dropFirst(3)) }
+            if content.hasPrefix("#~ "), !above.isEmpty { above[above.count - 1].offers.append(content) }
             if content.isEmpty || content.hasPrefix("#") { continue }
             defer { above = [] }
             if !line.hasPrefix(" "), content.hasSuffix(":") {
@@ -67,6 +71,7 @@ package struct ModelTies: Sendable {
                 for index in read.indices {
                     read[index].source = above[index].source
                     read[index].was = above[index].was
+                    read[index].offers = above[index].offers
                 }
             }
             ties[file, default: [:]][String(content[..<colon.lowerBound]), default: []] += read
@@ -110,9 +115,11 @@ package struct ModelTies: Sendable {
         return zip(texts.indices, texts).map { index, text in
             let digest = Digest(of: text.sourceText.utf8)
             let translation = text.text.texts[1 - text.source]
-            if let known = found[index] { return CurrentTie(text: text, tie: known.tie, was: known.was, isKnown: true, translation: translation) }
+            if let known = found[index] {
+                return CurrentTie(text: text, tie: known.tie, was: known.was, offers: known.offers, isKnown: true, translation: translation)
+            }
             guard let old = left[text.key]?.first else {
-                return CurrentTie(text: text, tie: Tie(digests: [digest]), was: nil, isKnown: false, translation: translation)
+                return CurrentTie(text: text, tie: Tie(digests: [digest]), was: nil, offers: [], isKnown: false, translation: translation)
             }
             left[text.key]!.removeFirst()
             var tie = old.tie
@@ -122,7 +129,7 @@ package struct ModelTies: Sendable {
                 was = old.source
             }
             tie.digests = [digest]
-            return CurrentTie(text: text, tie: tie, was: was, isKnown: false, translation: translation)
+            return CurrentTie(text: text, tie: tie, was: was, offers: [], isKnown: false, translation: translation)
         }
     }
 }
@@ -134,10 +141,12 @@ package struct CurrentTie: Sendable {
     /// Whether the file says so already.
     package let isKnown: Bool
     /// The source that the translation was made from, where it has changed and is known.
-    fileprivate let was: String?
+    package let was: String?
+    /// What its file offers the translator.
+    fileprivate let offers: [String]
     private let translation: String?
 
-    init(text: ModelText, tie: Tie, was: String?, isKnown: Bool, translation: String?) {
+    init(text: ModelText, tie: Tie, was: String?, offers: [String], isKnown: Bool, translation: String?) {
         self.text = text
         var tie = tie
         if let review = tie.review, review.translation == nil, let translation {
@@ -145,12 +154,26 @@ package struct CurrentTie: Sendable {
         }
         self.tie = tie
         self.isKnown = isKnown
+        self.offers = offers
         self.was = tie.was.isEmpty ? nil : was
         self.translation = translation
     }
 
     /// What changed in the source since it was translated; nil where that is not known.
     package var changes: [WordChange]? { was.map { wordDiff($0.utf8, oneLine(text.sourceText).utf8) } }
+
+    /// The tie as it is once its translation has been looked at.
+    ///
+    /// - Parameters:
+    ///   - translation: the new one; nil: the old one stays.
+    ///   - settles: whether it is right for the source as it is now.
+    ///   - reviewed: the day on which it was reviewed, if it was.
+    package func settled(translation: String?, settles: Bool, reviewed: PartialDate?) -> CurrentTie {
+        var tie = tie
+        if settles { tie.was = [] }
+        if let reviewed { tie.review = Review(date: reviewed, translation: nil) }
+        return CurrentTie(text: text, tie: tie, was: was, offers: offers, isKnown: isKnown, translation: translation ?? self.translation)
+    }
 
     package var state: TranslationState {
         guard let translation else { return .missing }
@@ -162,7 +185,7 @@ package struct CurrentTie: Sendable {
 
 /// The text of content/translation.yaml for these ties.
 ///
-/// - Parameter suggest: what to offer for missing texts, in lines that begin `#~ `; nil: nothing.
+/// - Parameter suggest: what to offer for missing texts, in lines that begin `#~ `; nil: those that the file had stay.
 package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: Suggest? = nil) -> [UInt8] {
     var out = "# What the model’s translated texts were made from. Written by “songngu translate update”; take a “was=” out when a text is translated anew.\n"
     var path = ""
@@ -192,10 +215,9 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: S
         if lines[item.text.key] == nil { order.append(item.text.key) }
         lines[item.text.key, default: []].append(words.joined(separator: " "))
         above[item.text.key, default: ""] += "  #. \(oneLine(item.text.sourceText))\n" + (item.was.map { "  #| \($0)\n" } ?? "")
-        if item.state == .missing, let suggest {
-            for line in suggest(.plain(item.text.sourceText, language: item.text.source), false).yamlLines {
-                above[item.text.key, default: ""] += "  \(line)\n"
-            }
+        if item.state == .missing {
+            let offers = suggest.map { $0(.plain(item.text.sourceText, language: item.text.source), false).yamlLines } ?? item.offers
+            for line in offers { above[item.text.key, default: ""] += "  \(line)\n" }
         }
     }
     flush()
