@@ -98,25 +98,3 @@ package func githubReport(_ diagnostics: [LocatedDiagnostic], language: MessageL
             + "col=\(item.excerpt.column),title=\(item.diagnostic.code.rawValue)::\(data(text))\n"
     }.joined()
 }
-
-/// A JSON string literal (RFC 8259, section 7).
-package func jsonString(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": out += "\\\""
-        case "\\": out += "\\\\"
-        case "\n": out += "\\n"
-        case "\r": out += "\\r"
-        case "\t": out += "\\t"
-        default:
-            if scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029 {
-                let hex = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            } else {
-                out.unicodeScalars.append(scalar)
-            }
-        }
-    }
-    return out + "\""
-}

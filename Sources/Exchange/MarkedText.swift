@@ -1,6 +1,7 @@
 // Turns the Markdown of blocks into words with protected codes between them, and back.
 
 import CommonMark
+import UnicodeText
 
 /// A piece of markup that a translator moves as a whole.
 package struct InlineCode: Sendable, Equatable {
@@ -145,13 +146,4 @@ package struct MarkedText: Sendable, Equatable {
         }
         return result
     }
-}
-
-/// The length of the scalar at `index` if XML 1.0 has no place for it (production 2, Char); else 0.
-func foreignLength(_ bytes: [UInt8], _ index: Int) -> Int {
-    let byte = bytes[index]
-    if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
-    // U+FFFE and U+FFFF.
-    if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return 3 }
-    return 0
 }

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Content
+import UnicodeText
 
 /// XLIFF 1.2 (OASIS Standard, 1 February 2008).
 ///

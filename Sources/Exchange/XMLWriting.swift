@@ -1,5 +1,7 @@
 // Writes texts and attributes into XML so that a reader gets the same bytes back.
 
+import UnicodeText
+
 /// An XML document that grows; UTF-8.
 struct XMLWriter {
     private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
