@@ -47,7 +47,8 @@ let package = Package(
         // swift-mustache is the oracle.
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
-        .target(name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme"]),
+        .target(
+            name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme", "Standing"]),
         .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory", "Content", "CommonMark", "SiteFixtures", "Building"]),
         // Measures how fast a memory of many segments is built and answers; see Benchmarks/README.md.

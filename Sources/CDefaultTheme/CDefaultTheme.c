@@ -99,15 +99,18 @@ static const unsigned char file_31[] = {
 #embed "../../themes/default/templates/sources.mustache" if_empty(0)
 };
 static const unsigned char file_32[] = {
-#embed "../../themes/default/templates/status.mustache" if_empty(0)
+#embed "../../themes/default/templates/standing.mustache" if_empty(0)
 };
 static const unsigned char file_33[] = {
-#embed "../../themes/default/templates/timeline.mustache" if_empty(0)
+#embed "../../themes/default/templates/status.mustache" if_empty(0)
 };
 static const unsigned char file_34[] = {
-#embed "../../themes/default/templates/visit.mustache" if_empty(0)
+#embed "../../themes/default/templates/timeline.mustache" if_empty(0)
 };
 static const unsigned char file_35[] = {
+#embed "../../themes/default/templates/visit.mustache" if_empty(0)
+};
+static const unsigned char file_36[] = {
 #embed "../../themes/default/templates/visits.mustache" if_empty(0)
 };
 
@@ -144,10 +147,11 @@ static const SongnguThemeFile files[] = {
   {"templates/root.mustache", file_29, sizeof file_29},
   {"templates/round.mustache", file_30, sizeof file_30},
   {"templates/sources.mustache", file_31, sizeof file_31},
-  {"templates/status.mustache", file_32, sizeof file_32},
-  {"templates/timeline.mustache", file_33, sizeof file_33},
-  {"templates/visit.mustache", file_34, sizeof file_34},
-  {"templates/visits.mustache", file_35, sizeof file_35},
+  {"templates/standing.mustache", file_32, sizeof file_32},
+  {"templates/status.mustache", file_33, sizeof file_33},
+  {"templates/timeline.mustache", file_34, sizeof file_34},
+  {"templates/visit.mustache", file_35, sizeof file_35},
+  {"templates/visits.mustache", file_36, sizeof file_36},
 };
 const SongnguThemeFile *songngu_theme_files_start(void) { return files; }
-const size_t songngu_theme_file_count = 36;
+const size_t songngu_theme_file_count = 37;

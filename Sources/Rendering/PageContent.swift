@@ -45,6 +45,7 @@ struct PageContent: Sendable {
     var isWithdrawn = false
     /// The navigation's item that the page belongs to.
     var section = ""
+    var subject = Subject.other
     /// Above the parts: by language.
     var notices: [[UInt8]] = [[], []]
     var parts: [Part]

@@ -33,7 +33,7 @@ extension PageMaker {
         let name = library.name(kind, id)!
         return PageContent(
             address: address, kind: "record \(kind.rawValue)", title: name, titleState: library.state(of: name, in: "content/model/\(kind.rawValue).yaml"),
-            section: kind.rawValue, parts: parts)
+            section: kind.rawValue, subject: .record(kind, id), parts: parts)
     }
 
     private func texts(_ kind: RecordKind, _ id: String) -> (description: LocalizedText?, note: LocalizedText?, sources: [String]) {

@@ -43,7 +43,8 @@ struct PageMaker: Sendable {
             address: publication.address, kind: publication.kind.rawValue, title: publication.title, titleId: "title",
             titleState: publication.titleState, summary: publication.isWithdrawn ? nil : publication.summary, summaryState: publication.summaryState,
             sourceLanguage: publication.sourceLanguage, isTranslated: publication.isTranslated, isWithdrawn: publication.isWithdrawn,
-            section: publication.kind == .page ? "pages/\(publication.key)" : publication.kind == .report ? "reports" : "", parts: [])
+            section: publication.kind == .page ? "pages/\(publication.key)" : publication.kind == .report ? "reports" : "",
+            subject: .publication(publication), parts: [])
         page.notices = writers.map { $0.render("note", context($0.noticePairs(of: publication))) }
         if publication.isWithdrawn { return page }
 

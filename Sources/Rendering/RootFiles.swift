@@ -1,4 +1,4 @@
-// Writes the files outside the trees: the first page, 404.html, robots.txt, the sitemap and the pages of old addresses.
+// Writes the files outside the trees: the first page, 404.html, robots.txt, the sitemap, feeds and the pages of old addresses.
 
 import Content
 import Locales
@@ -9,7 +9,7 @@ extension Shell {
 
     func rootFiles(aliases: [Alias], pages: [(address: String, publication: Publication?)]) -> [OutputFile] {
         var files = [OutputFile(address: "index.html", bytes: rootPage()), OutputFile(address: "404.html", bytes: notFoundPage())]
-        files += aliases.flatMap { redirects($0) }
+        files += aliases.flatMap { redirects($0) } + Tree.allCases.map { feed($0) }
         var robots: [UInt8] = Array("User-agent: *\nAllow: /\n".utf8)
         if let baseURL {
             robots.append("Sitemap: \(baseURL)sitemap.xml\n")
@@ -44,6 +44,7 @@ extension Shell {
         }
         var pairs = frame(source, root: "") + [(.items, .list(items)), (.title, .string(configuration.title.best(source).text))]
         if let baseURL { pairs.append((.canonical, .string(baseURL + "index.html"))) }
+        pairs += [(.open_graph, .list(rootOpenGraph())), (.json_ld, rootStructuredData())]
         var out: [UInt8] = []
         theme.languages[source].templates.render("root", context(pairs), into: &out)
         return out

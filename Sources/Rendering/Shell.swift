@@ -10,6 +10,9 @@ package enum Tree: Int, CaseIterable, Sendable {
 
     /// The language of a tree of one language.
     var language: Int? { self == .both ? nil : rawValue }
+
+    /// The tree of a language.
+    init(of language: Int) { self = language == 0 ? .first : .second }
 }
 
 /// Writes whole pages.
@@ -20,6 +23,15 @@ package struct Shell: Sendable {
     var library: Library { site.library }
     var theme: Theme { site.theme }
     var baseURL: String? { site.baseURL }
+    /// By language, as the Open Graph protocol writes them.
+    let localeNames: [String]
+
+    init(site: Site, assetAddresses: [String: String]) {
+        self.site = site
+        self.assetAddresses = assetAddresses
+        localeNames = site.library.configuration.locales.map { localeWithTerritory($0) }
+    }
+
     private var configuration: SiteConfiguration { library.configuration }
 
     /// The bytes of `page` in `tree`.
@@ -40,7 +52,7 @@ package struct Shell: Sendable {
         let pairs: [(Key, Value)] = [
             (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)),
             (.title, .string(title)), (.head_title, .string(title == siteTitle ? title : "\(title) · \(siteTitle)")), (.site_title, .string(siteTitle)),
-            (.description, .optional((page.summary ?? (page.address == "index.html" ? configuration.description : nil))?.best(language).text)),
+            (.description, .optional(description(of: page)?.best(language).text)),
             (.root, .string(writer.toRoot)), (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + "index.html")),
             (.navigation, .list(links(configuration.navigation, writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
@@ -50,6 +62,8 @@ package struct Shell: Sendable {
             (.other_lang, titleLanguage == language ? .none : .string(configuration.locales[titleLanguage])),
             (.status_href, .string(writer.toRoot + configuration.trees[2] + "/" + PageMaker.statusAddress)),
             (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
+            (.feed, .string(writer.toTree + Shell.feedName)), (.open_graph, .list(openGraph(page, tree: tree))),
+            (.json_ld, structuredData(page, tree: tree, writer)),
         ]
         var out: [UInt8] = []
         out.reserveCapacity(main.count + 4096)
@@ -84,24 +98,6 @@ package struct Shell: Sendable {
                 (.href, .string(href)), (.text, .string(text)), (.current, .bool(other == tree)),
                 (.lang, other.language.map { .string(configuration.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),
             ])
-        }
-    }
-
-    func address(_ page: PageContent, _ tree: Tree) -> String { configuration.trees[tree.rawValue] + "/" + page.address }
-
-    /// A page without a translation, and the one of both languages, are copies of the source's page.
-    private func canonical(_ page: PageContent, tree: Tree) -> String? {
-        guard let baseURL, page.address != PageMaker.statusAddress else { return nil }
-        let source = Tree(rawValue: page.sourceLanguage)!
-        let real = tree == .both || (!page.isTranslated && tree != source) ? source : tree
-        return baseURL + address(page, real)
-    }
-
-    private func alternates(_ page: PageContent, tree: Tree) -> [Context] {
-        guard let baseURL, tree != .both, page.isTranslated, !page.isWithdrawn else { return [] }
-        let languages = [0, 1].map { ($0, configuration.locales[$0]) } + [(page.sourceLanguage, "x-default")]
-        return languages.map { index, tag in
-            context([(.hreflang, .string(tag)), (.href, .string(baseURL + address(page, Tree(rawValue: index)!)))])
         }
     }
 }

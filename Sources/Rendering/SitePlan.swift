@@ -74,7 +74,7 @@ package struct SitePlan: Sendable {
 
     /// The addresses, from a tree's root, that pages of the content cannot have.
     package static func reservedAddresses(_ library: Library) -> Set<String> {
-        var all: Set<String> = ["index.html", "reports/index.html", "commitments/index.html", "search.html", "feed.xml", PageMaker.statusAddress]
+        var all: Set<String> = ["index.html", "reports/index.html", "commitments/index.html", "search.html", Shell.feedName, PageMaker.statusAddress]
         for kind in RecordKind.allCases {
             all.insert("\(kind.rawValue)/index.html")
             for id in library.ids(kind) { all.insert("\(kind.rawValue)/\(id).html") }
@@ -91,21 +91,25 @@ package struct SitePlan: Sendable {
 
     /// The addresses, from the site's root, of the files that ``render(_:)`` gives.
     package func addresses(of planned: PlannedPage) -> [String] {
-        let address =
-            switch planned {
-            case .home: "index.html"
-            case .report(let index): library.reports[index].address
-            case .page(let index): library.pages[index].address
-            case .record(let kind, let id): "\(kind.rawValue)/\(id).html"
-            case .recordIndex(let kind): "\(kind.rawValue)/index.html"
-            case .reportIndex: "reports/index.html"
-            case .reportYear(let year, _): "reports/years/\(year).html"
-            case .commitmentIndex: "commitments/index.html"
-            case .commitmentYear(let year, _): "commitments/years/\(year).html"
-            case .translationStatus: PageMaker.statusAddress
-            }
+        let address = address(of: planned)
         if case .translationStatus = planned { return ["\(library.configuration.trees[2])/\(address)"] }
         return library.configuration.trees.map { "\($0)/\(address)" }
+    }
+
+    /// From the root of a tree.
+    private func address(of planned: PlannedPage) -> String {
+        switch planned {
+        case .home: "index.html"
+        case .report(let index): library.reports[index].address
+        case .page(let index): library.pages[index].address
+        case .record(let kind, let id): "\(kind.rawValue)/\(id).html"
+        case .recordIndex(let kind): "\(kind.rawValue)/index.html"
+        case .reportIndex: "reports/index.html"
+        case .reportYear(let year, _): "reports/years/\(year).html"
+        case .commitmentIndex: "commitments/index.html"
+        case .commitmentYear(let year, _): "commitments/years/\(year).html"
+        case .translationStatus: PageMaker.statusAddress
+        }
     }
 
     private func content(of planned: PlannedPage) -> PageContent {
@@ -129,12 +133,17 @@ package struct SitePlan: Sendable {
             aliases: library.publications.flatMap { aliases(of: $0, trees: library.configuration.trees) }.compactMap(\.alias), pages: sitemapPages())
     }
 
+    /// Every page that search engines may find, from the root of a tree.
     private func sitemapPages() -> [(address: String, publication: Publication?)] {
-        library.publications.map { ($0.address, $0) }
-            + RecordKind.allCases.flatMap { kind in ["\(kind.rawValue)/index.html"] + library.ids(kind).map { "\(kind.rawValue)/\($0).html" } }.map {
-                ($0, nil)
+        pages.compactMap { planned in
+            switch planned {
+            case .translationStatus: nil
+            case .home: (address(of: planned), library.home)
+            case .report(let index): (address(of: planned), library.reports[index])
+            case .page(let index): (address(of: planned), library.pages[index])
+            default: (address(of: planned), nil)
             }
-            + (["reports/index.html", "commitments/index.html"] + (library.home == nil ? ["index.html"] : [])).map { ($0, nil) }
+        }
     }
 }
 

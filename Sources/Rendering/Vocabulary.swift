@@ -15,6 +15,8 @@ package enum Key: UInt8, CaseIterable, Sendable {
     case kind_text, withdrawn, untranslated, reason, corrections, updated, picture
     case missing, outdated, translated, reviewed, status_href
     case head_title, change, rounds, footer, version, address, authors, publisher, icon
+    // How the page stands in the web
+    case feed, open_graph, json_ld
 }
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.

@@ -15,7 +15,9 @@ package func tags(of page: String) -> [Tag] {
     var tags: [Tag] = []
     var index = 0
     while index < bytes.count {
-        guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "!") else {
+        // Comments, and the declaration of XML at the head of a feed.
+        let isDeclaration = index + 1 < bytes.count && (bytes[index + 1] == UInt8(ascii: "!") || (index == 0 && bytes[1] == UInt8(ascii: "?")))
+        guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, !isDeclaration else {
             index += 1
             continue
         }

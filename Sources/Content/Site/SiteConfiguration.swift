@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable {
     /// Links at the foot of every page, named as those of the navigation.
     package let footer: [Placed<String>]
     package let publisher: Reference?
+    /// What the ids of feeds and their entries are made from: it never changes, and no other site has it.
+    package let feedId: String
 
     /// The folder of each tree of pages: the first language's, the second's, and the one with both.
     package var trees: [String] { [languages[0], languages[1], languages.joined(separator: "-")] }
@@ -74,11 +76,11 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     let navigation = reader.strings("navigation")
     let footer = reader.strings("footer")
     let publisher = reader.id("publisher")
+    let feedId = reader.string("feed_id")?.value
     diagnostics += reader.finish()
     let configuration = SiteConfiguration(
         title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: languages, locales: locales, theme: theme,
-        baseURL: baseURL,
-        navigation: navigation, footer: footer, publisher: publisher)
+        baseURL: baseURL, navigation: navigation, footer: footer, publisher: publisher, feedId: feedId ?? title?.best(0).text ?? "")
     return (configuration, diagnostics)
 }
 

@@ -1,0 +1,29 @@
+// A language tag becomes a language with the territory that it is written for.
+
+import _FoundationICU
+
+/// `vi_VN` for `vi`, `en_AU` for `en-AU`, `zh_TW` for `zh-Hant`: language and territory as the Open Graph protocol wants them (“Basic Metadata”,
+/// `og:locale`). A tag without a territory gets CLDR's likely one; one that ICU does not know stays as it is.
+package func localeWithTerritory(_ tag: String) -> String {
+    let locale = ICULocale(tag: tag).identifier
+    var likely = [CChar](repeating: 0, count: 160)
+    var status = U_ZERO_ERROR
+    // What has no language would get the likeliest of all.
+    guard !["", "und"].contains(part(of: locale, swift_uloc_getLanguage)), swift_uloc_addLikelySubtags(locale, &likely, 160, &status) > 0, status.isSuccess
+    else {
+        return tag
+    }
+    let whole = String(decoding: likely.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let territory = part(of: whole, swift_uloc_getCountry)
+    return part(of: whole, swift_uloc_getLanguage) + (territory.isEmpty ? "" : "_" + territory)
+}
+
+private func part(
+    of locale: String, _ read: (UnsafePointer<CChar>?, UnsafeMutablePointer<CChar>?, Int32, UnsafeMutablePointer<UErrorCode>?) -> Int32
+) -> String {
+    var buffer = [CChar](repeating: 0, count: 16)
+    var status = U_ZERO_ERROR
+    let length = read(locale, &buffer, 16, &status)
+    guard status.isSuccess, length > 0, length < 16 else { return "" }
+    return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}

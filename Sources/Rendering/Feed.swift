@@ -1,0 +1,151 @@
+// Turns the newest reports into the Atom feed of each tree (RFC 4287).
+
+import Content
+import Locales
+import Templates
+import UnicodeText
+
+extension Shell {
+    /// From the root of a tree.
+    static let feedName = "feed.xml"
+
+    /// The feed of a tree: the reports that have a text in its language; in the tree of both, all.
+    func feed(_ tree: Tree) -> OutputFile {
+        let folder = library.configuration.trees[tree.rawValue]
+        var writer = FeedWriter(shell: self, tree: tree)
+        let reports = library.reports.lazy.filter { report in
+            // A text without any date has no place among news.
+            report.newest != nil && (tree.language.map { report.isTranslated || report.sourceLanguage == $0 } ?? true)
+        }
+        writer.write(Array(reports.prefix(FeedWriter.length)))
+        return OutputFile(address: "\(folder)/\(Shell.feedName)", bytes: writer.out)
+    }
+}
+
+/// Writes one feed. Addresses are absolute with a base address, else relative to the feed.
+private struct FeedWriter {
+    /// The number of entries, those that the site lists first.
+    static let length = 50
+
+    let shell: Shell
+    let tree: Tree
+    private(set) var out: [UInt8] = []
+
+    init(shell: Shell, tree: Tree) {
+        self.shell = shell
+        self.tree = tree
+    }
+
+    private var library: Library { shell.library }
+    private var configuration: SiteConfiguration { library.configuration }
+    private var folder: String { configuration.trees[tree.rawValue] }
+    /// What is in the feed's language says nothing of it.
+    private var language: Int { tree.language ?? 0 }
+
+    /// - Parameter reports: each with a date.
+    mutating func write(_ reports: [Publication]) {
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.locales[language])\">\n")
+        out.append("<id>\(id(""))</id>\n")
+        appendText("title", configuration.title)
+        if let description = configuration.description { appendText("subtitle", description) }
+        // A feed without entries has never changed; the format wants a day all the same.
+        out.append("<updated>\(reports.compactMap(\.newest).max().map(time) ?? "1970-01-01T00:00:00Z")</updated>\n")
+        if let baseURL = shell.baseURL {
+            out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped("\(baseURL)\(folder)/\(Shell.feedName)"))\"/>\n")
+        }
+        appendLink(to: "index.html")
+        let publisher = configuration.publisher.flatMap { library.name(.organizations, $0.value) }
+        appendAuthor(publisher ?? configuration.title)
+        out.append("<generator>Songngu</generator>\n")
+        for report in reports { append(report) }
+        out.append("</feed>\n")
+    }
+
+    private mutating func append(_ report: Publication) {
+        out.append("<entry>\n<id>\(id("/reports/" + report.key))</id>\n")
+        appendText("title", report.title)
+        if let newest = report.newest { out.append("<updated>\(time(newest))</updated>\n") }
+        if let date = report.frontMatter.date, date.precision == .day { out.append("<published>\(time(date))</published>\n") }
+        appendLink(to: report.address)
+        for author in report.frontMatter.authors {
+            appendAuthor(library.name(.people, author.value) ?? LocalizedText(texts: [author.value, author.value], places: [.file, .file], place: .file))
+        }
+        if report.isWithdrawn {
+            // Readers that hold the old entry get this in its place; one that vanished would stay with them as it was.
+            appendText("summary", withdrawal(of: report))
+        } else {
+            for topic in report.frontMatter.topics {
+                guard let name = library.name(.topics, topic.value) else { continue }
+                let (label, real) = name.best(language)
+                out.append("<category term=\"\(topic.value)\" label=\"\(escaped(label))\"\(tag(real))/>\n")
+            }
+            if let summary = report.summary { appendText("summary", summary) }
+        }
+        out.append("</entry>\n")
+    }
+
+    /// The notice of each language, with the reason where that language has it.
+    private func withdrawal(of report: Publication) -> LocalizedText {
+        let texts = [0, 1].map { language -> String in
+            let reason = report.texts[language]?.frontMatter.withdrawn?.reason?.value
+            return shell.theme.languages[language][.withdrawn] + (reason.map { " " + $0 } ?? "")
+        }
+        return LocalizedText(texts: texts, places: [.file, .file], place: .file)
+    }
+
+    /// An id that no retitling, correction or new address of the site changes: a UUID of what names the site and of the report's folder.
+    private func id(_ path: String) -> String { "urn:uuid:" + nameUUID("\(configuration.feedId)\n\(folder)\(path)") }
+
+    /// Midnight UTC of the first day that a date can mean (RFC 3339).
+    private func time(_ date: PartialDate) -> String { date.first.iso + "T00:00:00Z" }
+
+    /// - Parameter address: from the root of the tree.
+    private mutating func appendLink(to address: String) {
+        let hreflang = tree.language.map { " hreflang=\"\(configuration.locales[$0])\"" } ?? ""
+        let target = shell.baseURL.map { "\($0)\(folder)/\(address)" } ?? address
+        out.append("<link rel=\"alternate\" type=\"text/html\"\(hreflang) href=\"\(escaped(target))\"/>\n")
+    }
+
+    private mutating func appendAuthor(_ name: LocalizedText) {
+        let (text, real) = name.best(language)
+        out.append("<author\(tag(real))><name>\(escaped(text))</name></author>\n")
+    }
+
+    /// A text in the feed's language; in the feed of both, in both. A summary says which is which; a title stays plain, since many readers show
+    /// no markup there, and is in several languages (`mul`, RFC 5646, section 4.1).
+    private mutating func appendText(_ element: String, _ text: LocalizedText) {
+        let words = text.texts.compactMap { $0 }
+        guard tree == .both, words.count == 2, words[0] != words[1] else {
+            let (text, real) = text.best(language)
+            out.append("<\(element)\(tag(real))>\(escaped(text))</\(element)>\n")
+            return
+        }
+        guard element == "summary" else {
+            out.append("<\(element) xml:lang=\"mul\">\(escaped(words[0])) · \(escaped(words[1]))</\(element)>\n")
+            return
+        }
+        out.append("<summary type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">")
+        for index in [0, 1] {
+            out.append("<p \(configuration.languageAttributes(index)) xml:lang=\"\(configuration.locales[index])\">\(escaped(words[index]))</p>")
+        }
+        out.append("</div></summary>\n")
+    }
+
+    /// The attribute for a text that is not in the feed's language.
+    private func tag(_ real: Int) -> String { real == language ? "" : " xml:lang=\"\(configuration.locales[real])\"" }
+
+    /// Text as content or in double quotes; what XML has no place for becomes U+FFFD.
+    private func escaped(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var clean: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let length = foreignLength(bytes, index)
+            if length == 0 { clean.append(bytes[index]) } else { clean.append("\u{FFFD}") }
+            index += max(length, 1)
+        }
+        var out: [UInt8] = []
+        out.append(escaped: clean)
+        return String(decoding: out, as: UTF8.self)
+    }
+}

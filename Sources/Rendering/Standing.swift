@@ -1,0 +1,56 @@
+// Decides where a page stands in the web: the address that counts, its translations, the day that it changed.
+
+import Content
+import Locales
+import Templates
+
+/// What a page is about, for those who read it as data.
+enum Subject: Sendable {
+    case other
+    case publication(Publication)
+    case record(RecordKind, String)
+}
+
+extension Publication {
+    /// The day that the text last changed, where the front matter tells: `updated`, else the newest correction's.
+    var changed: PartialDate? { frontMatter.updated ?? frontMatter.corrections.map(\.date).max() }
+
+    /// The day of the newest news of the text: of its withdrawal, its last change, its publication, else of its dialogue.
+    var newest: PartialDate? { frontMatter.withdrawn?.date ?? changed ?? frontMatter.date ?? dialogue?.end ?? dialogue?.start }
+}
+
+extension Shell {
+    private var configuration: SiteConfiguration { library.configuration }
+
+    /// From the site's root.
+    func address(_ page: PageContent, _ tree: Tree) -> String { configuration.trees[tree.rawValue] + "/" + page.address }
+
+    /// The tree whose page counts: a page without a translation, and the one of both languages, are copies of the source's page.
+    func canonicalTree(_ page: PageContent, in tree: Tree) -> Tree {
+        let source = Tree(of: page.sourceLanguage)
+        return tree == .both || (!page.isTranslated && tree != source) ? source : tree
+    }
+
+    /// Whether the page has one in the other language that says the same, and both are to be found.
+    func hasRealTranslation(_ page: PageContent) -> Bool { page.isTranslated && !page.isWithdrawn }
+
+    /// What search engines and other sites say below the title.
+    func description(of page: PageContent) -> LocalizedText? {
+        page.summary ?? (page.address == "index.html" ? configuration.description : nil)
+    }
+
+    /// The absolute address; nil without a base address.
+    func canonical(_ page: PageContent, tree: Tree) -> String? {
+        guard let baseURL, page.address != PageMaker.statusAddress else { return nil }
+        return baseURL + address(page, canonicalTree(page, in: tree))
+    }
+
+    /// The page in each of its languages, by absolute address; none without a base address.
+    func alternates(_ page: PageContent, tree: Tree) -> [Context] {
+        guard let baseURL, tree != .both, hasRealTranslation(page) else { return [] }
+        let languages = [0, 1].map { ($0, configuration.locales[$0]) } + [(page.sourceLanguage, "x-default")]
+        return languages.map { index, tag in
+            context([(.hreflang, .string(tag)), (.href, .string(baseURL + address(page, Tree(of: index))))])
+        }
+    }
+}
