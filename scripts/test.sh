@@ -38,3 +38,6 @@ scripts/test-readme.sh "$program"
 
 step "The exchange with translators' tools"
 scripts/test-exchange.sh "$program"
+
+step "Feeds, sitemap, Open Graph and JSON-LD, as others read them"
+scripts/test-standing.sh "$program"
