@@ -139,6 +139,8 @@ def read_page(path):
             if str(thing).startswith(root):
                 is_built(str(thing), path)
     feeds = tree.xpath("//link[@rel='alternate'][@type='application/atom+xml']/@href")
+    for feed in feeds:
+        is_built(urllib.parse.urljoin(address, feed), path)
     if path.split("/")[0] in trees and not tree.xpath("//meta[@http-equiv='refresh']"):
         check([urllib.parse.urljoin(address, feed) for feed in feeds] == [f"{root}{path.split('/')[0]}/feed.xml"], f"{path}: not its tree's feed")
     pages[address] = Page(canonical, alternates, graph, tree.get("lang"), "".join(tree.xpath("//h1[1]//text()")))

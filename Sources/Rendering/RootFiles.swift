@@ -40,6 +40,7 @@ extension Shell {
                 (.href, .string(configuration.trees[language] + "/index.html")),
                 (.name, .string(site.ownLanguageNames[language])),
                 (.label, .string(theme.languages[language][.bilingual])), (.to, .string(configuration.trees[2] + "/index.html")),
+                (.feed, .string(configuration.trees[language] + "/" + Shell.feedName)),
             ])
         }
         var pairs = frame(source, root: "") + [(.items, .list(items)), (.title, .string(configuration.title.best(source).text))]

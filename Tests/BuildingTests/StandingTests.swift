@@ -121,6 +121,9 @@ private func resolved(_ address: String, on page: String) -> String {
             #expect((head.properties["og:locale:alternate"] != nil) == !head.alternates.isEmpty, "\(address)")
             #expect(head.properties["og:image"].map { $0 == base + photo || $0 == base + photo.replacing("full", with: "other-source-translated") } ?? true)
         }
+        let doors = tags(of: try #require(files["index.html"])).filter { $0["type"] == "application/atom+xml" }.compactMap { $0["href"] }
+        #expect(doors == trees.prefix(2).map { "\($0)/feed.xml" })
+        #expect(heads["index.html"]?.properties["og:url"] == base.map { $0 + "index.html" })
         try checkSitemap(files["sitemap.xml"], heads, canonicals, base: base)
         try checkFeeds(files, heads, trees: trees, base: base)
     }
