@@ -19,7 +19,7 @@ import Testing
         return (process, output, errors)
     }
 
-    private func run(_ arguments: [String], in folder: String) throws -> (status: Int32, output: String, errors: String) {
+    func run(_ arguments: [String], in folder: String) throws -> (status: Int32, output: String, errors: String) {
         let (process, output, errors) = try start(arguments, in: folder)
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         let messages = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
