@@ -215,7 +215,8 @@ private func words(of segment: Segment, _ source: String) -> Set<String> {
     private static let histories = ProcessInfo.processInfo.environment["SONGNGU_LONG"] == nil ? 300 : 6000
 
     @Test func laws() {
-        for seed in 0..<UInt64(Self.histories) {
+        // Each of those after the dots has failed once.
+        for seed in Array(0..<UInt64(Self.histories)) + [739] {
             var world = World(seed: seed)
             for _ in 0..<Int.random(in: 2...6, using: &world.random) { world.blocks.append(world.newBlock()) }
             for step in 0..<24 {

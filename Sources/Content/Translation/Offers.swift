@@ -18,7 +18,8 @@ struct Offers {
         for (index, group) in tying.groups.enumerated() where group.translatedWith == nil && group.aligned.isEmpty {
             guard group.blocks.count == 1, group.digests.count == 1, source.document.hasWords(group.blocks[0]),
                 group.state(tying.entries, translation.document) == .missing,
-                group.entries.allSatisfy({ tying.entries[$0].comment.tie.was.isEmpty })
+                // The old text of a draft stands where the suggestions would; where nothing is written below, it goes.
+                group.entries.allSatisfy({ tying.entries[$0].comment.tie.was.isEmpty || tying.entries[$0].blocks.isEmpty })
             else { continue }
             // Words before the first comment may be its translation.
             if index == 0, !tying.entries.isEmpty, !tying.before.isEmpty { continue }

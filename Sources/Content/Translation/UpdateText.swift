@@ -215,10 +215,9 @@ private struct TextEditor {
     private func needsRefresh(_ group: TiedGroup, _ existing: [UInt8]) -> Bool {
         guard let main = group.entries.first else { return false }
         let comment = tying.entries[main].comment
-        // A comment that someone edited is left alone.
-        if isEdited(comment) { return false }
-        if group.state(tying.entries, translation.document) == .missing, !offers.areKnown { return false }
         guard comment.hasSuggestions || offers[group.ids[0]].map({ $0.draft != nil || !$0.commentLines.isEmpty }) ?? false else { return false }
+        // A comment that someone edited is left alone.
+        if isEdited(comment) || !offers.areKnown && group.state(tying.entries, translation.document) == .missing { return false }
         return self.comment(for: group) != existing
     }
 
