@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "CommonMark", dependencies: ["CCmark"]),
         .target(name: "Alignment"),
         .target(name: "Templates"),
+        .target(name: "Pictures"),
         .target(
             name: "Content",
             dependencies: [
@@ -43,6 +44,7 @@ let package = Package(
         .testTarget(name: "LocalesTests", dependencies: ["Locales"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "TranslationTests", dependencies: ["Content", "CommonMark", "Diagnostics"]),
         // swift-mustache is the oracle.
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
