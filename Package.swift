@@ -33,7 +33,10 @@ let package = Package(
         .target(name: "Memory", dependencies: ["Consistency", "Content", "CommonMark"]),
         .target(
             name: "Building",
-            dependencies: ["Rendering", "Memory", "Consistency", "Content", "Diagnostics", "UnicodeText", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "Rendering", "Memory", "Consistency", "Content", "Pictures", "Diagnostics", "UnicodeText",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
         .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "CDefaultTheme"),

@@ -1,8 +1,8 @@
 // Turns a site's folder into the built site: load, check, render, write.
 
 import Content
-import Crypto
 import Diagnostics
+import Glibc
 import Rendering
 
 package struct BuildOptions: Sendable {
@@ -64,6 +64,8 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
 /// The diagnostics with their lines, in their order.
 package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: ThemeFiles, strict: Bool) -> [LocatedDiagnostic] {
     located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
+        // The bytes of a picture tell a reader nothing.
+        if isPicture(path) { return nil }
         let bytes = (try? tree.read(path)) ?? builtIn.files.first { "\(builtIn.folder)/\($0.path)" == path }?.bytes
         guard let bytes else { return nil }
         // A byte-order mark is no character of the first line.
@@ -91,7 +93,12 @@ private func write(
     }
     var digests = try plan.themeFiles.compactMap(put)
     digests += parallelMap(assets, jobs: options.jobs) { asset in
-        do { return try tree.read(asset.path).flatMap { try put(OutputFile(address: asset.address, bytes: $0)) } } catch {
+        do {
+            guard let bytes = try tree.read(asset.path) else { return nil }
+            // It could be read when the site was loaded: it has been changed since.
+            guard let published = publishedBytes(bytes, of: asset.path) else { throw MachineError(path: asset.path, code: ESTALE) }
+            return try put(OutputFile(address: asset.address, bytes: published))
+        } catch {
             failure.note(error)
             return nil
         }
@@ -107,13 +114,6 @@ private func write(
     digests += try root.compactMap(put)
     if options.manifest { try writer.write(manifest, manifestJSON(digests)) }
     return try writer.finish(addresses)
-}
-
-private func sha256(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-    }.joined()
 }
 
 /// The digest of every file but the list of files and the manifest itself.

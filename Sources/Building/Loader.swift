@@ -14,7 +14,7 @@ package struct LoadedSite: Sendable {
     package let diagnostics: [Diagnostic]
     /// The ties of the model's texts, as `translate update` would write them.
     package let ties: [CurrentTie]
-    /// Paths of the files that are published as they are, by address.
+    /// Paths of the files beside the texts that are published, by address; pictures among them without their metadata: see ``publishedBytes(_:of:)``.
     package let assets: [(address: String, path: String)]
 
     package var hasErrors: Bool { library == nil || theme == nil || diagnostics.contains { $0.severity == .error } }
@@ -33,8 +33,11 @@ private enum ReadFile: Sendable {
 /// - Parameters:
 ///   - builtIn: the theme that stands in where the site has no folder for the one that it names.
 ///   - drafts: whether drafts are published.
+///   - pictures: what earlier loads have read of pictures.
 ///   - checks: whether links, references, addresses and the theme are checked: not for work on the translations alone.
-package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int, checks: Bool = true) throws -> LoadedSite {
+package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int, pictures: PictureCache = PictureCache(), checks: Bool = true) throws
+    -> LoadedSite
+{
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
         LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], assets: [])
     }
@@ -121,6 +124,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let unreadable = zip(publications, made).filter { $1.0 == nil }.map(\.0)
     let draftFolders = Set(drafts ? [] : all.filter { $0.frontMatter.draft && $0.kind == .report }.map { "files/reports/\($0.key)" })
     assets.removeAll { draftFolders.contains($0.address.split(separator: "/").prefix(3).joined(separator: "/")) }
+    let survey = checks ? try surveyFiles(assets, tree, cache: pictures, jobs: jobs) : FileSurvey(published: assets)
+    diagnostics += survey.diagnostics
     var tieFile = ModelTies()
     var hasTieFile = false
     if let bytes = try tree.read(ModelTies.path), let text = readText(bytes, path: ModelTies.path).text {
@@ -129,7 +134,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
     var linked = Library(
         configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
-        drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable, assets: Set(assets.map(\.address)))
+        drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable,
+        assets: Set(survey.published.map(\.address) + survey.hidden), files: survey.files)
     let ties = tieFile.current(linked.modelTexts())
     linked.note(ties)
     let library = linked
@@ -140,7 +146,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
 
     guard checks else {
-        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: assets)
+        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: survey.published)
     }
 
     // Check.
@@ -161,7 +167,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         diagnostics += faults
         theme = loaded
     }
-    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: assets)
+    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: survey.published)
 }
 
 private func folder(of path: String) -> String {

@@ -15,22 +15,37 @@ package struct MachineError: Error, CustomStringConvertible {
     package var description: String { "\(path): \(String(cString: strerror(code)))" }
 }
 
+/// What a change of a file shows in.
+package struct FileStatus: Equatable, Sendable {
+    /// In bytes.
+    package let size: Int
+    /// Nanoseconds since 1970.
+    package let modified: Int
+}
+
 /// The door to a site's folder: closures, so that a test can hold a whole site in memory.
 package struct SourceTree: Sendable {
     /// All files below a folder, paths from the site's folder, sorted by bytes; none where there is no such folder.
     package let list: @Sendable (_ folder: String) throws -> [String]
     /// The bytes of a file; nil where there is none.
     package let read: @Sendable (_ path: String) throws -> [UInt8]?
+    /// nil where there is no such file.
+    package let status: @Sendable (_ path: String) -> FileStatus?
 
-    package init(list: @escaping @Sendable (String) throws -> [String], read: @escaping @Sendable (String) throws -> [UInt8]?) {
+    package init(
+        list: @escaping @Sendable (String) throws -> [String], read: @escaping @Sendable (String) throws -> [UInt8]?,
+        status: @escaping @Sendable (String) -> FileStatus?
+    ) {
         self.list = list
         self.read = read
+        self.status = status
     }
 
     /// Files held in memory, by path.
     package init(files: [String: [UInt8]]) {
         list = { folder in files.keys.filter { $0.hasPrefix(folder + "/") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
         read = { files[$0] }
+        status = { files[$0].map { FileStatus(size: $0.count, modified: 0) } }
     }
 
     /// The folder `root` of a disk. Links to folders are not followed, so that no circle can be walked into; nor are
@@ -42,6 +57,11 @@ package struct SourceTree: Sendable {
             return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         }
         read = { try readFile("\(root)/\($0)") }
+        status = { path in
+            var status = stat()
+            guard stat("\(root)/\(path)", &status) == 0 else { return nil }
+            return FileStatus(size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+        }
     }
 }
 

@@ -51,6 +51,11 @@ package enum Code: String, CaseIterable, Sendable {
     case circle = "circle"
     case missingFile = "missing-file"
 
+    // Pictures
+    case unsupportedPicture = "unsupported-picture"
+    case malformedPicture = "malformed-picture"
+    case staleVariants = "stale-variants"
+
     // Markdown
     case rawHTML = "raw-html"
     case unsafeAddress = "unsafe-address"
@@ -109,7 +114,7 @@ package enum Code: String, CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .strayFile, .missingAlt, .untiedText, .staleTranslation, .missingStrings, .foreignFile: .warning
+        case .strayFile, .missingAlt, .untiedText, .staleTranslation, .staleVariants, .missingStrings, .foreignFile: .warning
         default: .error
         }
     }

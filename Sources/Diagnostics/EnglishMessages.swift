@@ -87,6 +87,25 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .circle: text = "“\(a(0))” leads back to itself: \(a(1))"
     case .missingFile: text = "there is no file \(a(0))"
 
+    case .unsupportedPicture:
+        text = "a \(a(0)) picture cannot be published"
+        help =
+            a(1) == "sized"
+            ? "run “songngu pictures”, which makes variants of it that browsers show; or save it as JPEG" : "save it as JPEG or PNG"
+    case .malformedPicture:
+        text =
+            a(0).isEmpty
+            ? "this is no picture, though its name says so" : "the \(a(0)) picture is faulty from byte \(a(1)) on: its metadata could not be taken out"
+        help = "open it in an image program and save it again"
+    case .staleVariants:
+        text =
+            switch a(0) {
+            case "missing": "the picture is \(a(1)) pixels wide and has no smaller variants"
+            case "orphan": "this is a variant of a picture that is not there"
+            default: "the smaller variants are not those of the picture as it is now"
+            }
+        help = "run: songngu pictures"
+
     case .rawHTML:
         text = "raw HTML is not published: \(a(0))"
         help = a(1)
@@ -108,7 +127,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         help = "only a link to the model, such as [](person:…), finds its own words"
     case .missingAlt:
         text = "the picture has no words for those who cannot see it"
-        help = "write ![what it shows](address \"caption\")"
+        help = a(0) == englishTerms["@photo"] ? "give it a caption, which says what it shows" : "write ![what it shows](address \"caption\")"
     case .unknownView:
         text = "there is no view “\(a(0))”"
         help = "the views are \(a(1))"

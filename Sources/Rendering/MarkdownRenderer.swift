@@ -13,6 +13,7 @@ struct RenderingSite: Sendable {
     let toTree: String
     let toRoot: String
     let names: SiteNames
+    let words: ThemeLanguage
 }
 
 /// Renders the blocks of one text file.
@@ -160,7 +161,7 @@ struct MarkdownRenderer {
         case .emphasis: out.append("</em>")
         case .strong: out.append("</strong>")
         case .strikethrough: out.append("</del>")
-        case .link: if canOpen(node) { out.append("</a>") }
+        case .link: closeLink(node, into: &out)
         }
     }
 
@@ -184,10 +185,23 @@ struct MarkdownRenderer {
 
     // MARK: Links
 
-    private func canOpen(_ node: Node) -> Bool {
-        if case .fault = site.library.resolve(file.document.bytes(node.destination), from: site.publication) { return false }
-        return true
+    /// A file is followed by what it is.
+    private func closeLink(_ node: Node, into out: inout [UInt8]) {
+        switch site.library.resolve(file.document.bytes(node.destination), from: site.publication) {
+        case .fault: return
+        case .asset(let address, _):
+            out.append("</a>")
+            guard let attached = attachedFile(address) else { return }
+            out.append(" <span class=\"file\"")
+            if file.language != site.language { out.append(" \(site.library.configuration.languageAttributes(site.language))") }
+            out.append(">")
+            out.append(escaped: attached.words(site.words, site.library.configuration))
+            out.append("</span>")
+        default: out.append("</a>")
+        }
     }
+
+    private func attachedFile(_ address: String) -> AttachedFile? { site.library.files.sizes[address].map { AttachedFile(address: address, size: $0) } }
 
     private func openLink(_ index: Int, _ node: Node, into out: inout [UInt8]) {
         let document = file.document
@@ -229,6 +243,12 @@ struct MarkdownRenderer {
             out.append(escaped: document.bytes(node.title))
             out.append("\"")
         }
+        if case .asset(let address, _) = target, let attached = attachedFile(address) {
+            out.append(" type=\"\(mediaType(of: address).prefix { $0 != ";" })\"")
+            if let language = attached.language(of: site.library.configuration) {
+                out.append(" hreflang=\"\(site.library.configuration.languages[language])\"")
+            }
+        }
         if case .external = target, destination.starts(with: "http".utf8) { out.append(" rel=\"external\"") }
         out.append(">")
         if Int(node.end) == index + 1, let name { out.append(name, in: site.language, of: site.library.configuration) }
@@ -257,11 +277,11 @@ struct MarkdownRenderer {
             out.append(escaped: alternative(image))
             return
         }
-        out.append("<img src=\"")
-        out.append(address: site.toRoot + pathAddress(address))
-        out.append("\" alt=\"")
+        out.append("<img")
+        out.append(site.library.files.pictures[address] ?? ShownPicture(address: address, size: nil), toRoot: site.toRoot)
+        out.append(" alt=\"")
         out.append(escaped: alternative(image))
-        out.append("\" loading=\"lazy\">")
+        out.append("\" loading=\"lazy\" decoding=\"async\">")
     }
 
     private func renderFigure(_ image: Int, into out: inout [UInt8]) {

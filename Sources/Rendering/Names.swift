@@ -58,12 +58,8 @@ final class Site: Sendable {
         let tags = library.configuration.languages
         ownLanguageNames = tags.map { languageName($0, in: $0) }
         textNames = tags.indices.map { display in
-            tags.map { tag in
-                let words = theme.languages[display]
-                // CLDR spells Vietnamese names of languages as at the head of a sentence: the theme may spell them otherwise.
-                let name = words.string("language", tag) ?? languageName(tag, in: tags[display], inSentence: true)
-                return words[.text_in].replacing("{language}", with: name)
-            }
+            let words = theme.languages[display]
+            return tags.map { words[.text_in].replacing("{language}", with: words.name(ofLanguage: $0)) }
         }
     }
 }

@@ -31,7 +31,8 @@ struct SegmentRenderer {
             publication.texts[language].map { file in
                 let writer = writers[language]
                 let site = RenderingSite(
-                    library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names)
+                    library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names,
+                    words: writer.words)
                 return MarkdownRenderer(
                     site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language],
                     backLabel: writer.words[.back_to_text],

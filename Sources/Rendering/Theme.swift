@@ -23,6 +23,11 @@ package enum StringKey: String, CaseIterable, Sendable {
     case state_reviewed = "state.reviewed"
     case no_date, no_topic, back_to_text, editors_note, paragraph, table, cite, version, text_in
     case what_changed, translation_status, total, model, outdated, missing, not_translated, by_year, by_series, withdrawn, parts, report
+    case attached
+    case attached_separator = "attached.separator"
+    case size_bytes = "size.bytes"
+    case size_kilobytes = "size.kilobytes"
+    case size_megabytes = "size.megabytes"
 }
 
 /// A theme, ready to render.
@@ -50,6 +55,10 @@ package struct ThemeLanguage: Sendable {
 
     /// A string that a content's word selects, where the theme has it: `role.co-chair`.
     func string(_ prefix: String, _ word: String) -> String? { strings["\(prefix).\(word)"] }
+
+    /// What a language is called in running text. CLDR spells Vietnamese names of languages as at the head of a sentence: the
+    /// theme may spell them otherwise.
+    func name(ofLanguage tag: String) -> String { string("language", tag) ?? languageName(tag, in: rules.tag, inSentence: true) }
 
     /// A string with a number: the form of the number's plural category (`reports_count.one`), `{n}` being the number.
     func counted(_ key: String, _ count: Int) -> String {

@@ -109,13 +109,15 @@ extension Writer {
     }
 
     private func photoRow(_ photo: Photo, of report: Publication) -> [(Key, Value)] {
-        let picture = photo.file.map { file -> Value in
-            var out: [UInt8] = []
-            out.append(address: toRoot + pathAddress("files/reports/\(report.key)/\(file.value)"))
-            return .html(out)
+        let picture = photo.file.map { file in
+            let address = "files/reports/\(report.key)/\(file.value)"
+            return library.files.pictures[address] ?? ShownPicture(address: address, size: nil)
         }
         return [
-            (.picture, picture ?? .none), (.alt, .string(photo.caption?.best(language).text ?? "")), (.caption, value(photo.caption)),
+            (.picture, picture.map { .markup(toRoot + pathAddress($0.address)) } ?? .none),
+            (.srcset, picture?.sourceSet(toRoot).map { .markup($0) } ?? .none), (.sizes, .string(pictureSizes)),
+            (.width, picture?.size.map { .string("\($0.width)") } ?? .none), (.height, picture?.size.map { .string("\($0.height)") } ?? .none),
+            (.alt, .string(photo.caption?.best(language).text ?? "")), (.caption, value(photo.caption)),
             (.credit, value(photo.credit)), (.people, joined(links(.people, photo.people))), (.note, value(photo.note)),
         ]
     }

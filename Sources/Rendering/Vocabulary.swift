@@ -17,6 +17,7 @@ package enum Key: UInt8, CaseIterable, Sendable {
     case head_title, change, rounds, footer, version, address, authors, publisher, icon
     // How the page stands in the web
     case feed, open_graph, json_ld
+    case srcset, sizes, width, height
 }
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.

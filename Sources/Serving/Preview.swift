@@ -19,6 +19,7 @@ package struct PreviewReport: Sendable {
 struct Preview {
     private let root: String
     private let tree: SourceTree
+    private let pictures = PictureCache()
     private let builtIn: ThemeFiles
     private let drafts: Bool
     private let jobs: Int
@@ -47,7 +48,7 @@ struct Preview {
     mutating func rebuild() -> PreviewReport {
         version += 1
         do {
-            let loaded = try load(tree, builtIn: builtIn, drafts: drafts, jobs: jobs)
+            let loaded = try load(tree, builtIn: builtIn, drafts: drafts, jobs: jobs, pictures: pictures)
             let diagnostics = locate(loaded.diagnostics, tree, builtIn: builtIn, strict: false)
             errors = textReport(diagnostics.filter { $0.diagnostic.severity == .error }, language: .en)
             guard errors.isEmpty, let library = loaded.library, let theme = loaded.theme else {
@@ -81,7 +82,9 @@ struct Preview {
             let type = mediaType(of: address)
             return Response(mediaType: type, body: type.hasPrefix("text/html") ? overlay.laid(over: made) : made)
         }
-        if let file = site!.asset(address), let bytes = try? readInside(file) { return Response(mediaType: mediaType(of: address), body: bytes) }
+        if let file = site!.asset(address), let bytes = try? readInside(file), let bytes = publishedBytes(bytes, of: file) {
+            return Response(mediaType: mediaType(of: address), body: bytes)
+        }
         if site!.page(address + "/index.html") != nil { return Response(redirectTo: "/" + address.addingPercentEncoding + "/") }
         guard let notFound = site!.page("404.html") else { return Response(status: 404) }
         return Response(status: 404, mediaType: mediaType(of: "404.html"), body: overlay.laid(over: notFound))

@@ -11,7 +11,10 @@ struct Songngu: ParsableCommand {
         commandName: "songngu",
         abstract: "Publishes reports in two languages, set side by side paragraph by paragraph.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self],
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self,
+            PicturesCommand.self,
+        ],
         defaultSubcommand: BuildCommand.self)
 }
 

@@ -70,7 +70,7 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
                     list: { path in
                         var random = SplitMix64(seed: seed + UInt64(round))
                         return try site.tree.list(path).shuffled(using: &random)
-                    }, read: site.tree.read)
+                    }, read: site.tree.read, status: site.tree.status)
                 _ = try build(tree, builtIn: site.theme, options: BuildOptions(output: folder + "/\(round)", jobs: 1))
                 #expect(try readTree(folder + "/\(round)") == sorted)
             }
@@ -169,7 +169,7 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
         draft["content/reports/secret/report.en.md"] = "---\ntitle: Secret xyzzy\n---\nXyzzy.\n"
         draft["content/reports/secret/dialogue.yaml"] =
             "series: dialogue\nstart: 2031\nlocation: Xyzzy\nparticipants: [{person: an}]\ncommitments: [{id: xyzzy, text: Xyzzy}]\n"
-        draft["content/reports/secret/photos/xyzzy.jpg"] = "x"
+        draft.files["content/reports/secret/photos/xyzzy.jpg"] = madeJPEG()
         try withTemporaryFolder { folder in
             _ = try site().build(to: folder + "/without")
             let result = try draft.build(to: folder + "/with")

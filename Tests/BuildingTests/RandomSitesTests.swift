@@ -160,7 +160,7 @@ private struct Generator {
             ("content/pages/\(word()).md", text()), ("content/reports/\(word())/report.vi.md", text()),
         ]
         for (path, text) in files where chance(75) { site.files[path] = bytes(text) }
-        site["content/reports/first/photos/a.jpg"] = "x"
+        site.files["content/reports/first/photos/a.jpg"] = madeJPEG()
         if chance(10) {
             for (path, bytes) in TinyTheme.paths() { site.files["themes/tiny/\(path)"] = bytes }
             site["themes/tiny/templates/note.mustache"] = many(

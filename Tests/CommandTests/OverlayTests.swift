@@ -1,5 +1,6 @@
 // Tests what the preview adds to a page, and how it widens the page's policy.
 
+import Content
 import Testing
 
 @testable import Serving

@@ -48,7 +48,7 @@ private func messages(_ text: [UInt8], _ library: Library) throws -> [String] {
         var random = SplitMix64(seed: seed)
         var site = Site.minimal
         site["content/model/people.yaml"] = "an: {name: An}\n"
-        site["content/reports/first/photos/a.jpg"] = "x"
+        site.files["content/reports/first/photos/a.jpg"] = madeJPEG()
         let library = try #require(try site.load().library)
         var wrong: [String] = []
         for round in 0..<900 {

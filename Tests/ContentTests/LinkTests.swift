@@ -11,7 +11,7 @@ private let site: Site = {
     site["content/pages/about.vi.md"] = "---\ntitle: T\n---\nx\n"
     site["content/pages/draft.vi.md"] = "---\ntitle: T\ndraft: true\n---\nx\n"
     site["content/files/a b?.pdf"] = "x"
-    site["content/reports/first/photos/é.jpg"] = "x"
+    site.files["content/reports/first/photos/é.jpg"] = madeJPEG()
     site["content/model/people.yaml"] = "an: {name: An}\n"
     site["content/model/series.yaml"] = "s: {name: S, parties: []}\n"
     return site

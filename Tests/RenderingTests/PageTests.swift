@@ -9,7 +9,7 @@ private func pages(_ body: String, front: String = "title: T\n", _ change: (inou
     var site = Site.minimal
     site["content/reports/first/report.vi.md"] = "---\n\(front)---\n\(body)\n"
     site["content/reports/first/report.en.md"] = nil
-    site["content/reports/first/photos/a.jpg"] = "x"
+    site.files["content/reports/first/photos/a.jpg"] = madeJPEG()
     change(&site)
     let report = try site.report()
     return try #require(try site.rendered(), "\(report)")
@@ -38,9 +38,9 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
         ("[a](https://x.org/é%20[b])", "<p><a href=\"https://x.org/%C3%A9%20%5Bb%5D\" rel=\"external\">a</a></p>"),
         (
             "![a \"b\"](photos/a.jpg \"c <d>\")",
-            "<figure><img src=\"../../files/reports/first/photos/a.jpg\" alt=\"a &quot;b&quot;\" loading=\"lazy\"><figcaption>c &lt;d&gt;</figcaption></figure>"
+            "<figure><img src=\"../../files/reports/first/photos/a.jpg\" width=\"8\" height=\"6\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"><figcaption>c &lt;d&gt;</figcaption></figure>"
         ),
-        ("x ![a](photos/a.jpg) y", "<p>x <img src=\"../../files/reports/first/photos/a.jpg\" alt=\"a\" loading=\"lazy\"> y</p>"),
+        ("x ![a](photos/a.jpg) y", "<p>x <img src=\"../../files/reports/first/photos/a.jpg\" width=\"8\" height=\"6\" alt=\"a\" loading=\"lazy\" decoding=\"async\"> y</p>"),
         ("a <!-- b --> c", "<p>a  c</p>"), ("<!-- a -->\n\nb", "<p>b</p>"),
         ("```a\"b<c\nx\n```", "<pre tabindex=\"0\"><code class=\"language-a&quot;b&lt;c\">x\n</code></pre>"),
         ("---", "<hr>"), ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),

@@ -68,7 +68,8 @@ package func brokenLinks(in files: [String: [UInt8]]) -> [String] {
             faults.append("\(address): id “\(id)” stands \(count) times")
         }
         for tag in tags {
-            for link in [tag["href"], tag["src"]].compactMap({ $0 }) {
+            let candidates = (tag["srcset"] ?? "").split(separator: ", ").compactMap { $0.split(separator: " ").first.map(String.init) }
+            for link in [tag["href"], tag["src"]].compactMap({ $0 }) + candidates {
                 if let fault = fault(of: link, on: address, files: files, ids: ids) { faults.append("\(address): \(link): \(fault)") }
             }
         }

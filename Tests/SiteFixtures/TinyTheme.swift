@@ -9,14 +9,19 @@ package enum TinyTheme {
     /// The theme `tiny`, with strings for the languages of the tests.
     package static let files = ThemeFiles(name: "tiny", folder: "themes/tiny", files: paths().map { (path: $0.key, bytes: $0.value) })
 
+    /// Strings that are more than words.
+    private static let patterns: [StringKey: String] = [
+        .attached: "({n})", .attached_separator: ", ", .size_bytes: "{n} B", .size_kilobytes: "{n} kB", .size_megabytes: "{n} MB",
+    ]
+
     /// Every file by its path from the theme's folder. A string is its own key, after its language: `[vi reports]`.
     package static func paths() -> [String: [UInt8]] {
         var files = (try? readTree(folder)) ?? [:]
         for language in ["vi", "en", "fr", "ar", "zh-Hant"] {
             var strings = ""
             for key in StringKey.allCases {
-                let text = key == .version ? "{date}" : key == .text_in ? "{language}" : key.rawValue
-                strings += "\(key.rawValue): \"[\(language) \(text)]\"\n"
+                let word = key == .version ? "{date}" : key == .text_in ? "{language}" : key.rawValue
+                strings += "\(key.rawValue): \"\(patterns[key] ?? "[\(language) \(word)]")\"\n"
             }
             strings += "reports_count.other: \"{n}\"\ncommitments_count.other: \"{n}\"\n"
             strings += "date.day: \"{yyyy}-{mm}-{dd}\"\ndate.month: \"{yyyy}-{mm}\"\ndate.year: \"{yyyy}\"\n"

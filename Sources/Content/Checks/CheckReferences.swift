@@ -104,6 +104,8 @@ extension ReferenceChecker {
         if file.value.split(separator: "/").contains("..") || !library.assets.contains(address) {
             let here = library.assets.filter { $0.hasPrefix("files/\(folder)/") }.map { String($0.dropFirst("files/\(folder)/".count)) }
             diagnostics.append(Diagnostic(.missingFile, path, file.place, [file.value], suggestion: nearest(file.value, among: here.sorted())))
+        } else if photo.caption == nil {
+            diagnostics.append(Diagnostic(.missingAlt, path, file.place, ["@photo"]))
         }
     }
 

@@ -101,6 +101,11 @@ private struct TextChecker {
             note(code, place(of: index), arguments, suggestion: suggestion)
             return
         }
+        // Pages show the picture’s variants; at its own address there is nothing.
+        if case .asset(let address, _) = target, library.files.isHidden(address) {
+            note(.unsupportedPicture, place(of: index), [address.split(separator: ".").last.map { $0.uppercased() } ?? ""])
+            return
+        }
         if Int(node.end) == index + 1 {
             switch target {
             case .record, .commitment, .report: break

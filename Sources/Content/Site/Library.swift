@@ -58,16 +58,18 @@ package struct Library: Sendable {
     package let unreadablePages: Set<String>
     /// Addresses, from the site's root, of all files that are published as they are.
     package let assets: Set<String>
+    package let files: PublishedFiles
 
     package init(
         configuration: SiteConfiguration, model: Model, publications: [Publication], drafts: [Publication], unreadable: [(kind: PublicationKind, key: String)],
-        assets: Set<String>
+        assets: Set<String>, files: PublishedFiles = PublishedFiles()
     ) {
         unreadableReports = Set(unreadable.filter { $0.kind == .report }.map(\.key))
         unreadablePages = Set(unreadable.filter { $0.kind == .page }.map(\.key))
         self.configuration = configuration
         self.model = model
         self.assets = assets
+        self.files = files
         let reports = publications.filter { $0.kind == .report }.sorted {
             switch ($0.date, $1.date) {
             case (let a?, let b?) where a != b: b < a

@@ -1,0 +1,64 @@
+// Turns the files that are pictures into what is known of them, each read once.
+
+import Foundation
+import Pictures
+import Synchronization
+
+/// What the bytes of a picture say.
+enum PictureReading: Sendable {
+    case shown(width: Int, height: Int, publishedSize: Int, canBeSized: Bool)
+    case drawing(size: (width: Int, height: Int)?)
+    case fault(PictureFault)
+}
+
+/// Names by which pictures are known, those of browsers first, then those of cameras and scanners.
+private let pictureNames: Set<String> = [
+    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "gif", "webp", "avif",
+    "heic", "heif", "hif", "tif", "tiff", "bmp", "dng", "cr2", "cr3", "nef", "arw", "raf", "rw2", "orf", "pef", "srw", "jxl", "jp2",
+]
+
+/// Whether a file is taken for a picture: by its name, so that no other file need be opened.
+func isPicture(_ path: String) -> Bool { pictureNames.contains(nameExtension(path)) }
+func isDrawing(_ path: String) -> Bool { nameExtension(path) == "svg" }
+
+func nameExtension(_ path: String) -> String { path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? "" }
+
+/// The bytes to publish of a file: of a picture, those without metadata.
+///
+/// Goes by the bytes, not by the name: a picture under any name tells nothing of where it was taken.
+///
+/// - Returns: nil for a faulty picture.
+package func publishedBytes(_ bytes: [UInt8], of path: String) -> [UInt8]? {
+    switch readPicture(bytes) {
+    case .success(let picture): picture.published(from: bytes)
+    case .failure: isPicture(path) ? nil : bytes
+    }
+}
+
+/// Keeps what was read of pictures for a preview, which reads the site anew at every save.
+package final class PictureCache: Sendable {
+    private let known = Mutex<[String: (status: FileStatus, reading: PictureReading, digest: String?)]>([:])
+
+    package init() {}
+
+    /// - Parameter withDigest: whether the digest that names the picture's variants is wanted, too.
+    func read(_ path: String, _ tree: SourceTree, withDigest: Bool) throws -> (reading: PictureReading, digest: String?)? {
+        guard let status = tree.status(path) else { return nil }
+        if let entry = known.withLock({ $0[path] }), entry.status == status, entry.digest != nil || !withDigest { return (entry.reading, entry.digest) }
+        guard let bytes = try tree.read(path) else { return nil }
+        let digest = withDigest ? variantDigest(bytes) : nil
+        let reading = isDrawing(path) ? PictureReading.drawing(size: svgSize(bytes)) : Building.read(bytes)
+        known.withLock { $0[path] = (status, reading, digest) }
+        return (reading, digest)
+    }
+}
+
+private func read(_ bytes: [UInt8]) -> PictureReading {
+    switch readPicture(bytes) {
+    case .success(let picture):
+        .shown(
+            width: picture.width, height: picture.height, publishedSize: picture.publishedSize,
+            canBeSized: picture.format != .gif && !picture.isAnimated)
+    case .failure(let fault): .fault(fault)
+    }
+}
