@@ -18,6 +18,11 @@ for package in "$@"; do
     libxml2-utils) command -v xmllint >/dev/null || missing+=("$package") ;;
     omegat) command -v omegat >/dev/null || missing+=("$package") ;;
     python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing+=("$package") ;;
+    libvips-tools) command -v vipsthumbnail >/dev/null || missing+=("$package") ;;
+    libimage-exiftool-perl) command -v exiftool >/dev/null || missing+=("$package") ;;
+    imagemagick) command -v identify >/dev/null || missing+=("$package") ;;
+    webp) command -v cwebp >/dev/null || missing+=("$package") ;;
+    libheif-examples) command -v heif-enc >/dev/null || missing+=("$package") ;;
     *)
       echo "install.sh: nothing tells here whether $package is installed" >&2
       exit 64

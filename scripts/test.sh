@@ -41,3 +41,6 @@ scripts/test-exchange.sh "$program"
 
 step "Feeds, sitemap, Open Graph and JSON-LD, as others read them"
 scripts/test-standing.sh "$program"
+
+step "Pictures, with the tools that others read them with"
+scripts/test-pictures.sh "$program"
