@@ -12,7 +12,7 @@ export SWIFT_BACKTRACE := enable=no
 SITE ?= .
 PORT ?= 8000
 
-.PHONY: help site serve check test bench install-site install-test
+.PHONY: help site serve check pictures test bench install-site install-test
 
 help: ## Lists what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -28,6 +28,11 @@ serve: install-site ## Shows the site at http://127.0.0.1:8000/ while it is edit
 check: install-site ## Checks the content and writes nothing
 	@swift build -c release --product songngu
 	@"$$(swift build -c release --show-bin-path)/songngu" check --site '$(SITE)'
+
+pictures: install-site ## Makes smaller variants of photographs, by libvips
+	@scripts/install.sh libvips-tools
+	@swift build -c release --product songngu
+	@"$$(swift build -c release --show-bin-path)/songngu" pictures --site '$(SITE)'
 
 test: install-test ## Runs every test
 	@scripts/test.sh

@@ -26,7 +26,7 @@ package func sizePictures(
     let made = Dictionary(grouping: variants) { Variant(path: $0)?.original ?? "" }
     var result = SizingResult()
     var kept: Set<String> = []
-    let work = FileManager.default.temporaryDirectory.path + "/songngu-\(getpid())"
+    let work = FileManager.default.temporaryDirectory.path + "/songngu-\(UUID().uuidString)"
     try makeFolder(work)
     defer { try? removeTree(work) }
 

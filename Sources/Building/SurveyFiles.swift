@@ -52,7 +52,10 @@ func surveyFiles(_ assets: [Asset], _ tree: SourceTree, cache: PictureCache, job
             continue
         }
         switch readings[index]?.reading {
-        case .shown(_, _, let size, _): survey.files.sizes[asset.address] = size
+        case .shown(let width, let height, let size, _):
+            survey.files.sizes[asset.address] = size
+            // A text may show a variant itself.
+            if variants[index] != nil { survey.files.pictures[asset.address] = ShownPicture(address: asset.address, size: (width, height)) }
         case .fault(let fault):
             survey.hidden.append(asset.address)
             if survey.files.pictures[asset.address] == nil { survey.diagnostics.append(diagnostic(of: fault, asset.path)) }

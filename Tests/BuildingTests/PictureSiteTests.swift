@@ -53,6 +53,14 @@ private func image(_ site: Site) throws -> SiteFixtures.Tag {
         #expect(image["srcset"]?.hasSuffix("opening%20day.jpg 1000w") == true)
     }
 
+    @Test func aVariantThatATextShowsKeepsItsPlace() throws {
+        var site = site(width: 3000, variants: [480, 960, 1440])
+        let address = variant(site, 960).dropFirst("content/reports/first/".count)
+        site["content/reports/first/report.vi.md"] = "---\ntitle: T\n---\n![Khai mạc](<\(address)>)\n"
+        let image = try image(site)
+        #expect(image["width"] == "960" && image["height"] == "480" && image["srcset"] == nil)
+    }
+
     @Test func outdatedVariantsAreNeitherShownNorPublished() throws {
         var site = site(width: 3000, variants: [480, 960, 1440])
         let old = [480, 960, 1440].map { variant(site, $0) }

@@ -1,4 +1,4 @@
-// Reads pictures whose bytes were changed by chance: they give a picture or a fault, and never a secret.
+// Reads pictures whose bytes were changed by chance: they give a picture or a fault, and what is published of them can be read again.
 
 import Foundation
 import Testing
