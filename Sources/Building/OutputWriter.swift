@@ -19,8 +19,11 @@ package final class OutputWriter: Sendable {
     /// What earlier builds wrote.
     private let known: Set<String>
 
-    /// - Parameter output: the folder; its parent exists.
+    /// - Parameter output: the folder, with or without a slash at its end; its parent exists.
     package init(output: String) throws {
+        // Its neighbours are named after it.
+        var output = output
+        while output.utf8.count > 1, output.hasSuffix("/") { output.removeLast() }
         finalRoot = output
         var status = stat()
         let exists = stat(output, &status) == 0

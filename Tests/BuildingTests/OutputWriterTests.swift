@@ -38,6 +38,14 @@ private func inode(_ path: String) -> UInt64 {
         }
     }
 
+    @Test func theFolderMayBeNamedWithASlash() throws {
+        try withTemporaryFolder { folder in
+            try write(["a.html": "a"], to: folder + "/Site/")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["Site"])
+            #expect(try write(["a.html": "a"], to: folder + "/Site//").same == 2)
+        }
+    }
+
     @Test func equalFilesAreNotTouched() throws {
         try withTemporaryFolder { folder in
             let output = folder + "/Site"
