@@ -61,8 +61,9 @@ extension Writer {
         ])
     }
 
-    /// The outdated and the missing segments of a text, in that order, with the first words of each.
+    /// The outdated and the missing segments of a text, in that order, with the first words of each. A withdrawn text shows none to lead to.
     fileprivate func openSegments(of publication: Publication) -> [Context] {
+        if publication.isWithdrawn { return [] }
         let document = publication.source.document
         return [(TranslationState.outdated, StringKey.outdated), (.missing, .missing)].flatMap { state, key in
             publication.pairing.segments.filter { $0.state == state && $0.source.contains { document.hasWords($0) } }.map { segment in

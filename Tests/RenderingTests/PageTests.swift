@@ -126,6 +126,17 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
         #expect(sides.contains("vi") && sides.first == "en" && sides[1...2] == ["vi", "en"])
     }
 
+    @Test func theStateOfTheTranslationLeadsToNoWithdrawnSegment() throws {
+        let pages = try pages("Đoạn chưa dịch.") { site in
+            for (path, bytes) in TinyTheme.paths() { site.files["themes/tiny/\(path)"] = bytes }
+            site["themes/tiny/templates/status.mustache"] = "{{#rows}}{{#items}}<a href=\"{{href}}\">{{id}}</a>\n{{/items}}{{/rows}}\n"
+            site["content/reports/gone/report.vi.md"] = "---\ntitle: G\nwithdrawn: {date: 2020-01-02, reason: R}\n---\nĐoạn đã rút.\n"
+        }
+        let page = try #require(pages["vi-en/translation.html"])
+        #expect(page.contains("reports/first.html#p1"))
+        #expect(!page.contains("reports/gone.html#"))
+    }
+
     @Test func theRootOfEveryPageIsRelative() throws {
         let pages = try pages("[](person:an)") { $0["content/model/people.yaml"] = "an: {name: An}\n" }
         #expect(brokenLinks(in: pages.filter { !$0.key.hasPrefix("x") }.mapValues { Array($0.utf8) }).filter { !$0.contains("assets/") } == [])
