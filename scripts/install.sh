@@ -17,6 +17,12 @@ for package in "$@"; do
     gettext) command -v msgfmt >/dev/null || missing+=("$package") ;;
     libxml2-utils) command -v xmllint >/dev/null || missing+=("$package") ;;
     omegat) command -v omegat >/dev/null || missing+=("$package") ;;
+    poppler-utils) command -v pdftotext >/dev/null || missing+=("$package") ;;
+    default-jre-headless) command -v java >/dev/null || missing+=("$package") ;;
+    chromium | caddy) command -v "$package" >/dev/null || missing+=("$package") ;;
+    # Servers' programs are where an ordinary user's PATH may not lead.
+    nginx | apache2) [ -x "/usr/sbin/$package" ] || missing+=("$package") ;;
+    media-types) [ -f /etc/mime.types ] || missing+=("$package") ;;
     python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing+=("$package") ;;
     libvips-tools) command -v vipsthumbnail >/dev/null || missing+=("$package") ;;
     libimage-exiftool-perl) command -v exiftool >/dev/null || missing+=("$package") ;;
@@ -47,8 +53,22 @@ fi
 echo "$say; installing them." >&2
 export DEBIAN_FRONTEND=noninteractive
 install() { "${as_root[@]}" apt-get install --yes --no-install-recommends "${missing[@]}" >/dev/null; }
+# Servers are only tested with: none is to be started here, now or with the machine.
+servers=()
+for package in "${missing[@]}"; do
+  case $package in nginx | apache2 | caddy) servers+=("$package") ;; esac
+done
+if [ "${#servers[@]}" -gt 0 ] && [ ! -e /usr/sbin/policy-rc.d ]; then
+  trap '"${as_root[@]}" rm -f /usr/sbin/policy-rc.d' EXIT
+  printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee /usr/sbin/policy-rc.d >/dev/null
+  "${as_root[@]}" chmod 755 /usr/sbin/policy-rc.d
+fi
 # A machine that has never updated its lists, or whose lists are old, knows no package that can be had.
 install 2>/dev/null || { "${as_root[@]}" apt-get update >/dev/null && install; } || {
   echo "songngu: the packages could not be installed: ${missing[*]}" >&2
   exit 69
 }
+for server in "${servers[@]}"; do
+  if command -v systemctl >/dev/null; then "${as_root[@]}" systemctl disable --quiet "$server" 2>/dev/null || true; fi
+  if [ -e "/etc/init.d/$server" ]; then "${as_root[@]}" update-rc.d "$server" disable >/dev/null 2>&1 || true; fi
+done

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test: the program's own, the site against its sources, the theme in the program, and the README's commands.
+# Runs every test: the program's own, the site against its sources, the theme in the program, the README's commands, and the pages in a browser.
 set -eu
 cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
@@ -44,3 +44,6 @@ scripts/test-standing.sh "$program"
 
 step "Pictures, with the tools that others read them with"
 scripts/test-pictures.sh "$program"
+
+step "The pages in a browser"
+time scripts/test-pages.sh "$program"
