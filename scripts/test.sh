@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test: the program's own, the site against its sources, the theme in the program, the README's commands, and the pages in a browser.
+# Runs every test: the program's own, the site against its sources, the theme in the program, the README's commands, and the pages in a browser and on servers.
 set -eu
 cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
@@ -47,3 +47,6 @@ scripts/test-pictures.sh "$program"
 
 step "The pages in a browser"
 time scripts/test-pages.sh "$program"
+
+step "The site on servers and from the disk"
+time scripts/test-hosting.sh "$program"
