@@ -193,11 +193,9 @@ def without_script(browser, address, pages):
                 texts.append(page.locator("body").inner_text())
                 if script:
                     continue
-                idle = page.evaluate(
-                    """[...document.querySelectorAll("button, input, select, textarea, [role=button], a:not([href])")]
+                idle = page.evaluate("""[...document.querySelectorAll("button, input, select, textarea, [role=button], a:not([href])")]
                   .filter(element => element.checkVisibility() && !element.closest(".sides, form[action]") && !element.classList.contains("anchor"))
-                  .map(element => element.outerHTML)"""
-                )
+                  .map(element => element.outerHTML)""")
                 found += [f"{name}: does nothing without script: {control}" for control in idle]
                 others = page.locator("nav.views a")
                 for place in range(others.count()):
@@ -227,11 +225,9 @@ def forced_colours(browser, address, pages):
     """Where the reader's own colours replace the page's, the number links, states and current view can still be told apart."""
     with tab(browser, forced_colors="active") as page:
         page.goto(address + pages[0])
-        current = page.evaluate(
-            """() => { const style = getComputedStyle(document.querySelector("nav.views a[aria-current]"));
+        current = page.evaluate("""() => { const style = getComputedStyle(document.querySelector("nav.views a[aria-current]"));
           const other = getComputedStyle(document.querySelector("nav.views a:not([aria-current])"));
-          return style.fontWeight !== other.fontWeight || style.borderBottomStyle !== other.borderBottomStyle }"""
-        )
+          return style.fontWeight !== other.fontWeight || style.borderBottomStyle !== other.borderBottomStyle }""")
         return [] if current else ["forced colours: the current view looks like the others"]
 
 

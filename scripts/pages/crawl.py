@@ -3,6 +3,7 @@
 The HTML is read with lxml; links are those of WHATWG HTML's attributes that hold addresses, of Atom, of sitemaps (sitemaps.org) and of CSS.
 """
 
+import gzip
 import http.client
 import re
 from pathlib import Path
@@ -44,12 +45,11 @@ class Web:
     def __init__(self, base):
         self.base, self.connection = base, http.client.HTTPConnection(urlsplit(base).netloc, timeout=30)
 
-    def get(self, address):
+    def get(self, address, **headers):
+        target = quote(address.split("/", 3)[3], safe="/%?=&;:@!$'()*+,~-._")
         for attempt in (0, 1):
             try:
-                self.connection.request(
-                    "GET", quote(address.removeprefix(self.base.split("/", 3)[0] + "//" + urlsplit(self.base).netloc), safe="/%?=&;:@!$'()*+,~-._")
-                )
+                self.connection.request("GET", "/" + target, headers=headers)
                 answer = self.connection.getresponse()
                 return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
             except (http.client.HTTPException, ConnectionError):
@@ -125,6 +125,8 @@ class Crawl:
             self.fault("no page says where it is")
         if isinstance(self.source, Web):
             self.missing()
+            if self.configured:
+                self.compressed()
         return self.found
 
     def follow(self, paths):
@@ -222,3 +224,10 @@ class Crawl:
                 self.named_in_the_readme("404.html", headers)
         if self.configured and self.source.get(self.base)[2] != (self.folder / "index.html").read_bytes():
             self.fault("the site's address alone does not give index.html")
+
+    def compressed(self):
+        """What readers wait for comes compressed to browsers that ask for that."""
+        for path in [*(path for path in self.seen if re.fullmatch(r"assets/site\..*", path)), *sorted(path for path in self.seen if "/reports/" in path)[:1]]:
+            _, headers, body = self.source.get(self.base + path, **{"Accept-Encoding": "gzip"})
+            if headers.get("content-encoding") != "gzip" or gzip.decompress(body) != (self.folder / path).read_bytes():
+                self.fault(f"{path} is not sent compressed")

@@ -75,10 +75,8 @@ def printing(browser, address, pages):
         with tab(browser, round(WIDTH), round(HEIGHT)) as page:
             page.goto(address + name)
             # Pictures that wait to be seen are there before the paper is.
-            page.evaluate(
-                """async () => { for (const image of document.images) image.loading = "eager";
-                  await Promise.all([...document.images].map(image => image.decode().catch(() => {}))) }"""
-            )
+            page.evaluate("""async () => { for (const image of document.images) image.loading = "eager";
+                  await Promise.all([...document.images].map(image => image.decode().catch(() => {}))) }""")
             page.emulate_media(media="print")
             from_right = page.evaluate("document.documentElement.dir === 'rtl'")
             title = page.evaluate("document.querySelector('.brand').textContent.trim()")

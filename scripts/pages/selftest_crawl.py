@@ -28,6 +28,7 @@ HEADERS = [
     "does not give index.html",
     "is not sent as it is on disk",
     "nothing leads to data/stray.json",
+    "is not sent compressed",
 ]
 
 
