@@ -51,9 +51,10 @@ package struct SitePlan: Sendable {
         var addresses: [String: String] = [:]
         var files: [OutputFile] = []
         for asset in theme.assets {
-            let address = "assets/" + versioned(asset.address, asset.bytes)
+            let bytes = asset.address.hasSuffix(".css") ? compactStyle(asset.bytes) : asset.bytes
+            let address = "assets/" + versioned(asset.address, bytes)
             addresses[asset.address] = address
-            files.append(OutputFile(address: address, bytes: asset.bytes))
+            files.append(OutputFile(address: address, bytes: bytes))
         }
         themeFiles = files
         shell = Shell(site: site, assetAddresses: addresses)

@@ -40,7 +40,10 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
             "![a \"b\"](photos/a.jpg \"c <d>\")",
             "<figure><img src=\"../../files/reports/first/photos/a.jpg\" width=\"8\" height=\"6\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"><figcaption>c &lt;d&gt;</figcaption></figure>"
         ),
-        ("x ![a](photos/a.jpg) y", "<p>x <img src=\"../../files/reports/first/photos/a.jpg\" width=\"8\" height=\"6\" alt=\"a\" loading=\"lazy\" decoding=\"async\"> y</p>"),
+        (
+            "x ![a](photos/a.jpg) y",
+            "<p>x <img src=\"../../files/reports/first/photos/a.jpg\" width=\"8\" height=\"6\" alt=\"a\" loading=\"lazy\" decoding=\"async\"> y</p>"
+        ),
         ("a <!-- b --> c", "<p>a  c</p>"), ("<!-- a -->\n\nb", "<p>b</p>"),
         ("```a\"b<c\nx\n```", "<pre tabindex=\"0\"><code class=\"language-a&quot;b&lt;c\">x\n</code></pre>"),
         ("---", "<hr>"), ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
