@@ -8,7 +8,8 @@ import Synchronization
 enum PictureReading: Sendable {
     case shown(width: Int, height: Int, publishedSize: Int, canBeSized: Bool)
     case drawing(size: (width: Int, height: Int)?)
-    case fault(PictureFault)
+    /// `canStay`: see ``canStay(_:_:)``.
+    case fault(PictureFault, canStay: Bool, size: Int)
 }
 
 /// Names by which pictures are known, those of browsers first, then those of cameras and scanners.
@@ -31,8 +32,14 @@ func nameExtension(_ path: String) -> String { path.lastIndex(of: ".").map { pat
 package func publishedBytes(_ bytes: [UInt8], of path: String) -> [UInt8]? {
     switch readPicture(bytes) {
     case .success(let picture): picture.published(from: bytes)
-    case .failure: isPicture(path) ? nil : bytes
+    case .failure(let fault): isPicture(path) && !canStay(fault, bytes) ? nil : bytes
     }
+}
+
+/// Whether a faulty picture may be published as it is: it breaks the rules of its format, and holds no metadata that anyone would find.
+func canStay(_ fault: PictureFault, _ bytes: [UInt8]) -> Bool {
+    if case .unsupported = fault { return false }
+    return !mayHoldMetadata(bytes)
 }
 
 /// Keeps what was read of pictures for a preview, which reads the site anew at every save.
@@ -59,6 +66,6 @@ private func read(_ bytes: [UInt8]) -> PictureReading {
         .shown(
             width: picture.width, height: picture.height, publishedSize: picture.publishedSize,
             canBeSized: picture.format != .gif && !picture.isAnimated)
-    case .failure(let fault): .fault(fault)
+    case .failure(let fault): .fault(fault, canStay: canStay(fault, bytes), size: bytes.count)
     }
 }

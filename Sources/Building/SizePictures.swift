@@ -71,7 +71,7 @@ package func sizePictures(
             // How wide it is shows when it has been read.
             let widest = try make(path, digest, variantWidths[variantWidths.count - 1], turns: true)
             for width in wantedWidths(widest) { _ = try make(path, digest, width, turns: true) }
-        case .failure(let fault): result.diagnostics.append(diagnostic(of: fault, path))
+        case .failure(let fault): result.diagnostics.append(diagnostic(of: fault, path, canStay: canStay(fault, bytes)))
         }
     }
     for path in variants where !kept.contains(path) {

@@ -56,10 +56,13 @@ func surveyFiles(_ assets: [Asset], _ tree: SourceTree, cache: PictureCache, job
             survey.files.sizes[asset.address] = size
             // A text may show a variant itself.
             if variants[index] != nil { survey.files.pictures[asset.address] = ShownPicture(address: asset.address, size: (width, height)) }
-        case .fault(let fault):
-            survey.hidden.append(asset.address)
-            if survey.files.pictures[asset.address] == nil { survey.diagnostics.append(diagnostic(of: fault, asset.path)) }
-            continue
+        case .fault(let fault, let canStay, let size):
+            if survey.files.pictures[asset.address] == nil { survey.diagnostics.append(diagnostic(of: fault, asset.path, canStay: canStay)) }
+            guard canStay else {
+                survey.hidden.append(asset.address)
+                continue
+            }
+            survey.files.sizes[asset.address] = size
         case .drawing, nil: survey.files.sizes[asset.address] = tree.status(asset.path)?.size
         }
         survey.published.append(asset)
@@ -97,8 +100,9 @@ extension FileSurvey {
 }
 
 /// A picture that cannot be published, at its own place: texts that show it have made no mistake.
-func diagnostic(of fault: PictureFault, _ path: String) -> Diagnostic {
+func diagnostic(of fault: PictureFault, _ path: String, canStay: Bool) -> Diagnostic {
     switch fault {
+    case .malformed where !canStay, .noPicture where !canStay: Diagnostic(.uncleanPicture, path, .file)
     case .unsupported(let format):
         Diagnostic(.unsupportedPicture, path, .file, [format, hasVariants(path) && canBeSized(path) ? "sized" : ""])
     case .malformed(let format, let offset): Diagnostic(.malformedPicture, path, .file, [format.rawValue, "\(offset)"])

@@ -54,6 +54,7 @@ package enum Code: String, CaseIterable, Sendable {
     // Pictures
     case unsupportedPicture = "unsupported-picture"
     case malformedPicture = "malformed-picture"
+    case uncleanPicture = "unclean-picture"
     case staleVariants = "stale-variants"
 
     // Markdown
@@ -114,7 +115,7 @@ package enum Code: String, CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .strayFile, .missingAlt, .untiedText, .staleTranslation, .staleVariants, .missingStrings, .foreignFile: .warning
+        case .strayFile, .missingAlt, .untiedText, .staleTranslation, .staleVariants, .malformedPicture, .missingStrings, .foreignFile: .warning
         default: .error
         }
     }

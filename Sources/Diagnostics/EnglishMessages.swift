@@ -95,8 +95,11 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .malformedPicture:
         text =
             a(0).isEmpty
-            ? "this is no picture, though its name says so" : "the \(a(0)) picture is faulty from byte \(a(1)) on: its metadata could not be taken out"
+            ? "this is no picture, though its name says so" : "the \(a(0)) picture is faulty from byte \(a(1)) on, and is published as it is"
         help = "open it in an image program and save it again"
+    case .uncleanPicture:
+        text = "the picture is faulty, and holds metadata that could not be taken out"
+        help = "open it in an image program and save it again: place and camera may be written in it"
     case .staleVariants:
         text =
             switch a(0) {

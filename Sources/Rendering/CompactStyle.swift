@@ -4,7 +4,7 @@
 /// - Returns: the style sheet without comments but those that part two words, without white space at the ends
 ///   of lines and without empty lines. Strings and addresses stay as they are (CSS Syntax Module Level 3, section 4.3): a comment inside
 ///   `url(…)` is none.
-func compactStyle(_ css: [UInt8]) -> [UInt8] {
+package func compactStyle(_ css: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(css.count)
     var index = 0

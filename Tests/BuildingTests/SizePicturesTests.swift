@@ -59,11 +59,12 @@ private func names(_ result: [String]) -> [String] {
     @Test func faultyPicturesAreTold() throws {
         var site = Site.minimal
         site["\(folder)/a.jpg"] = "no picture"
+        site["\(folder)/b.jpg"] = "no picture <x:xmpmeta>"
         site.files["\(folder)/raw.dng"] = [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0]
         try withTemporaryFolder { root in
             try site.write(to: root)
             let result = try run(root)
-            #expect(result.diagnostics.map(\.code) == [.malformedPicture, .unsupportedPicture])
+            #expect(result.diagnostics.map(\.code) == [.malformedPicture, .uncleanPicture, .unsupportedPicture])
             #expect(result.made.isEmpty)
         }
     }

@@ -2,6 +2,7 @@
 
 import Building
 import Foundation
+import Rendering
 import Serving
 import Starting
 import Testing
@@ -31,7 +32,8 @@ import Testing
         let style = try #require(home.body.firstMatch(of: /href="\.\.\/(assets\/[^"]+\.css)"/)?.1)
         let css = try preview.get("/\(style)")
         #expect(css.status == 200 && css.fields["content-type"] == "text/css; charset=utf-8")
-        #expect(Array(css.body.utf8) == defaultTheme.files.first { $0.path == "assets/site.css" }?.bytes)
+        let wanted = compactStyle(try #require(defaultTheme.files.first { $0.path == "assets/site.css" }?.bytes))
+        #expect(Array(css.body.utf8) == wanted)
         let note = try preview.get("/files/ghi%20ch%C3%BA.txt")
         #expect(note.status == 200 && note.body == "xin chào" && note.fields["content-type"] == "text/plain; charset=utf-8")
         // Nothing but what is built: the sources are no part of it.

@@ -75,7 +75,8 @@ private let fence = Digest(of: "~~~ terms\na\n~~~".utf8).hexadecimal
         print("seed \(seed)")
         var random = SplitMix64(seed: seed)
         let pieces = [
-            "<!--", "-->", " ", "\n", "p7", "p", "1", "vi=", "77ab01de", "was=", ",", "/", "reviewed=2026", "orphan", "draft", "~~~ was", "~~~ terms", "~~~ memory 1%", "--\\>", "\\", "é", ">", "-",
+            "<!--", "-->", " ", "\n", "p7", "p", "1", "vi=", "77ab01de", "was=", ",", "/", "reviewed=2026", "orphan", "draft", "~~~ was", "~~~ terms",
+            "~~~ memory 1%", "--\\>", "\\", "é", ">", "-",
             "=", "\r\n",
         ]
         for _ in 0..<5000 { _ = read("<!-- p7" + (0..<random.below(14)).map { _ in random.pick(pieces) }.joined()) }
