@@ -167,13 +167,17 @@ private struct SchemaWriter {
     }
 
     /// A post in an organization, for its time: a title alone would say that the person holds it today.
+    ///
+    /// A time of days is when a source names the post, not how long it was held: a machine is told no time then.
     private func post(_ post: Post) -> JSONObject? {
         guard let title = post.title, let organization = reference("Organization", .organizations, post.organization) else { return nil }
         var object = JSONObject(type: "OrganizationRole")
         object.add("affiliation", organization)
         add("roleName", title, to: &object)
-        object.add("startDate", post.from?.iso)
-        object.add("endDate", post.to?.iso)
+        if !post.isOnlyNamed {
+            object.add("startDate", post.from?.iso)
+            object.add("endDate", post.to?.iso)
+        }
         return object
     }
 

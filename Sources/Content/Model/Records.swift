@@ -35,6 +35,12 @@ package struct Post: Sendable {
     package let to: PartialDate?
     package let sources: [String]
 
+    /// Whether its dates are those of a day or a meeting, within one month: nobody is appointed for that long.
+    package var isOnlyNamed: Bool {
+        guard let from, let to, let month = from.month else { return false }
+        return from.year == to.year && month == to.month ?? month
+    }
+
     /// Whether the post was held on `day`, as far as the dates' precision tells.
     package func isHeld(on day: PartialDate) -> Bool {
         (from.map { $0.first <= day.last } ?? true) && (to.map { day.first <= $0.last } ?? true)
