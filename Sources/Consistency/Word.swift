@@ -40,6 +40,13 @@ package struct FNV1a {
 
     package mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
+    /// The hash of a text.
+    package static func hash(_ text: [UInt8]) -> UInt64 {
+        var hash = FNV1a()
+        for byte in text { hash.add(byte) }
+        return hash.value
+    }
+
     mutating func add(scalar: UInt32) {
         var rest = scalar
         repeat {

@@ -114,16 +114,18 @@ package struct NearIndex: Sendable {
             guard word >= 0 else { continue }
             for index in Int(lists[Int(word)])..<Int(lists[Int(word) + 1]) {
                 let candidate = Int(texts[index])
-                let length = starts[candidate + 1] - starts[candidate]
-                let longer = max(length, text.count)
-                let limit = longer - Self.needed(longer, least)
-                // Each bit that only one has is a word that the other lacks.
-                let ours = (signature & ~signatures[candidate]).nonzeroBitCount.wrappedSum()
-                let theirs = (signatures[candidate] & ~signature).nonzeroBitCount.wrappedSum()
-                guard max(ours, theirs) <= limit, longer - min(length, text.count) <= limit else { continue }
+                // What is too far away once stays so: the limit only falls.
                 let bit: UInt64 = 1 << (UInt64(candidate) & 63)
                 guard seen[candidate >> 6] & bit == 0 else { continue }
                 seen[candidate >> 6] |= bit
+                let length = starts[candidate + 1] - starts[candidate]
+                let longer = max(length, text.count)
+                let limit = longer - Self.needed(longer, least)
+                guard longer - min(length, text.count) <= limit else { continue }
+                // Each bit that only one has is a word that the other lacks.
+                let ours = (signature & ~signatures[candidate]).nonzeroBitCount.wrappedSum()
+                let theirs = (signatures[candidate] & ~signature).nonzeroBitCount.wrappedSum()
+                guard max(ours, theirs) <= limit else { continue }
                 // Words that are not shared are to be changed, whatever their order.
                 let others = starts[candidate]..<starts[candidate + 1]
                 var shared = 0

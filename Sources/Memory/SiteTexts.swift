@@ -91,5 +91,10 @@ struct SiteTexts: Sendable {
 
 /// The Markdown of several blocks, with empty lines between.
 func joinedMarkdown(_ blocks: [Int], _ document: CommonMark.Document) -> [UInt8] {
-    Array(blocks.map { Array(markdown(of: $0, in: document)) }.joined(separator: [0x0A, 0x0A]))
+    var text: [UInt8] = []
+    for block in blocks {
+        if !text.isEmpty { text += [0x0A, 0x0A] }
+        text += markdown(of: block, in: document)
+    }
+    return text
 }

@@ -101,8 +101,4 @@ package struct TranslationMemory: Sendable {
     }
 }
 
-private func hash(_ text: [UInt8]) -> UInt64 {
-    var hash = FNV1a()
-    for byte in withFoldedSpace(text) { hash.add(byte) }
-    return hash.value
-}
+private func hash(_ text: [UInt8]) -> UInt64 { FNV1a.hash(withFoldedSpace(text)) }

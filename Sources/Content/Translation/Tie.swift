@@ -12,7 +12,7 @@ package struct Digest: Hashable, Sendable {
 
     /// The digest of a text as contract §4 has it: its NFC bytes, each run of white space as one space, none at the ends.
     package init(of text: some Collection<UInt8>) {
-        value = SHA256.hash(data: withFoldedSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        value = SHA256.hash(data: foldingSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// The digest of bytes as they are.
@@ -32,7 +32,9 @@ package struct Digest: Hashable, Sendable {
 }
 
 /// A text with each run of white space as one space, and none at the ends.
-package func withFoldedSpace(_ text: some Collection<UInt8>) -> [UInt8] {
+package func withFoldedSpace(_ text: [UInt8]) -> [UInt8] { foldingSpace(text) }
+
+private func foldingSpace(_ text: some Collection<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.count)
     var pending = false
