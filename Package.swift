@@ -43,18 +43,19 @@ let package = Package(
         .executableTarget(
             name: "songngu",
             dependencies: ["Serving", "Starting", "Exchange", "Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),
-        .testTarget(name: "LocalesTests", dependencies: ["Locales"]),
+        .target(name: "Timing", path: "Tests/Timing"),
+        .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText", "Timing"]),
+        .testTarget(name: "LocalesTests", dependencies: ["Locales", "Timing"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
-        .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Timing"]),
         .testTarget(name: "TranslationTests", dependencies: ["Content", "CommonMark", "Diagnostics"]),
         // swift-mustache is the oracle.
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
         .target(
             name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme", "Standing"]),
-        .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales"]),
+        .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales", "Timing"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory", "Content", "CommonMark", "SiteFixtures", "Building"]),
         // Measures how fast a memory of many segments is built and answers; see Benchmarks/README.md.
         .executableTarget(name: "measure-memory", dependencies: ["Memory"], path: "Benchmarks/memory"),

@@ -1,6 +1,7 @@
 // Vietnamese words and names sort as Vietnamese readers expect, and as JavaScript sorts them.
 
 import Testing
+import Timing
 
 @testable import Locales
 
@@ -45,9 +46,8 @@ import Testing
     func marksInTheWorstOrderTakeLinearTime(marks: String) {
         let collator = Collator(tag: "vi")
         let text = "a" + String(repeating: marks, count: 50_000) + String(repeating: "\u{F71}", count: 50_000)
-        let start = ContinuousClock.now
-        #expect(collator.key("a".utf8).lexicographicallyPrecedes(collator.key(text.utf8)))
-        #expect(ContinuousClock.now - start < .seconds(10))
+        let time = processorTime { #expect(collator.key("a".utf8).lexicographicallyPrecedes(collator.key(text.utf8))) }
+        #expect(time < .seconds(10))
     }
 
     private let people: [(name: String, family: String, given: String)] = [

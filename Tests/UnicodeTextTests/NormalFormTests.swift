@@ -1,6 +1,7 @@
 // Text in every form is brought to NFC exactly as ICU's own normaliser does it.
 
 import Testing
+import Timing
 import _FoundationICU
 
 @testable import UnicodeText
@@ -90,11 +91,11 @@ func icuNFC(_ text: String) -> [UInt8] {
     /// Half a million marks in the worst order on one letter take no longer than so much text.
     @Test func marksInTheWorstOrderTakeLinearTime() {
         let marks = String(repeating: "\u{301}", count: 250_000) + String(repeating: "\u{323}", count: 250_000)
-        let start = ContinuousClock.now
-        let text = nfc(Array(("a" + marks).utf8))
+        var text: [UInt8] = []
+        let time = processorTime { text = nfc(Array(("a" + marks).utf8)) }
         #expect(text.starts(with: "ạ".utf8))
         #expect(text.count == 3 + 2 * 499_999)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(time < .seconds(10))
     }
 
     @Test func anyBytesAtAll() {
