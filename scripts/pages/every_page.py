@@ -74,7 +74,9 @@ class Visitor:
         self.expected = None
         self.tab.on("console", lambda message: message.type in ("error", "warning") and self.note(f"console: {message.text}"))
         self.tab.on("pageerror", lambda error: self.note(f"script: {error}"))
-        self.tab.on("requestfailed", lambda request: self.note(f"request failed: {request.url} {request.failure}"))
+        # A request that is still under way when the page is left is given up, which is no failure.
+        given_up = "net::ERR_ABORTED"
+        self.tab.on("requestfailed", lambda request: request.failure == given_up or self.note(f"request failed: {request.url} {request.failure}"))
         self.tab.on("response", lambda answer: answer.status >= 400 and self.note(f"request answered {answer.status}: {answer.url}"))
         self.tab.on("request", lambda request: request.url.startswith(address) or self.note(f"request to another place: {request.url}"))
 
