@@ -26,20 +26,12 @@ struct MarkdownRenderer {
     let referringSegments: [Int32: Int]
     /// What is added to every heading's level, so that the page's title stays the only one of the first.
     let headingShift: Int32
-    /// The words of the link back from a footnote.
-    let backLabel: String
-    /// What a table is called where it can be scrolled.
-    let tableLabel: String
 
-    init(
-        site: RenderingSite, file: TextFile, footnoteSegments: [Int32: Int], referringSegments: [Int32: Int], backLabel: String, tableLabel: String
-    ) {
-        self.tableLabel = tableLabel
+    init(site: RenderingSite, file: TextFile, footnoteSegments: [Int32: Int], referringSegments: [Int32: Int]) {
         self.referringSegments = referringSegments
         self.site = site
         self.file = file
         self.footnoteSegments = footnoteSegments
-        self.backLabel = backLabel
         headingShift = file.document.nodes.contains { $0.kind == .heading && $0.number == 1 } ? 1 : 0
     }
 
@@ -106,7 +98,7 @@ struct MarkdownRenderer {
         case .thematicBreak: out.append("<hr>\n")
         case .table:
             out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
-            out.append(escaped: tableLabel)
+            out.append(escaped: site.words[.table])
             out.append(hasRoles ? "\"><table role=\"table\">\n" : "\"><table>\n")
         case .tableRow:
             let group = node.flags.contains(.header) ? "thead" : isFirstBodyRow(index, open.last) ? "tbody" : nil
@@ -153,7 +145,7 @@ struct MarkdownRenderer {
         case .footnoteDefinition:
             if let segment = referringSegments[node.number] {
                 out.append(" <a class=\"back\" href=\"#p\(segment)\" aria-label=\"")
-                out.append(escaped: backLabel)
+                out.append(escaped: site.words[.back_to_text])
                 out.append("\">↩</a>")
             }
             out.append("</div>\n")

@@ -101,13 +101,7 @@ struct PageMaker: Sendable {
         let own = writers.map { writer in
             languages.contains(writer.language) ? writer.render("citation", context(writer.citationPairs(of: publication))) : []
         }
-        let headings = writers.map { writer in
-            var out: [UInt8] = []
-            out.append("<h2>")
-            out.append(escaped: writer.words[.cite])
-            out.append("</h2>\n")
-            return out
-        }
+        let headings = heading(.cite, id: "citation", writers: writers).html
         let both = writers.map { writer in
             let other = 1 - writer.language
             return headings[writer.language] + own[writer.language] + (own[other].isEmpty ? [] : writer.inLanguage(other, own[other]))

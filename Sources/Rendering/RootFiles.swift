@@ -19,7 +19,10 @@ extension Shell {
         return files
     }
 
-    private func frame(_ language: Int, root: String) -> [(Key, Value)] {
+    /// What every page of a language names, whatever it shows.
+    ///
+    /// - Parameter root: from the page to the site's root.
+    func frame(_ language: Int, root: String) -> [(Key, Value)] {
         let configuration = library.configuration
         let words = theme.languages[language]
         return [

@@ -34,9 +34,7 @@ struct SegmentRenderer {
                     library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names,
                     words: writer.words)
                 return MarkdownRenderer(
-                    site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language],
-                    backLabel: writer.words[.back_to_text],
-                    tableLabel: writer.words[.table])
+                    site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language])
             }
         }
     }

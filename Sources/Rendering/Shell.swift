@@ -49,15 +49,13 @@ package struct Shell: Sendable {
             toTree: String(repeating: "../", count: page.address.utf8.count { $0 == UInt8(ascii: "/") }))
         let (title, titleLanguage) = page.title.best(language)
         let siteTitle = configuration.title.best(language).text
-        let pairs: [(Key, Value)] = [
-            (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)),
-            (.title, .string(title)), (.head_title, .string(title == siteTitle ? title : "\(title) · \(siteTitle)")), (.site_title, .string(siteTitle)),
+        let own: [(Key, Value)] = [
+            (.title, .string(title)), (.head_title, .string(title == siteTitle ? title : "\(title) · \(siteTitle)")),
             (.description, .optional(description(of: page)?.best(language).text)),
-            (.root, .string(writer.toRoot)), (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + "index.html")),
+            (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + "index.html")),
             (.navigation, .list(links(configuration.navigation, writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
-            (.stylesheet, .string(writer.toRoot + (assetAddresses["site.css"] ?? ""))), (.script, .string(writer.toRoot + (assetAddresses["site.js"] ?? ""))),
-            (.icon, .optional(assetAddresses["icon.svg"].map { writer.toRoot + $0 })), (.main, .html(main)),
+            (.main, .html(main)),
             (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.locales[titleLanguage])),
             (.status_href, .string(writer.toRoot + configuration.trees[2] + "/" + PageMaker.statusAddress)),
@@ -67,7 +65,7 @@ package struct Shell: Sendable {
         ]
         var out: [UInt8] = []
         out.reserveCapacity(main.count + 4096)
-        words.templates.render("page", context(pairs), into: &out)
+        words.templates.render("page", context(frame(language, root: writer.toRoot) + own), into: &out)
         return out
     }
 
