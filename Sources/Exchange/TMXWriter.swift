@@ -29,9 +29,8 @@ package func tmx(_ files: [ExchangeFile], hasCodes: Bool) -> [UInt8] {
         }
         xml.raw("</tu>\n")
     }
-    func isFinished(_ state: TranslationState) -> Bool { state == .translated || state == .reviewed }
     for file in files {
-        for unit in file.units where isFinished(unit.state) {
+        for unit in file.units where unit.state.isFinished {
             guard let target = unit.target else { continue }
             add(file.name(of: unit), unit.tie, unit.state, (file.sourceLanguage, file.targetLanguage), unit.source, target)
         }

@@ -23,24 +23,23 @@ struct SiteTexts: Sendable {
     ///
     /// A translation that stands for blocks in two places is left out: it is no single block's.
     func forEachFinished(_ body: (_ origin: Origin, _ language: Int, _ isReviewed: Bool) -> Void) {
-        func isFinished(_ state: TranslationState) -> Bool { state == .translated || state == .reviewed }
         for (number, publication) in publications.enumerated() {
             let language = publication.sourceLanguage
-            if isFinished(publication.titleState) { body(.title(publication: number), language, publication.titleState == .reviewed) }
-            if publication.summary != nil, isFinished(publication.summaryState) {
+            if publication.titleState.isFinished { body(.title(publication: number), language, publication.titleState == .reviewed) }
+            if publication.summary != nil, publication.summaryState.isFinished {
                 body(.summary(publication: number), language, publication.summaryState == .reviewed)
             }
             guard publication.translation != nil else { continue }
             let shared = Set(publication.pairing.segments.compactMap(\.translatedWith))
             let document = publication.source.document
             for (index, segment) in publication.pairing.segments.enumerated() {
-                guard isFinished(segment.state), segment.translatedWith == nil, !shared.contains(segment.id), !segment.target.isEmpty,
+                guard segment.state.isFinished, segment.translatedWith == nil, !shared.contains(segment.id), !segment.target.isEmpty,
                     segment.source.contains(where: { document.hasWords($0) })
                 else { continue }
                 body(.segment(publication: number, segment: index), language, segment.state == .reviewed)
             }
         }
-        for (number, tie) in ties.enumerated() where isFinished(tie.state) { body(.model(number), tie.text.source, tie.state == .reviewed) }
+        for (number, tie) in ties.enumerated() where tie.state.isFinished { body(.model(number), tie.text.source, tie.state == .reviewed) }
     }
 
     func source(_ origin: Origin) -> [UInt8] {

@@ -54,8 +54,7 @@ private struct FeedWriter {
             out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped("\(baseURL)\(folder)/\(Shell.feedName)"))\"/>\n")
         }
         appendLink(to: "index.html")
-        let publisher = configuration.publisher.flatMap { library.name(.organizations, $0.value) }
-        appendAuthor(publisher ?? configuration.title)
+        appendAuthor(library.publisherName ?? configuration.title)
         out.append("<generator>Songngu</generator>\n")
         for report in reports { append(report) }
         out.append("</feed>\n")

@@ -206,7 +206,7 @@ extension Writer {
         return [
             (.title, .string(quotes.open + publication.title.best(language).text + quotes.close)),
             (.authors, authors(of: publication)), (.site_title, .string(library.configuration.title.best(language).text)),
-            (.publisher, library.configuration.publisher.flatMap { library.name(.organizations, $0.value) }.map { .string($0.best(language).text) } ?? .none),
+            (.publisher, .optional(library.publisherName?.best(language).text)),
             (.version, publication.versionDate(language).map { .string(words[.version].replacing("{date}", with: date($0))) } ?? .none),
             (.href, .string(toRoot + path)), (.address, .string((site.baseURL ?? "") + path)),
         ]

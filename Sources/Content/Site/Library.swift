@@ -118,6 +118,9 @@ package struct Library: Sendable {
         }
     }
 
+    /// The name of the organization that publishes the site; nil where none is named.
+    package var publisherName: LocalizedText? { configuration.publisher.flatMap { name(.organizations, $0.value) } }
+
     /// Whether a record of this id stands in its file, readable or not.
     package func isKnown(_ kind: RecordKind, _ id: String) -> Bool {
         switch kind {

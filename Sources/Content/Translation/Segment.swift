@@ -5,6 +5,9 @@ import Locales
 /// How far a text's translation is.
 package enum TranslationState: String, CaseIterable, Sendable {
     case missing, outdated, translated, reviewed
+
+    /// Whether the translation says what its source says now.
+    package var isFinished: Bool { self == .translated || self == .reviewed }
 }
 
 /// A top-level block of the source, or several that one translation stands for, with the blocks that translate it.
