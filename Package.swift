@@ -7,14 +7,15 @@ let package = Package(
     products: [.executable(name: "songngu", targets: ["songngu"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CNettle", path: "Sources/CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         // The Unicode library that comes with the toolchain's Foundation.
         .target(name: "UnicodeText", linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+        .target(name: "Digests", dependencies: ["CNettle"]),
         .target(name: "Locales", dependencies: ["UnicodeText"]),
         .target(name: "Diagnostics"),
         .target(name: "CommonMark", dependencies: ["CCmark"]),
@@ -24,8 +25,8 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "CommonMark", "Alignment", "Diagnostics", "Locales", "UnicodeText",
-                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+                "CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText",
+                .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "Exchange", dependencies: ["Content", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
@@ -33,10 +34,7 @@ let package = Package(
         .target(name: "Memory", dependencies: ["Consistency", "Content", "CommonMark"]),
         .target(
             name: "Building",
-            dependencies: [
-                "Rendering", "Memory", "Consistency", "Content", "Pictures", "Diagnostics", "UnicodeText",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            dependencies: ["Rendering", "Memory", "Consistency", "Content", "Pictures", "Diagnostics", "Digests", "UnicodeText"]),
         .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
         .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "CDefaultTheme"),

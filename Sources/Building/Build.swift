@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Digests
 import Glibc
 import Rendering
 
@@ -89,7 +90,7 @@ private func write(
     let failure = FirstFailure()
     @Sendable func put(_ file: OutputFile) throws -> (String, String)? {
         try writer.write(file.address, file.bytes)
-        return options.manifest ? (file.address, sha256(file.bytes)) : nil
+        return options.manifest ? (file.address, hexadecimal(sha256(file.bytes))) : nil
     }
     var digests = try plan.themeFiles.compactMap(put)
     digests += parallelMap(assets, jobs: options.jobs) { asset in

@@ -1,7 +1,7 @@
 // Turns the paths of pictures into the names of their variants, and back.
 
 import Content
-import Crypto
+import Digests
 import UnicodeText
 
 /// The widths of variants in pixels.
@@ -59,12 +59,4 @@ func hasVariants(_ path: String) -> Bool {
 func wantedWidths(_ width: Int) -> [Int] { variantWidths.filter { $0 < width } }
 
 /// The digest that names a picture's variants.
-func variantDigest(_ bytes: [UInt8]) -> String { String(sha256(bytes).prefix(8)) }
-
-/// The SHA-256 in hexadecimal digits.
-func sha256(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-}
+func variantDigest(_ bytes: [UInt8]) -> String { hexadecimal(sha256(bytes).prefix(4)) }

@@ -1,7 +1,7 @@
 // Turns the words that tie a translated text to its source (`vi=77ab01de reviewed=2026-11-24/5e1a09bc`) into values.
 
-import Crypto
 import Diagnostics
+import Digests
 import Locales
 
 /// The first 8 hexadecimal digits of a SHA-256, as a number.
@@ -12,11 +12,11 @@ package struct Digest: Hashable, Sendable {
 
     /// The digest of a text as contract §4 has it: its NFC bytes, each run of white space as one space, none at the ends.
     package init(of text: some Collection<UInt8>) {
-        value = SHA256.hash(data: foldingSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        value = sha256(foldingSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// The digest of bytes as they are.
-    package init(exactly bytes: [UInt8]) { value = SHA256.hash(data: bytes).prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
+    package init(exactly bytes: [UInt8]) { value = sha256(bytes).prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
 
     /// nil unless `text` is 8 hexadecimal digits, in either case.
     package init?(hexadecimal text: some StringProtocol) {
