@@ -207,7 +207,7 @@ private func lagWarning(_ publication: Publication, languages: [String]) -> Diag
         let front = translation.frontMatter
         let lagging = [("title", publication.frontMatter.title), ("summary", publication.frontMatter.summary)].count { key, text in
             guard let text, let tie = front.ties[key] else { return false }
-            return tie.digests != [Digest(of: text.value.utf8)]
+            return tie != tie.following([Digest(of: text.value.utf8)], isTranslated: true)
         }
         return lagging == 0 ? nil : Diagnostic(.staleTranslation, translation.path, .file, ["segments", "\(lagging)", translation.path])
     case .untied: return Diagnostic(.staleTranslation, translation.path, .file, ["untied", "", translation.path])

@@ -15,6 +15,8 @@ package struct UpdateResult: Sendable {
     /// Segments of files that had no comments whose pairing is not certain: the aligner's score, and 0 where a block was
     /// left over and joined to its neighbour.
     package let doubtful: [(path: String, id: Int, score: Double)]
+    /// Ids that stood twice, with the numbers that the later ones have got.
+    package let renumbered: [(path: String, id: Int, new: Int)]
     package let diagnostics: [LocatedDiagnostic]
 }
 
@@ -25,7 +27,7 @@ package struct UpdateResult: Sendable {
 package func updateTranslations(_ tree: SourceTree, root: String, paths: [String], builtIn: ThemeFiles, jobs: Int) throws -> UpdateResult {
     let site = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs, checks: false)
     guard let library = site.library else {
-        return UpdateResult(written: [], refused: [], doubtful: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
+        return UpdateResult(written: [], refused: [], doubtful: [], renumbered: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
     }
     let languages = library.configuration.languages
     func isWanted(_ path: String) -> Bool { paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
@@ -64,12 +66,20 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
         }
     }
     written += try addModelStubs(site.ties, tree, root: root, languages: languages, isWanted: isWanted)
+    let renumbered = publications.flatMap { publication in
+        publication.pairing.renumbered.map { (path: publication.translationPath(languages), id: $0.id, new: $0.new) }
+    }.filter { written.contains($0.path) }.sorted { ($0.path, $0.new) < ($1.path, $1.new) }
+    // What is mended is no fault any more.
+    let mended = Set(renumbered.map(\.path))
+    let left = site.diagnostics.filter {
+        $0.code != .staleTranslation && $0.code != .wordsInComment && !($0.code == .duplicateSegment && mended.contains($0.path))
+    }
     return UpdateResult(
         written: written.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),
         doubtful: publications.flatMap { publication in
             publication.pairing.doubtful.map { (publication.translationPath(languages), $0.id, $0.score) }
         }.sorted { ($0.0, $0.1) < ($1.0, $1.1) },
-        diagnostics: locate(site.diagnostics.filter { $0.code != .staleTranslation }, tree, builtIn: builtIn, strict: false))
+        renumbered: renumbered, diagnostics: locate(left, tree, builtIn: builtIn, strict: false))
 }
 
 /// Adds an empty key to every text of the model that lacks its translation.

@@ -95,6 +95,15 @@ package struct Document: Sendable {
         text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
+    /// Where the Markdown of a top-level block begins in ``source``, in bytes: with an indented code block's indentation, which its span leaves
+    /// out, and which alone makes it code (CommonMark 0.30, section 4.4).
+    package func start(of block: Int) -> Int {
+        var start = Int(nodes[block].span.lowerBound)
+        guard nodes[block].kind == .codeBlock else { return start }
+        while start > 0, source[start - 1] == 0x20 || source[start - 1] == 0x09 { start -= 1 }
+        return start
+    }
+
     /// Walks over the children of one node, each step in constant time.
     package struct Children: Sequence, IteratorProtocol, Sendable {
         let nodes: [Node]

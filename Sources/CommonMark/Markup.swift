@@ -46,7 +46,7 @@ package struct Markup: Sendable {
     /// - Parameter blocks: indexes of top-level nodes, ascending.
     package func pieces(of blocks: [Int]) -> [MarkupPiece] {
         guard let first = blocks.first else { return [] }
-        var cutter = MarkupCutter(document: document, labels: labels, start: Int(document.nodes[first].span.lowerBound))
+        var cutter = MarkupCutter(document: document, labels: labels, start: document.start(of: first))
         for block in blocks { cutter.add(block) }
         return cutter.pieces
     }

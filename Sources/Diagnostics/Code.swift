@@ -76,6 +76,8 @@ package enum Code: String, CaseIterable, Sendable {
 
     // Translation
     case malformedComment = "malformed-comment"
+    case unopenedComment = "unopened-comment"
+    case wordsInComment = "words-in-comment"
     case malformedTie = "malformed-tie"
     case duplicateSegment = "duplicate-segment"
     case commentInSource = "comment-in-source"
@@ -115,7 +117,7 @@ package enum Code: String, CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .strayFile, .missingAlt, .untiedText, .staleTranslation, .staleVariants, .malformedPicture, .missingStrings, .foreignFile: .warning
+        case .strayFile, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants, .malformedPicture, .missingStrings, .foreignFile: .warning
         default: .error
         }
     }

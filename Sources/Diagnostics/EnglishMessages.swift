@@ -144,7 +144,15 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
 
     case .malformedComment:
         text = "this comment opens like a segment’s, but \(a(0))"
-        help = "the form is <!-- p7 \(a(1))=77ab01de, then the source’s text and -->"
+        help =
+            arguments.first == "@not-closed"
+            ? "put a line “-->” below the source’s text, above the translation" : "the form is <!-- p7 \(a(1))=77ab01de, then the source’s text and -->"
+    case .unopenedComment:
+        text = "a segment’s comment ends here that no line opens: its first line is missing"
+        help = "put that line above the source’s text again: \(a(0))"
+    case .wordsInComment:
+        text = "these words stand in a comment and are not the source’s: they are not published"
+        help = "put a translation below the line “-->”; “songngu translate update” moves such words to the comment’s end, below “~~~ kept”"
     case .malformedTie:
         text = "this line does not tie a text to its source: \(a(0))"
         help = "the form is record.field: \(a(1))=77ab01de; “songngu translate update” writes it"

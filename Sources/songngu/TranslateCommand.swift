@@ -28,6 +28,7 @@ struct TranslateCommand: ParsableCommand {
                 let result = try updateTranslations(common.tree, root: common.site, paths: wanted, builtIn: builtInTheme, jobs: jobs)
                 common.show(result.diagnostics)
                 for path in result.written { common.say("updated \(path)") }
+                for item in result.renumbered { common.say("\(item.path): p\(item.id) stood twice; the later one is p\(item.new) now") }
                 for pair in result.doubtful {
                     common.say("\(pair.path): p\(pair.id) may not be paired with its translation (confidence \((pair.score * 100).rounded() / 100))")
                 }

@@ -1,4 +1,4 @@
-// Tests the grammar of the comments that tie a translation to its source (contract §4).
+// Tests the grammar of the comments that tie a translation to its source .
 
 import Content
 import SiteFixtures
@@ -19,11 +19,16 @@ private func read(_ text: String) -> String {
         out += " “" + String(decoding: comment.source, as: UTF8.self) + "”"
         if let was = comment.was { out += " “" + String(decoding: was, as: UTF8.self) + "”" }
         if comment.hasSuggestions { out += " and suggestions" }
+        for words in comment.body.typed { out += " typed \(words.line) “" + String(decoding: words.text, as: UTF8.self) + "”" }
+        if !comment.body.kept.isEmpty { out += " kept “" + String(decoding: comment.body.kept, as: UTF8.self) + "”" }
         return out
     }
 }
 
 private let hai = Digest(of: "Hai".utf8).hexadecimal
+private let cu = Digest(of: "Cũ".utf8).hexadecimal
+private let terms = Digest(of: "a = b".utf8).hexadecimal
+private let example = Digest(of: "~~~\n<!-- p8 vi=77ab01de\n-->\n~~~".utf8).hexadecimal
 private let fence = Digest(of: "~~~ terms\na\n~~~".utf8).hexadecimal
 
 @Suite struct SegmentCommentTests {
@@ -38,7 +43,7 @@ private let fence = Digest(of: "~~~ terms\na\n~~~".utf8).hexadecimal
         ("<!-- p9 vi=77ab01de reviewed=2026-11-24/5e1a09bc\nHai\n-->", "p9 77ab01de reviewed 2026-11-24 5e1a09bc “Hai”"),
         ("<!-- p9 vi=77ab01de reviewed=2026\nHai\n-->", "p9 77ab01de reviewed 2026 “Hai”"),
         ("<!-- p9 reviewed=2026-11-24 vi=77ab01de -->", "p9 77ab01de reviewed 2026-11-24 “”"),
-        ("<!-- p7 vi=77ab01de was=0c55d2aa\nMới\n~~~ was\nCũ\n-->", "p7 77ab01de was 0c55d2aa “Mới” “Cũ”"),
+        ("<!-- p7 vi=77ab01de was=\(cu)\nMới\n~~~ was\nCũ\n-->", "p7 77ab01de was \(cu) “Mới” “Cũ”"),
         ("<!-- p7 vi=77ab01de was=0c55d2aa\nMới\n-->", "p7 77ab01de was 0c55d2aa “Mới”"),
         ("<!-- p7 vi=77ab01de draft\nHai bên\n-->", "p7 77ab01de draft “Hai bên”"),
         ("<!-- p7 draft vi=77ab01de -->", "p7 77ab01de draft “”"),
@@ -47,7 +52,23 @@ private let fence = Digest(of: "~~~ terms\na\n~~~".utf8).hexadecimal
         // The source has the line itself; the digest tells.
         ("<!-- p7 vi=\(fence)\n~~~ terms\na\n~~~\n-->", "p7 \(fence) “~~~ terms\na\n~~~”"),
         ("<!-- p7 vi=\(fence)\n~~~ terms\na\n~~~\n~~~ terms\na = b\n-->", "p7 \(fence) “~~~ terms\na\n~~~” and suggestions"),
-        ("<!-- p7 vi=\(hai) was=0c55d2aa\nHai\n~~~ was\nCũ\n~~~ terms\na = b\n-->", "p7 \(hai) was 0c55d2aa “Hai” “Cũ\n~~~ terms\na = b”"),
+        ("<!-- p7 vi=\(hai) was=\(cu)\nHai\n~~~ was\nCũ\n~~~ terms\na = b\n-->", "p7 \(hai) was \(cu) “Hai” “Cũ” and suggestions"),
+        // What no digest knows was typed.
+        ("<!-- p7 vi=\(hai)\nHai\nTwo\n-->", "p7 \(hai) “Hai” typed 2 “Two”"),
+        ("<!-- p7 vi=\(hai)\n\nTwo\nHai\n-->", "p7 \(hai) “Hai” typed 2 “Two”"),
+        ("<!-- p7 vi=\(hai)\nHai\n~~~ terms digest=\(terms)\na = b\n-->", "p7 \(hai) “Hai” and suggestions"),
+        ("<!-- p7 vi=\(hai)\nHai\n~~~ terms digest=\(terms)\nTwo\na = b\n-->", "p7 \(hai) “Hai” and suggestions typed 3 “Two”"),
+        ("<!-- p7 vi=\(hai)\nHai\n~~~ terms digest=\(terms)\na = c\n-->", "p7 \(hai) “Hai” and suggestions typed 3 “a = c”"),
+        ("<!-- p7 vi=\(hai) was=\(cu)\nHai\n~~~ was\nCũ\nOld\n-->", "p7 \(hai) was \(cu) “Hai” “Cũ” typed 4 “Old”"),
+        ("<!-- p7 vi=\(hai)\nHai\n~~~ kept\nTwo\n~~~ terms\n-->", "p7 \(hai) “Hai” kept “Two\n~~~ terms”"),
+        // Code keeps its indentation.
+        ("<!-- p7 vi=\(hai)\n    Hai\n-->", "p7 \(hai) “    Hai”"),
+        // The comment before lost its end.
+        ("<!-- p7 vi=\(hai)\nHai\nTwo\n\n<!-- p8 vi=77ab01de\nBa\n-->", "malformed: @not-closed"),
+        ("<!-- p7 vi=\(hai)\nTwo\n\n<!-- note -->", "malformed: @not-closed"),
+        // An example in a source.
+        ("<!-- p7 vi=\(example)\n~~~\n<!-- p8 vi=77ab01de\n--\\>\n~~~\n-->", "p7 \(example) “~~~\n<!-- p8 vi=77ab01de\n-->\n~~~”"),
+        ("<!-- p7 vi=77ab01de\n~~~\n<!-- p8 vi=77ab01de\n--\\>\n~~~\n-->", "p7 77ab01de “~~~\n<!-- p8 vi=77ab01de\n-->\n~~~”"),
         ("<!-- p7 vi=77ab01de\na --\\> b\n-->", "p7 77ab01de “a --> b”"),
         ("<!-- p999999999 vi=77ab01de -->", "p999999999 77ab01de “”"),
         // A remark of the editors.
@@ -76,7 +97,7 @@ private let fence = Digest(of: "~~~ terms\na\n~~~".utf8).hexadecimal
         var random = SplitMix64(seed: seed)
         let pieces = [
             "<!--", "-->", " ", "\n", "p7", "p", "1", "vi=", "77ab01de", "was=", ",", "/", "reviewed=2026", "orphan", "draft", "~~~ was", "~~~ terms",
-            "~~~ memory 1%", "--\\>", "\\", "é", ">", "-",
+            "~~~ memory 1%", "~~~ kept", "digest=77ab01de", "--\\>", "\\", "é", ">", "-",
             "=", "\r\n",
         ]
         for _ in 0..<5000 { _ = read("<!-- p7" + (0..<random.below(14)).map { _ in random.pick(pieces) }.joined()) }

@@ -69,6 +69,19 @@ package struct Site: Sendable {
         return files
     }
 
+    /// Runs `translate update` on a disk.
+    ///
+    /// - Returns: what it says it did.
+    @discardableResult
+    package mutating func update(_ paths: [String] = []) throws -> UpdateResult {
+        try withTemporaryFolder { folder in
+            try write(to: folder)
+            let result = try updateTranslations(SourceTree(disk: folder), root: folder, paths: paths, builtIn: theme, jobs: 2)
+            for (path, bytes) in try readTree(folder + "/content") { files["content/\(path)"] = bytes }
+            return result
+        }
+    }
+
     package func write(to folder: String) throws {
         for (path, bytes) in files {
             try makeFolder("\(folder)/\(path)".replacingOccurrences(of: "/[^/]*$", with: "", options: .regularExpression))

@@ -27,6 +27,17 @@ extension CommonMark.Document {
         return String(decoding: destination.dropFirst(5), as: UTF8.self)
     }
 
+    /// Whether a block shows nothing: paragraphs, headings, lists and quotations that are empty or hold nothing but spaces, `&nbsp;` among them.
+    package func isBlank(_ block: Int) -> Bool {
+        nodes[block..<Int(nodes[block].end)].allSatisfy {
+            switch $0.kind {
+            case .paragraph, .heading, .list, .item, .blockQuote, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
+            case .text: String(decoding: bytes($0.literal), as: UTF8.self).isBlank
+            default: false
+            }
+        }
+    }
+
     /// Whether a block holds words: a break, a view and a picture without alt text and title do not.
     package func hasWords(_ block: Int) -> Bool {
         if nodes[block].kind == .thematicBreak || viewName(block) != nil { return false }

@@ -59,13 +59,13 @@ package final class Publication: Sendable {
 
     /// Whether `translate update` would find nothing to do: every comment and every tie of the front matter says what the source says.
     package var isUpToDate: Bool {
-        guard let translation, pairing.lag == .none else { return false }
+        guard let translation, pairing.lag == .none, pairing.typed.isEmpty, pairing.renumbered.isEmpty else { return false }
         let front = translation.frontMatter
         let ids = pairing.segments.flatMap { [$0.id] + $0.anchors }
         guard let next = front.nextSegment, next > ids.max() ?? 0 else { return false }
         return [("title", frontMatter.title, front.title), ("summary", frontMatter.summary, front.summary)].allSatisfy { key, text, translated in
             guard let text else { return true }
-            guard let tie = front.ties[key], tie.digests == [Digest(of: text.value.utf8)] else { return false }
+            guard let tie = front.ties[key], tie == tie.following([Digest(of: text.value.utf8)], isTranslated: true) else { return false }
             return tie.review == nil || tie.review?.translation != nil || translated == nil
         }
     }
@@ -205,13 +205,9 @@ package func makePublication(_ files: PublicationFiles, languages: [String], dra
         summaryState: state(of: "summary", front.summary, translation?.frontMatter.summary, translation))
 }
 
-/// The state of a front matter text by the tie above its key; a text without a tie was translated by hand.
+/// The state of a front matter text by the tie above its key.
 private func state(of key: String, _ source: Placed<String>?, _ text: Placed<String>?, _ translation: TextFile?) -> TranslationState {
-    guard let source, let text else { return .missing }
-    guard let tie = translation?.frontMatter.ties[key] else { return .translated }
-    if !tie.was.isEmpty || tie.digests != [Digest(of: source.value.utf8)] { return .outdated }
-    guard let review = tie.review else { return .translated }
-    return review.translation.map { $0 == Digest(of: text.value.utf8) } ?? true ? .reviewed : .translated
+    source.map { textState($0.value, text?.value, translation?.frontMatter.ties[key]) } ?? .missing
 }
 
 /// A source carries no ids.

@@ -54,6 +54,16 @@ struct WordCounts {
         return result
     }
 
+    /// Those words that are not among `common`.
+    func without(_ common: Set<Int>) -> WordCounts {
+        var result = WordCounts()
+        for (word, count) in counts where !common.contains(word) {
+            result.counts.append((word, count))
+            result.total += count
+        }
+        return result
+    }
+
     mutating func add(_ other: WordCounts) {
         self = WordCounts((counts + other.counts).flatMap { Array(repeating: $0.word, count: $0.count) })
     }

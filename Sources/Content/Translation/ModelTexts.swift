@@ -9,12 +9,19 @@ package struct ModelText: Sendable {
     /// The record and the field: `sophie-sharpe.note`; texts of a list's items share one, in their order.
     package let key: String
     package let text: LocalizedText
-    /// The language that it was written in.
-    package let source: Int
+    /// The language that it was written in: as its tie remembers it, else the file's, else the only one that it has.
+    package fileprivate(set) var source: Int
     /// The report whose dialogue it belongs to; nil: the model.
     package let report: String?
 
     package var sourceText: String { text.texts[source] ?? "" }
+
+    /// The same text, written in another language.
+    func written(in language: Int) -> ModelText {
+        var copy = self
+        copy.source = language
+        return copy
+    }
 }
 
 extension Library {

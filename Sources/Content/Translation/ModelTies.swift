@@ -21,6 +21,8 @@ package struct ModelTies: Sendable {
     /// A tie with the texts that stand above it.
     fileprivate struct Known {
         var tie: Tie
+        /// The language that the text was written in.
+        var language: Int
         var source: String?
         var was: String?
         /// The lines that begin `#~ `.
@@ -28,9 +30,12 @@ package struct ModelTies: Sendable {
     }
 
     private var ties: [String: [String: [Known]]] = [:]
+    private var isConflicted = false
 
     package init() {}
 
+    /// A file that git left in conflict is read with both sides: a text finds its own tie among them, and the next update writes the file anew.
+    ///
     /// - Parameter text: NFC UTF-8.
     package init(_ text: [UInt8], languages: [String], diagnostics: inout [Diagnostic]) {
         var file = ""
@@ -41,7 +46,12 @@ package struct ModelTies: Sendable {
             let end = nextLine(text, from: start)
             let line = String(decoding: text[start..<end], as: UTF8.self)
             number += 1
+            let isMarker = isConflictMarker(text[start..<end])
             start = end
+            if isMarker {
+                isConflicted = true
+                continue
+            }
             let content = line.trimmingWhitespace
             if content.hasPrefix("#. ") { above.append((String(content.dropFirst(3)), nil, [])) }
             if content.hasPrefix("#| "), !above.isEmpty { above[above.count - 1].was = String(content.dropFirst(3)) }
@@ -60,11 +70,11 @@ package struct ModelTies: Sendable {
             var read: [Known] = []
             for words in list {
                 let parts = words.split(separator: " ")
-                let source = languages.first { language in parts.first?.hasPrefix(language + "=") ?? false } ?? languages[0]
-                switch parseTie(parts, source: source, languages: languages) {
-                case .success(let tie): read.append(Known(tie: tie))
+                let language = languages.firstIndex { language in parts.first?.hasPrefix(language + "=") ?? false } ?? 0
+                switch parseTie(parts, source: languages[language], languages: languages) {
+                case .success(let tie): read.append(Known(tie: tie, language: language))
                 case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedTie, Self.path, value, [fault.rawValue, source]))
+                    diagnostics.append(Diagnostic(.malformedTie, Self.path, value, [fault.rawValue, languages[language]]))
                 }
             }
             if read.count == above.count {
@@ -87,8 +97,9 @@ package struct ModelTies: Sendable {
 
     /// What is known of each text now, in the order of `texts`.
     ///
-    /// Within a key a tie belongs to the text with its digest; those that are left, to the texts that are left, in
-    /// their order: a text that was changed keeps its tie and is outdated.
+    /// Within a key a tie belongs to the text with its digest; of those that are left, to the text that is again what it was made from; then to
+    /// the texts that are left, in their order: a text that was changed keeps its tie and is outdated. The language of a tie's digest is the one
+    /// that its text was written in: a text that gets its other language later keeps its source.
     package func current(_ texts: [ModelText]) -> [CurrentTie] {
         var result: [CurrentTie] = []
         result.reserveCapacity(texts.count)
@@ -107,29 +118,27 @@ package struct ModelTies: Sendable {
     private func current(_ texts: ArraySlice<ModelText>, known: [String: [Known]]) -> [CurrentTie] {
         var left = known
         var found: [Int: Known] = [:]
-        for (index, text) in zip(texts.indices, texts) {
-            guard let candidates = left[text.key] else { continue }
-            let digest = Digest(of: text.sourceText.utf8)
-            if let match = candidates.firstIndex(where: { $0.tie.digests == [digest] }) { found[index] = left[text.key]!.remove(at: match) }
+        // Of two sides of a conflict the one counts that asks for another look.
+        if isConflicted { left = left.mapValues { $0.filter { !$0.tie.was.isEmpty } + $0.filter(\.tie.was.isEmpty) } }
+        func take(_ index: Int, _ isIts: (Known) -> Bool) {
+            guard found[index] == nil, let match = left[texts[index].key]?.firstIndex(where: isIts) else { return }
+            found[index] = left[texts[index].key]!.remove(at: match)
         }
-        return zip(texts.indices, texts).map { index, text in
-            let digest = Digest(of: text.sourceText.utf8)
-            let translation = text.text.texts[1 - text.source]
-            if let known = found[index] {
-                return CurrentTie(text: text, tie: known.tie, was: known.was, offers: known.offers, isKnown: true, translation: translation)
+        for digests in [\Tie.digests, \Tie.was] {
+            for index in texts.indices {
+                take(index) { known in texts[index].text.texts[known.language].map { known.tie[keyPath: digests] == [Digest(of: $0.utf8)] } ?? false }
             }
-            guard let old = left[text.key]?.first else {
-                return CurrentTie(text: text, tie: Tie(digests: [digest]), was: nil, offers: [], isKnown: false, translation: translation)
+        }
+        for index in texts.indices { take(index) { _ in true } }
+        return texts.indices.map { index in
+            guard let known = found[index], texts[index].text.texts[known.language] != nil else {
+                return CurrentTie(text: texts[index], tie: Tie(digests: [Digest(of: texts[index].sourceText.utf8)]), was: nil, offers: [], isKnown: false)
             }
-            left[text.key]!.removeFirst()
-            var tie = old.tie
-            var was = old.was
-            if translation != nil, tie.was.isEmpty {
-                tie.was = tie.digests
-                was = old.source
-            }
-            tie.digests = [digest]
-            return CurrentTie(text: text, tie: tie, was: was, offers: [], isKnown: false, translation: translation)
+            let text = texts[index].written(in: known.language)
+            let tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
+            return CurrentTie(
+                text: text, tie: tie, was: known.tie.was.isEmpty ? known.source : known.was, offers: tie.digests == known.tie.digests ? known.offers : [],
+                isKnown: tie == known.tie)
         }
     }
 }
@@ -146,13 +155,11 @@ package struct CurrentTie: Sendable {
     fileprivate let offers: [String]
     private let translation: String?
 
-    init(text: ModelText, tie: Tie, was: String?, offers: [String], isKnown: Bool, translation: String?) {
+    /// - Parameter translation: nil: as the text has it.
+    init(text: ModelText, tie: Tie, was: String?, offers: [String], isKnown: Bool, translation: String? = nil) {
+        let translation = translation ?? text.text.texts[1 - text.source]
         self.text = text
-        var tie = tie
-        if let review = tie.review, review.translation == nil, let translation {
-            tie.review = Review(date: review.date, translation: Digest(of: translation.utf8))
-        }
-        self.tie = tie
+        self.tie = tie.reviewing(translation.map { Digest(of: $0.utf8) })
         self.isKnown = isKnown
         self.offers = offers
         self.was = tie.was.isEmpty ? nil : was
@@ -175,12 +182,13 @@ package struct CurrentTie: Sendable {
         return CurrentTie(text: text, tie: tie, was: was, offers: offers, isKnown: isKnown, translation: translation ?? self.translation)
     }
 
-    package var state: TranslationState {
-        guard let translation else { return .missing }
-        if !tie.was.isEmpty { return .outdated }
-        guard let review = tie.review else { return .translated }
-        return review.translation == Digest(of: translation.utf8) ? .reviewed : .translated
-    }
+    package var state: TranslationState { tie.state(of: translation.map { Digest(of: $0.utf8) }) }
+}
+
+/// Whether a line is one of those by which git shows a conflict.
+private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, "<|=>".utf8.contains(first), line.prefix(7).count == 7, line.prefix(7).allSatisfy({ $0 == first }) else { return false }
+    return line.dropFirst(7).first.map(isWhiteSpace) ?? true
 }
 
 /// The text of content/translation.yaml for these ties.
@@ -209,11 +217,8 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: S
             flush()
             path = item.text.path
         }
-        var words = ["\(languages[item.text.source])=\(item.tie.digests.map(\.hexadecimal).joined(separator: ","))"]
-        if !item.tie.was.isEmpty { words.append("was=\(item.tie.was.map(\.hexadecimal).joined(separator: ","))") }
-        if let review = item.tie.review { words.append("reviewed=\(review.date.iso)" + (review.translation.map { "/\($0.hexadecimal)" } ?? "")) }
         if lines[item.text.key] == nil { order.append(item.text.key) }
-        lines[item.text.key, default: []].append(words.joined(separator: " "))
+        lines[item.text.key, default: []].append(item.tie.words(languages[item.text.source]).joined(separator: " "))
         above[item.text.key, default: ""] += "  #. \(oneLine(item.text.sourceText))\n" + (item.was.map { "  #| \($0)\n" } ?? "")
         if item.state == .missing {
             let offers = suggest.map { $0(.plain(item.text.sourceText, language: item.text.source), false).yamlLines } ?? item.offers

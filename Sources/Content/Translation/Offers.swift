@@ -18,13 +18,13 @@ struct Offers {
         for (index, group) in tying.groups.enumerated() where group.translatedWith == nil && group.aligned.isEmpty {
             guard group.blocks.count == 1, group.digests.count == 1, source.document.hasWords(group.blocks[0]),
                 group.state(tying.entries, translation.document) == .missing,
-                // The old text of a draft stands where the suggestions would; where nothing is written below, it goes.
-                group.entries.allSatisfy({ tying.entries[$0].comment.tie.was.isEmpty || tying.entries[$0].blocks.isEmpty })
+                // The old text of a draft stands where the suggestions would.
+                group.was.isEmpty
             else { continue }
             // Words before the first comment may be its translation.
             if index == 0, !tying.entries.isEmpty, !tying.before.isEmpty { continue }
             // A comment that someone edited is left alone.
-            if !group.lags, group.entries.contains(where: { isEdited(tying.entries[$0].comment) }) { continue }
+            if !group.lags, group.typed.isEmpty, group.entries.contains(where: { isEdited(tying.entries[$0].comment) }) { continue }
             var suggestions = suggest(.block(group.blocks[0], in: source), group.isDraft(tying.entries))
             // Comments of the editors keep their place: a draft would stand among them.
             if hasComment(below: group.entries, tying, translation) { suggestions.draft = nil }
@@ -45,7 +45,7 @@ struct Offers {
 }
 
 /// Whether a comment's source is not the text that its digest is of.
-func isEdited(_ comment: SegmentComment) -> Bool { comment.tie.digests != [Digest(of: comment.source)] }
+func isEdited(_ comment: SegmentComment) -> Bool { !comment.body.isSourceKnown || comment.tie.digests.count > 1 }
 
 /// Whether anything but white space stands between one of these comments and the next one.
 private func hasComment(below entries: [Int], _ tying: Tying, _ translation: TextFile) -> Bool {

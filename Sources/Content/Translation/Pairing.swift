@@ -9,10 +9,9 @@ func segmentBlocks(_ document: CommonMark.Document) -> [Int] {
     document.blocks.filter { document.nodes[$0].kind != .htmlBlock }
 }
 
-/// The Markdown of a block as it stands in the source, without white space at its ends.
+/// The Markdown of a top-level block as it stands in the source, without white space at its ends but for the indentation that makes it code.
 package func markdown(of block: Int, in document: CommonMark.Document) -> ArraySlice<UInt8> {
-    let span = document.nodes[block].span
-    var text = document.source[Int(span.lowerBound)..<Int(span.upperBound)]
+    var text = document.source[document.start(of: block)..<Int(document.nodes[block].span.upperBound)]
     while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
     while let first = text.first, first == 0x0A || first == 0x0D { text = text.dropFirst() }
     return text
@@ -20,7 +19,7 @@ package func markdown(of block: Int, in document: CommonMark.Document) -> ArrayS
 
 /// One comment of a translation file and the blocks below it.
 struct Entry: Sendable {
-    let comment: SegmentComment
+    var comment: SegmentComment
     var blocks: [Int] = []
 }
 
@@ -40,9 +39,12 @@ func readEntries(_ file: TextFile, source: String, languages: [String], diagnost
     var entries: [Entry] = []
     var before: [Int] = []
     var places: [Int: Int32] = [:]
+    /// Blocks with a line that ends a comment which none opens.
+    var loose: [(block: Int, arrow: Int)] = []
     for block in document.blocks {
         let node = document.nodes[block]
         guard node.kind == .htmlBlock else {
+            if node.kind != .codeBlock, let arrow = looseArrow(document.source[Int(node.span.lowerBound)..<Int(node.span.upperBound)]) { loose.append((block, arrow)) }
             if entries.isEmpty { before.append(block) } else { entries[entries.count - 1].blocks.append(block) }
             continue
         }
@@ -50,6 +52,7 @@ func readEntries(_ file: TextFile, source: String, languages: [String], diagnost
         case .segment(let comment):
             for id in comment.ids {
                 if let first = places[id] {
+                    // “translate update” gives the later one a new number.
                     diagnostics.append(Diagnostic(.duplicateSegment, file.path, file.place(idPlace(id, node)), ["p\(id)", "\(file.line(of: first))"]))
                 }
                 places[id] = places[id] ?? node.span.lowerBound
@@ -60,7 +63,39 @@ func readEntries(_ file: TextFile, source: String, languages: [String], diagnost
         case .comment, .markup: break
         }
     }
+    if !entries.isEmpty || file.frontMatter.nextSegment != nil {
+        for (block, arrow) in loose {
+            diagnostics.append(unopenedComment(file, block, arrow, ids: Set(entries.flatMap(\.comment.ids)), source: source))
+        }
+    }
     return (entries, before)
+}
+
+/// Where a line begins that is the end of a comment and nothing else.
+private func looseArrow(_ text: ArraySlice<UInt8>) -> Int? {
+    var from = text.startIndex
+    while let arrow = firstIndex(of: "-->", in: text[from...]) {
+        let start = text[..<arrow].lastIndex(of: 0x0A).map { $0 + 1 } ?? text.startIndex
+        let end = text[arrow...].firstIndex(of: 0x0A) ?? text.endIndex
+        if text[start..<arrow].allSatisfy({ $0 == 0x20 }), text[(arrow + 3)..<end].allSatisfy(isWhiteSpace) { return start }
+        from = end
+    }
+    return nil
+}
+
+/// The fault of a segment's comment whose first line is gone, and what that line was, as far as the rest of it tells.
+private func unopenedComment(_ file: TextFile, _ block: Int, _ arrow: Int, ids: Set<Int>, source: String) -> Diagnostic {
+    let start = Int(file.document.nodes[block].span.lowerBound)
+    let text = file.document.source[start..<arrow]
+    // Only the marks may be gone: then the line says itself what it was.
+    if opensLikeSegment(text) {
+        let line = String(decoding: text.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+        return Diagnostic(.unopenedComment, file.path, file.place(Int32(start)), ["<!-- \(line)"])
+    }
+    // The id is known where only one is not in use.
+    let free = (1..<max(1, file.frontMatter.nextSegment ?? 1)).lazy.filter { !ids.contains($0) }.prefix(2)
+    let id = free.count == 1 ? free.first.map { "p\($0)" } : nil
+    return Diagnostic(.unopenedComment, file.path, file.place(Int32(start)), ["<!-- \(id ?? "p…") \(source)=\(Digest(of: text).hexadecimal)"])
 }
 
 /// Pairs a source with its translation.
@@ -75,14 +110,19 @@ package func pair(
         let segments = segmentBlocks(source.document).enumerated().map { segment(id: $0 + 1, source: [$1]) }
         return Pairing(segments: segments, orphans: 0, lag: .none)
     }
+    let known = diagnostics.count
     let tying = tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &diagnostics)
-    if tying.entries.isEmpty {
+    if tying.entries.isEmpty, !tying.groups.isEmpty {
         return Pairing(segments: tying.groups.map { alignedSegment($0) }, orphans: 0, lag: .untied, alignment: tying)
     }
+    let pairing = tied(tying, source, translation)
+    // A file with faults is mended first: what else is out of place may be so because of them.
+    guard diagnostics.count == known else { return pairing }
     if let first = tying.before.first {
         diagnostics.append(Diagnostic(.untiedText, translation.path, translation.place(translation.document.nodes[first].span.lowerBound)))
     }
-    return tied(tying, source, translation)
+    diagnostics += pairing.typed.map { Diagnostic(.wordsInComment, translation.path, translation.place($0)) }
+    return pairing
 }
 
 private func segment(id: Int, source: [Int], target: [Int] = [], state: TranslationState = .missing) -> Segment {
@@ -117,15 +157,15 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
         }
         let comment = tying.entries[main].comment
         let below = group.entries.sorted().flatMap { tying.entries[$0].blocks }
-        let isDraft = group.isDraft(tying.entries)
+        // What is not published is kept apart: a draft, and spaces alone, which are no translation.
+        let isDraft = group.isDraft(tying.entries) || below.allSatisfy { translation.document.isBlank($0) }
         let state = group.state(tying.entries, translation.document)
         segments.append(
             Segment(
                 id: group.ids.first { !group.elsewhere.contains($0) } ?? group.ids[0],
                 anchors: group.ids.filter { !group.elsewhere.contains($0) }.dropFirst().map { $0 },
                 source: group.blocks, target: isDraft ? [] : below, state: state,
-                was: state == .outdated ? comment.was ?? (group.isChanged ? comment.source : nil) : nil,
-                reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil, draft: isDraft ? below : []))
+                was: state == .outdated && !group.old.isEmpty ? Array(group.old.joined(separator: [0x0A, 0x0A])) : nil, reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil, draft: isDraft ? below : []))
     }
     lagging += tying.gone.count { !tying.entries[$0].comment.tie.orphan }
     // Comments that stand in another order than their source's blocks are moved.
@@ -138,7 +178,18 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
     }
     return Pairing(
         segments: segments, orphans: tying.gone.count, lag: lagging == 0 ? .none : .segments(lagging),
-        hasSuggestions: tying.entries.contains { $0.comment.hasSuggestions })
+        hasSuggestions: tying.entries.contains { $0.comment.hasSuggestions }, typed: typedWords(tying, translation.document),
+        renumbered: tying.renumbered.map { ($0.id, $0.new) })
+}
+
+/// Where words were typed in comments, in bytes of the body.
+private func typedWords(_ tying: Tying, _ document: CommonMark.Document) -> [Int32] {
+    let all = tying.groups.flatMap(\.typed) + tying.gone.flatMap { entry in tying.entries[entry].comment.body.typed.map { (entry, $0) } }
+    return all.map { entry, words in
+        var offset = tying.entries[entry].comment.offset
+        for _ in 0..<words.line { offset = nextLine(document.source, from: offset) }
+        return Int32(offset)
+    }
 }
 
 /// The digest of a translation: of all its blocks as one text.

@@ -41,18 +41,27 @@ package struct Pairing: Sendable {
     let alignment: Tying?
     /// Whether any comment holds suggestions for its translator.
     package let hasSuggestions: Bool
+    /// Where words begin that a person typed in a comment, in bytes of the translation's body.
+    package let typed: [Int32]
+    /// Ids that stand twice, and the number that `translate update` gives the later one.
+    package let renumbered: [(id: Int, new: Int)]
 
     /// The segments of an untied file that the aligner is not sure of, with its score: someone should look at them.
     package var doubtful: [(id: Int, score: Double)] {
         (alignment?.groups ?? []).filter { $0.confidence < 0.9 }.map { ($0.ids[0], $0.confidence) }
     }
 
-    init(segments: [Segment], orphans: Int, lag: Lag, alignment: Tying? = nil, hasSuggestions: Bool = false) {
+    init(
+        segments: [Segment], orphans: Int, lag: Lag, alignment: Tying? = nil, hasSuggestions: Bool = false, typed: [Int32] = [],
+        renumbered: [(id: Int, new: Int)] = []
+    ) {
         self.segments = segments
         self.orphans = orphans
         self.lag = lag
         self.alignment = alignment
         self.hasSuggestions = hasSuggestions
+        self.typed = typed
+        self.renumbered = renumbered
     }
 
     package enum Lag: Sendable, Equatable {

@@ -6,16 +6,18 @@ import Diagnostics
 /// The comment above a translated block.
 package struct SegmentComment: Sendable, Equatable {
     /// The numbers of `p7 p8`; the first is the segment's id, the others are further anchors.
-    package let ids: [Int]
+    package var ids: [Int]
     package let tie: Tie
-    /// The source's text as the comment holds it.
-    package let source: [UInt8]
-    /// The text that the translation was made from, where the source has changed since.
-    package let was: [UInt8]?
-    /// Whether suggestions for the translator follow the source's text.
-    package let hasSuggestions: Bool
-    /// Where the comment begins in the body, in bytes.
+    package let body: CommentBody
+    /// Where the comment begins in the text that it was read from, in bytes.
     package let offset: Int
+
+    /// The source's text as the comment holds it.
+    package var source: [UInt8] { body.source }
+    /// The text that the translation was made from, where the source has changed since.
+    package var was: [UInt8]? { body.was }
+    /// Whether suggestions for the translator follow the source's text.
+    package var hasSuggestions: Bool { body.hasSuggestions }
 }
 
 /// What an HTML block of a Markdown text is.
@@ -64,16 +66,17 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
     case .failure(let fault): return .malformed(fault.rawValue)
     case .success(let tie):
         guard tie.digests.count <= ids.count, tie.was.count <= ids.count else { return .malformed("@digest-count") }
-        let (body, rest) = commentBody(content[headEnd...], tie)
-        var was: [UInt8]?
-        var hasSuggestions = false
-        switch rest {
-        case .nothing: break
-        case .was(let text): was = text
-        case .suggestions: hasSuggestions = true
-        }
-        return .segment(SegmentComment(ids: ids, tie: tie, source: body, was: was, hasSuggestions: hasSuggestions, offset: offset))
+        let body = CommentBody(content[headEnd...], tie)
+        if !body.isSourceKnown || !body.typed.isEmpty, holdsAnotherOpening(content[headEnd...]) { return .malformed("@not-closed") }
+        return .segment(SegmentComment(ids: ids, tie: tie, body: body, offset: offset))
     }
+}
+
+/// Whether a comment seems to go on to the end of the next one because its own `-->` is gone: a line in it opens a comment. An example of
+/// comments in a source's code has its `-->` escaped.
+private func holdsAnotherOpening(_ content: ArraySlice<UInt8>) -> Bool {
+    guard let first = content.firstIndex(of: 0x0A), let opening = firstIndex(of: "\n<!--", in: content[first...]) else { return false }
+    return firstIndex(of: "--\\", in: content[opening...]) == nil
 }
 
 /// Whether a comment's text begins with `p` and a digit.
@@ -82,47 +85,10 @@ func opensLikeSegment(_ text: ArraySlice<UInt8>) -> Bool {
     return rest.first == UInt8(ascii: "p") && rest.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
 }
 
-/// What follows the source's text in a comment.
-private enum CommentRest {
-    case nothing
-    case was([UInt8])
-    case suggestions
-}
-
-/// The source text and what follows it, with their escapes taken back.
-///
-/// The lines `~~~ was`, `~~~ memory …` and `~~~ terms` may stand in the source itself, where they open a code block. The digest tells: the part
-/// above the right line is the text that it was taken from.
-private func commentBody(_ content: ArraySlice<UInt8>, _ tie: Tie) -> (source: [UInt8], rest: CommentRest) {
-    let whole = unescapedComment(content)
-    if tie.was.isEmpty, tie.digests == [Digest(of: whole)] { return (whole, .nothing) }
-    var firstWas: (source: [UInt8], rest: CommentRest)?
-    var firstSuggestion: (source: [UInt8], rest: CommentRest)?
-    var line = content.startIndex
-    while line < content.endIndex {
-        let end = content[line...].firstIndex(of: 0x0A) ?? content.endIndex
-        var text = content[line..<end]
-        while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
-        let isWas = text.elementsEqual("~~~ was".utf8)
-        if isWas || SuggestionLine.opens(text) {
-            let source = unescapedComment(content[..<line])
-            let parts = (source: source, rest: isWas ? CommentRest.was(unescapedComment(content[end...])) : .suggestions)
-            if tie.digests == [Digest(of: source)] { return parts }
-            if isWas { firstWas = firstWas ?? parts } else { firstSuggestion = firstSuggestion ?? parts }
-        }
-        if end == content.endIndex { break }
-        line = end + 1
-    }
-    // A comment of several blocks, or one whose text was edited by hand.
-    if let firstWas, !tie.was.isEmpty || tie.digests.count > 1 { return firstWas }
-    return firstSuggestion ?? (whole, .nothing)
-}
-
-/// The text that stands in a comment, without the line ends around it: between `--` and `>` one backslash is taken away.
+/// The text that stands in a comment, without the empty lines around it: between `--` and `>` one backslash is taken away. The first line keeps
+/// its indentation, which makes it code.
 func unescapedComment(_ content: ArraySlice<UInt8>) -> [UInt8] {
-    var text = content
-    while let first = text.first, isWhiteSpace(first) { text = text.dropFirst() }
-    while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
+    let text = withoutBlankLines(content)
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     for byte in text {
@@ -130,6 +96,14 @@ func unescapedComment(_ content: ArraySlice<UInt8>) -> [UInt8] {
         out.append(byte)
     }
     return out
+}
+
+/// Without the blank lines at the beginning, and without the white space at the end.
+func withoutBlankLines(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = content
+    while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
+    while let end = text.firstIndex(of: 0x0A), text[..<end].allSatisfy(isWhiteSpace) { text = text[(end + 1)...] }
+    return text
 }
 
 /// The text as it can stand in a comment: `-->` as `--\>`. Where backslashes stand there already there is one more, so that nothing is lost.

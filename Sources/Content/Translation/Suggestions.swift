@@ -68,21 +68,25 @@ package struct TermHint: Sendable, Equatable {
 /// - Parameter hasDraft: whether a draft stands in its place already, or was declined: then only the terms are wanted.
 package typealias Suggest = @Sendable (_ text: UntranslatedText, _ hasDraft: Bool) -> Suggestions
 
-/// The lines that open a part of a comment that was written for the translator alone.
+/// The lines of a comment that were written for the translator alone.
 enum SuggestionLine {
-    /// Whether one begins here: `~~~ memory 87% reports/2019-second-dialogue p4` or `~~~ terms`.
-    static func opens(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: "~~~ memory ".utf8) || line.elementsEqual("~~~ terms".utf8) }
+    /// At the end of a part's first line stands the digest of what was written below it: anything else there was typed by a person.
+    static let digestKey = "digest="
 }
 
 extension Suggestions {
     /// The end of a segment's comment, with LF; nothing where there is nothing to offer but a draft, which stands below the comment.
     var commentLines: [UInt8] {
         var out: [UInt8] = []
-        for match in near {
-            out += Array("~~~ memory \(match.score)% \(oneLine(match.origin))\n".utf8) + trimmed(match.source) + [0x0A]
-            out += Array("~~~ translated\n".utf8) + trimmed(match.target) + [0x0A]
+        func add(_ opening: String, _ text: [UInt8]) {
+            out += Array("~~~ \(opening) \(SuggestionLine.digestKey)\(Digest(of: text).hexadecimal)\n".utf8) + text
         }
-        if !terms.isEmpty { out += Array("~~~ terms\n".utf8) + terms.flatMap { Array("\($0.line)\n".utf8) } }
+        for match in near {
+            add(
+                "memory \(match.score)% \(oneLine(match.origin))",
+                trimmed(match.source) + Array("\n~~~ translated\n".utf8) + trimmed(match.target) + [0x0A])
+        }
+        if !terms.isEmpty { add("terms", terms.flatMap { Array("\($0.line)\n".utf8) }) }
         return escapedComment(out)
     }
 

@@ -10,7 +10,7 @@ package struct Digest: Hashable, Sendable {
 
     package init(value: UInt32) { self.value = value }
 
-    /// The digest of a text as contract §4 has it: its NFC bytes, each run of white space as one space, none at the ends.
+    /// The digest of a text as the ties have it: its NFC bytes, each run of white space as one space, none at the ends.
     package init(of text: some Collection<UInt8>) {
         value = sha256(foldingSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
@@ -74,6 +74,61 @@ package struct Tie: Hashable, Sendable {
     package var orphan = false
     /// What stands below was not written for this text, or was declined: it is not published before someone takes the word away.
     package var isDraft = false
+}
+
+extension Tie {
+    /// The tie once its source reads as it does now: what `translate update` makes of it, and what all else takes it for.
+    ///
+    /// The first change leaves in `was` what the translation was made from, and no later one moves it. A source that is again what it was
+    /// takes it away.
+    ///
+    /// - Parameters:
+    ///   - now: the source's digests.
+    ///   - isTranslated: whether there is a translation that could lag behind.
+    package func following(_ now: [Digest], isTranslated: Bool) -> Tie {
+        var tie = self
+        if isTranslated, tie.was.isEmpty, tie.digests != now { tie.was = tie.digests }
+        tie.digests = now
+        if tie.was == now { tie.was = [] }
+        return tie
+    }
+
+    /// The state of a text with this tie, which has followed its source.
+    ///
+    /// - Parameter translation: its digest; nil: there is none.
+    package func state(of translation: Digest?) -> TranslationState {
+        guard let translation else { return .missing }
+        if !was.isEmpty { return .outdated }
+        guard let review else { return .translated }
+        return review.translation.map { $0 == translation } ?? true ? .reviewed : .translated
+    }
+
+    /// The words of a tie, in the order in which they are written.
+    ///
+    /// - Parameter source: the source's language.
+    func words(_ source: String) -> [String] {
+        func list(_ digests: [Digest]) -> String { digests.map(\.hexadecimal).joined(separator: ",") }
+        var words = ["\(source)=\(list(digests))"]
+        if orphan { words.insert("orphan", at: 0) }
+        if isDraft { words.append("draft") }
+        if !was.isEmpty { words.append("was=\(list(was))") }
+        if let review { words.append("reviewed=\(review.date.iso)" + (review.translation.map { "/\($0.hexadecimal)" } ?? "")) }
+        return words
+    }
+
+    /// With the digest of the translation that was reviewed, where it is still to be added.
+    func reviewing(_ translation: Digest?) -> Tie {
+        guard let review, review.translation == nil, let translation else { return self }
+        var tie = self
+        tie.review = Review(date: review.date, translation: translation)
+        return tie
+    }
+}
+
+/// The state of a title or a summary by the tie above its key; a text without a tie was translated by hand.
+package func textState(_ source: String, _ translation: String?, _ tie: Tie?) -> TranslationState {
+    guard let translation, !translation.isEmpty else { return .missing }
+    return tie?.following([Digest(of: source.utf8)], isTranslated: true).state(of: Digest(of: translation.utf8)) ?? .translated
 }
 
 /// Why a tie's words cannot be read; the raw value is a term of the messages.
@@ -152,7 +207,8 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
             guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
             let key = first[..<equals]
             if key == "next", first.dropFirst(5).first == "p", let next = Int(first.dropFirst(6)) {
-                frontMatter.nextSegment = next
+                // Two branches that were merged may each have left theirs.
+                frontMatter.nextSegment = max(next, frontMatter.nextSegment ?? 0)
             } else if languages.contains(String(key)) {
                 switch parseTie(words, source: languages[1 - language], languages: languages) {
                 case .success(let tie): pending = tie

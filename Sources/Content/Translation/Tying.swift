@@ -17,9 +17,13 @@ struct TiedGroup: Sendable {
     var elsewhere: Set<Int> = []
     /// The id of the segment whose comment stands for this one too, some blocks before.
     var translatedWith: Int?
-    /// Whether the source is no longer what the comments remember.
-    let isChanged: Bool
-    /// Whether `translate update` would change the comments.
+    /// The source that the translation was made from, where it is not what the source says now.
+    var was: [Digest] = []
+    /// The texts of those, as far as they are known.
+    var old: [[UInt8]] = []
+    /// What a person typed in the comments.
+    var typed: [(entry: Int, words: TypedWords)] = []
+    /// Whether `translate update` would change the comments, but for moving what was typed in them.
     let lags: Bool
     /// In a file without comments: the blocks that the aligner found, and how sure it was of each link.
     var aligned: [Int] = []
@@ -35,15 +39,18 @@ struct Tying: Sendable {
     let gone: [Int]
     /// The next free number.
     let next: Int
+    /// Ids that stood twice, as they do after two branches were merged: the later one's entry, and the number that it has got instead.
+    var renumbered: [(entry: Int, id: Int, new: Int)] = []
 }
 
 extension TiedGroup {
     func state(_ all: [Entry], _ translation: CommonMark.Document) -> TranslationState {
         let blocks = entries.sorted().flatMap { all[$0].blocks }
-        if blocks.isEmpty || isDraft(all) { return .missing }
-        if isChanged || entries.contains(where: { !all[$0].comment.tie.was.isEmpty }) { return .outdated }
-        guard let main = entries.first, let review = all[main].comment.tie.review else { return .translated }
-        return review.translation.map { $0 == translationDigest(blocks, in: translation) } ?? true ? .reviewed : .translated
+        guard let main = entries.first, !isDraft(all), blocks.contains(where: { !translation.isBlank($0) }) else { return .missing }
+        var tie = all[main].comment.tie
+        tie.was = was
+        // Its digest is only asked for where someone has reviewed it.
+        return tie.state(of: tie.review == nil ? Digest(value: 0) : translationDigest(blocks, in: translation))
     }
 
     /// Whether the segment is marked as a draft: what stands below it, or, where nothing does, its comment.
@@ -56,10 +63,12 @@ extension TiedGroup {
 /// - Parameter diagnostics: gets the faults of comments.
 func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, languages: [String], diagnostics: inout [Diagnostic]) -> Tying {
     let blocks = segmentBlocks(source.document)
-    let (entries, before) = readEntries(translation, source: sourceLanguage, languages: languages, diagnostics: &diagnostics)
+    var (entries, before) = readEntries(translation, source: sourceLanguage, languages: languages, diagnostics: &diagnostics)
     let digests = blocks.map { Digest(of: markdown(of: $0, in: source.document)) }
     let start = translation.frontMatter.nextSegment ?? 1
     if entries.isEmpty { return aligned(source.document, blocks, digests, translation.document, before, start: start) }
+    var next = max(start, (entries.flatMap(\.comment.ids).max() ?? 0) + 1)
+    let renumbered = renumber(&entries, next: &next)
 
     var remembered: [RememberedBlock] = []
     var entryOf: [Int] = []
@@ -68,16 +77,18 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
         let comment = entry.comment
         for (slot, digest) in comment.tie.digests.enumerated() {
             let was = slot < comment.tie.was.count ? comment.tie.was[slot] : nil
-            remembered.append(RememberedBlock(digest: digest, was: was, text: comment.source))
+            remembered.append(
+                RememberedBlock(
+                    digest: digest, was: was, text: comment.source,
+                    isOverwritten: !comment.body.isSourceKnown && !comment.source.isEmpty && entry.blocks.isEmpty && comment.ids.count == 1))
             entryOf.append(index)
             idOf.append(comment.ids[slot])
         }
     }
     let current = zip(blocks, digests).map { block, digest in
-        CurrentBlock(digest: digest, text: markdown(of: block, in: source.document))
+        CurrentBlock(digest: digest, text: markdown(of: block, in: source.document), kind: source.document.nodes[block].kind)
     }
     let owners = match(remembered, to: current)
-    var next = max(start, (entries.flatMap(\.comment.ids).max() ?? 0) + 1)
     // Each comment's blocks in the order in which it names them.
     var blocksOf: [Int: [Int]] = [:]
     var blockOf: [Int: Int] = [:]
@@ -90,7 +101,7 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
     var index = 0
     while index < blocks.count {
         guard let main = owners[index].first else {
-            groups.append(TiedGroup(blocks: [blocks[index]], digests: [digests[index]], entries: [], ids: [next], isChanged: false, lags: true))
+            groups.append(TiedGroup(blocks: [blocks[index]], digests: [digests[index]], entries: [], ids: [next], lags: true))
             next += 1
             index += 1
             continue
@@ -99,8 +110,7 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
         if let home = homes[entry] {
             groups.append(
                 TiedGroup(
-                    blocks: [blocks[index]], digests: [digests[index]], entries: [], ids: [idOf[main]], translatedWith: home,
-                    isChanged: remembered[main].digest != digests[index], lags: false))
+                    blocks: [blocks[index]], digests: [digests[index]], entries: [], ids: [idOf[main]], translatedWith: home, lags: false))
             index += 1
             continue
         }
@@ -114,20 +124,58 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
         // Blocks of the comment that stand further on keep their digests with it.
         var all: [Int] = []
         for entry in joined { all += (blocksOf[entry] ?? []).filter { !all.contains($0) } }
-        let isChanged = joined.count > 1 || all.map { digests[$0] } != entries[entry].comment.tie.digests
+        let now = all.map { digests[$0] }
+        let isChanged = joined.count > 1 || now != entries[entry].comment.tie.digests
         let needsDigest = entries[entry].comment.tie.review.map { $0.translation == nil && !entries[entry].blocks.isEmpty } ?? false
-        let hasOldText = entries[entry].comment.tie.was.isEmpty && entries[entry].comment.was != nil
+        let (was, old) = formerSource(joined.map { entries[$0] }, isChanged: isChanged, now: now)
+        let texts = all.map { Array(markdown(of: blocks[$0], in: source.document)) }
+        let typed = joined.flatMap { entry in entries[entry].comment.body.typed(over: texts + old).map { (entry, $0) } }
+        // A `was=` that is right no more, or an old text that none stands for any more.
+        let hasOldText = joined.contains { was.isEmpty && !entries[$0].comment.tie.was.isEmpty || was.isEmpty && entries[$0].comment.was != nil }
         for entry in joined { homes[entry] = ids[0] }
         var elsewhere: Set<Int> = []
         for block in all where !(index..<end).contains(block) { elsewhere.formUnion(owners[block].filter { joined.contains(entryOf[$0]) }.map { idOf[$0] }) }
         groups.append(
             TiedGroup(
-                blocks: Array(blocks[index..<end]), digests: all.map { digests[$0] }, entries: joined, ids: ids, elsewhere: elsewhere, isChanged: isChanged,
-                lags: isChanged || needsDigest || hasOldText || joined.contains { entries[$0].comment.tie.orphan }))
+                blocks: Array(blocks[index..<end]), digests: now, entries: joined, ids: ids, elsewhere: elsewhere, was: was, old: old, typed: typed,
+                lags: isChanged || needsDigest || hasOldText
+                    || joined.contains { entry in entries[entry].comment.tie.orphan || renumbered.contains { $0.entry == entry } }))
         index = end
     }
     let gone = entries.indices.filter { homes[$0] == nil }
-    return Tying(entries: entries, before: before, groups: groups, gone: gone, next: next)
+    return Tying(entries: entries, before: before, groups: groups, gone: gone, next: next, renumbered: renumbered)
+}
+
+/// What the translation of a group was made from, where that is not what the source says now, and the texts of it that are known.
+///
+/// - Parameters:
+///   - entries: the group's, the main one first.
+///   - isChanged: whether the source is no longer what they remember.
+private func formerSource(_ entries: [Entry], isChanged: Bool, now: [Digest]) -> (was: [Digest], old: [[UInt8]]) {
+    // A draft was made from no text that it could be behind.
+    guard entries.contains(where: { !$0.blocks.isEmpty && (!$0.comment.tie.isDraft || !$0.comment.tie.was.isEmpty) }) else { return ([], []) }
+    var was: [Digest] = []
+    var old: [[UInt8]] = []
+    for comment in entries.map(\.comment) where isChanged && !comment.tie.isDraft || !comment.tie.was.isEmpty {
+        was += comment.tie.was.isEmpty ? comment.tie.digests : comment.tie.was
+        old.append(comment.tie.was.isEmpty ? (comment.body.isSourceKnown ? comment.source : []) : comment.was ?? [])
+    }
+    // A source that is again what it was.
+    return was == now ? ([], []) : (was, old.filter { !$0.isEmpty })
+}
+
+/// Gives an id that stands a second time the next free number: the first keeps it.
+private func renumber(_ entries: inout [Entry], next: inout Int) -> [(entry: Int, id: Int, new: Int)] {
+    var seen: Set<Int> = []
+    var renumbered: [(entry: Int, id: Int, new: Int)] = []
+    for index in entries.indices {
+        for (slot, id) in entries[index].comment.ids.enumerated() where !seen.insert(id).inserted {
+            entries[index].comment.ids[slot] = next
+            renumbered.append((index, id, next))
+            next += 1
+        }
+    }
+    return renumbered
 }
 
 /// A translation without comments, tied as `translate update` would tie it.
@@ -154,8 +202,7 @@ private func aligned(
         next += ids.count
         groups.append(
             TiedGroup(
-                blocks: link.source.map { blocks[$0] }, digests: link.source.map { digests[$0] }, entries: [], ids: ids, isChanged: false, lags: true,
-                aligned: waiting + theirs, confidence: waiting.isEmpty ? link.score : 0))
+                blocks: link.source.map { blocks[$0] }, digests: link.source.map { digests[$0] }, entries: [], ids: ids, lags: true, aligned: waiting + theirs, confidence: waiting.isEmpty ? link.score : 0))
         waiting = []
     }
     return Tying(entries: [], before: targetBlocks, groups: groups, gone: [], next: next)

@@ -36,7 +36,7 @@ func updatedFrontMatter(
         let at = yaml.firstIndex { startsKey($0, item.key) }
         let existing = at.map { tieLines(above: $0, in: yaml, languages: languages) } ?? 0..<0
         let old = existing.map { yaml[$0] }
-        var words = comments(for: item, text, tie: translation.ties[item.key], old: old, sourceLanguage: sourceLanguage)
+        var words = comments(for: item, text, tie: translation.ties[item.key], above: old, sourceLanguage: sourceLanguage)
         if item.translation == nil {
             words +=
                 suggest.map { $0(.plain(text, language: file.language), false).yamlLines }
@@ -50,8 +50,12 @@ func updatedFrontMatter(
         }
     }
     let nextLine = line("# next=p\(next)")
-    if let at = yaml.firstIndex(where: { $0.starts(with: "# next=p".utf8) }) {
-        if (translation.nextSegment ?? 0) < next { yaml[at] = nextLine }
+    func isNext(_ line: [UInt8]) -> Bool { line.starts(with: "# next=p".utf8) }
+    if let at = yaml.firstIndex(where: isNext) {
+        // Two branches that were merged may each have left one.
+        let others = yaml.indices.filter { $0 > at && isNext(yaml[$0]) }
+        if (translation.nextSegment ?? 0) < next || !others.isEmpty { yaml[at] = nextLine }
+        for index in others.reversed() { yaml.remove(at: index) }
     } else {
         yaml.insert(nextLine, at: 0)
     }
@@ -59,28 +63,15 @@ func updatedFrontMatter(
     return Array(lines.joined())
 }
 
-private func comments(for item: TranslatedKey, _ source: String, tie: Tie?, old: [[UInt8]], sourceLanguage: String) -> [String] {
+private func comments(for item: TranslatedKey, _ source: String, tie: Tie?, above lines: [[UInt8]], sourceLanguage: String) -> [String] {
     let digest = Digest(of: source.utf8)
-    var tie = tie ?? Tie(digests: [digest])
+    let old = tie ?? Tie(digests: [digest])
+    let tie = old.following([digest], isTranslated: item.translation != nil).reviewing(item.translation.map { Digest(of: $0.utf8) })
     func kept(_ mark: String) -> String? {
-        old.first { $0.starts(with: mark.utf8) }.map { String(decoding: $0.dropFirst(mark.utf8.count), as: UTF8.self).trimmingWhitespace }
+        lines.first { $0.starts(with: mark.utf8) }.map { String(decoding: $0.dropFirst(mark.utf8.count), as: UTF8.self).trimmingWhitespace }
     }
-    var previous = tie.was.isEmpty ? nil : kept("#| ")
-    if tie.digests != [digest] {
-        if item.translation != nil, tie.was.isEmpty {
-            tie.was = tie.digests
-            previous = kept("#. ")
-        }
-        tie.digests = [digest]
-    }
-    var words = ["\(sourceLanguage)=\(digest.hexadecimal)"]
-    if !tie.was.isEmpty { words.append("was=\(tie.was.map(\.hexadecimal).joined(separator: ","))") }
-    if let review = tie.review {
-        let translated = review.translation ?? item.translation.map { Digest(of: $0.utf8) }
-        words.append("reviewed=\(review.date.iso)" + (translated.map { "/\($0.hexadecimal)" } ?? ""))
-    }
-    let shown = oneLine(source)
-    return ["# " + words.joined(separator: " "), "#. " + shown] + (previous.map { ["#| " + $0] } ?? [])
+    let previous = tie.was.isEmpty ? nil : kept(old.was.isEmpty ? "#. " : "#| ")
+    return ["# " + tie.words(sourceLanguage).joined(separator: " "), "#. " + oneLine(source)] + (previous.map { ["#| " + $0] } ?? [])
 }
 
 /// The comment lines of a tie just above line `key`.

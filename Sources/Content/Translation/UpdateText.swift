@@ -27,8 +27,9 @@ package func updatedTranslation(
     guard let translation else { return .unchanged }
     var faults: [Diagnostic] = []
     let tying = pairing?.alignment ?? tie(source, translation, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &faults)
-    // A file with malformed comments is mended by its translator first: guessing would tie words to the wrong source.
-    guard faults.isEmpty else { return .unchanged }
+    // A file with malformed comments is mended by its translator first: guessing would tie words to the wrong source. Ids that stand twice are
+    // told apart by their places.
+    guard faults.allSatisfy({ $0.code == .duplicateSegment }) else { return .unchanged }
     let offers = Offers(source, translation, tying, suggest)
     let head = Array(text[..<translation.bodyOffset])
     let next = max(tying.next, (tying.groups.flatMap(\.ids).max() ?? 0) + 1)
@@ -74,12 +75,16 @@ private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: [St
     var faults: [Diagnostic] = []
     guard let file = readTextFile(candidate, path: "", language: editor.translation.language, languages: languages).file else { return false }
     let again = tie(editor.source, file, sourceLanguage: editor.sourceLanguage, languages: languages, diagnostics: &faults)
-    guard faults.isEmpty, !again.groups.contains(where: \.lags), !again.gone.contains(where: { !again.entries[$0].comment.tie.orphan }) else { return false }
+    guard faults.isEmpty, !again.groups.contains(where: { $0.lags || !$0.typed.isEmpty }),
+        !again.gone.contains(where: { !again.entries[$0].comment.tie.orphan || !again.entries[$0].comment.body.typed.isEmpty })
+    else { return false }
     var texts: [Int: [UInt8]] = [:]
     for entry in again.entries { texts[entry.comment.ids[0]] = joinedText(entry.blocks, file.document) }
     guard joinedText(again.before, file.document) == joinedText(editor.tying.entries.isEmpty ? [] : editor.tying.before, editor.translation.document) else {
         return false
     }
+    let kept = Dictionary(again.entries.map { ($0.comment.ids[0], $0.comment.body.kept) }, uniquingKeysWith: { first, _ in first })
+    for (id, words) in editor.expectedWords where kept[id] ?? [] != words { return false }
     for (id, blocks) in editor.expectedBlocks {
         let draft = editor.offers[id]?.draft.map { Document(parsing: $0) }
         let expected = draft.map { joinedText($0.blocks, $0) } ?? joinedText(blocks, editor.translation.document)
@@ -89,7 +94,9 @@ private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: [St
 }
 
 private func joinedText(_ blocks: [Int], _ document: CommonMark.Document) -> [UInt8] {
-    blocks.flatMap { Array(markdown(of: $0, in: document)) + [0x0A] }.filter { $0 != 0x0D }
+    // Blocks that come to stand next to each other may be one: two lists are, with the blank line between them.
+    blocks.flatMap { markdown(of: $0, in: document).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) }.filter { !$0.allSatisfy(isWhiteSpace) }
+        .flatMap { $0 + [0x0A] }
 }
 
 /// Puts the parts of a translation's body together again.
@@ -132,6 +139,26 @@ private struct TextEditor {
         return tying.groups.filter { !$0.entries.isEmpty || offers[$0.ids[0]]?.draft != nil }
             .map { group in (group.ids[0], group.entries.sorted().flatMap { tying.entries[$0].blocks }) }
             + tying.gone.map { (tying.entries[$0].comment.ids[0], tying.entries[$0].blocks) }
+    }
+
+    /// The words that must stand below `~~~ kept` in the comment of each id.
+    var expectedWords: [(id: Int, words: [UInt8])] {
+        tying.groups.filter { !$0.entries.isEmpty }.map { ($0.ids[0], keptWords($0.entries, typed: $0.typed.map(\.words))) }
+            + tying.gone.filter { !isDropped($0) }.map { (tying.entries[$0].comment.ids[0], keptWords([$0], typed: tying.entries[$0].comment.body.typed)) }
+    }
+
+    /// Whether a comment goes with its source: a stub that nobody wrote anything in or under.
+    private func isDropped(_ entry: Int) -> Bool {
+        let start = tying.entries[entry].comment.offset
+        let end = entry + 1 < tying.entries.count ? tying.entries[entry + 1].comment.offset : body.count
+        guard tying.entries[entry].comment.body.isProgramsOwn, let close = firstIndex(of: "-->", in: body[start..<end]) else { return false }
+        return body[(close + 3)..<end].allSatisfy(isWhiteSpace)
+    }
+
+    /// What stands below `~~~ kept` in some comments, and then what was typed in them.
+    private func keptWords(_ entries: [Int], typed: [TypedWords]) -> [UInt8] {
+        let all = entries.map { tying.entries[$0].comment.body.kept } + typed.map(\.text)
+        return Array(all.filter { !$0.isEmpty }.joined(separator: [0x0A]))
     }
 
     func body(inSourceOrder: Bool) -> [UInt8] {
@@ -177,13 +204,9 @@ private struct TextEditor {
                 continue
             }
             let joined = group.entries.sorted()
-            var region: [UInt8] = []
-            for entry in joined {
-                if !region.isEmpty { separate(&region) }
-                region += regions[entry].region
-            }
+            var region = joinedRegion(joined.map { regions[$0].region }, of: group)
             if let draft = offers[group.ids[0]]?.draft { region = withLineEnds(draft) + lineEnd + (region.isEmpty ? lineEnd : region) }
-            let isKept = !group.lags && !needsRefresh(group, regions[main].comment)
+            let isKept = !group.lags && group.typed.isEmpty && !needsRefresh(group, regions[main].comment)
             add(Chunk(comment: isKept ? regions[main].comment : comment(for: group), region: region, entry: main), isNew: false)
         }
         // The file's own order. What stood last stays last: an unclosed code fence there takes in all that follows.
@@ -195,10 +218,11 @@ private struct TextEditor {
         }
         for entry in tying.gone {
             let region = regions[entry].region
-            // A stub that nobody wrote under goes with its source; its id is never given again.
-            if region.allSatisfy(isWhiteSpace) { continue }
-            let isOrphan = tying.entries[entry].comment.tie.orphan
-            chunks.append(Chunk(comment: isOrphan ? regions[entry].comment : orphanComment(tying.entries[entry].comment), region: region, entry: entry))
+            // A stub goes with its source; its id is never given again.
+            if isDropped(entry) { continue }
+            let comment = tying.entries[entry].comment
+            let isOrphan = comment.tie.orphan && comment.body.typed.isEmpty && !tying.renumbered.contains { $0.entry == entry }
+            chunks.append(Chunk(comment: isOrphan ? regions[entry].comment : orphanComment(entry), region: region, entry: entry))
         }
         chunks += last
         var out = Array(body[..<regions[0].start])
@@ -207,6 +231,30 @@ private struct TextEditor {
             // What followed before follows as it did; anything else gets an empty line between.
             if let entry = chunk.entry, entry == previous + 1 { out += chunk.comment + chunk.region } else { appendChunk(chunk, to: &out) }
             previous = chunk.entry ?? -2
+        }
+        return out
+    }
+
+    /// What stands below comments that have become one. Where the blocks of one would run into those of the next (code into a list), and the
+    /// source has no such block itself, an empty comment keeps them apart, as CommonMark advises (0.30, section 5.3).
+    private func joinedRegion(_ regions: [[UInt8]], of group: TiedGroup) -> [UInt8] {
+        func kinds(_ text: [UInt8]) -> [Node.Kind] {
+            let document = Document(parsing: text)
+            return document.blocks.map { document.nodes[$0].kind }
+        }
+        guard var out = regions.first else { return [] }
+        for region in regions.dropFirst() {
+            guard !out.allSatisfy(isWhiteSpace), !region.allSatisfy(isWhiteSpace) else {
+                if out.allSatisfy(isWhiteSpace) { out = region }
+                continue
+            }
+            separate(&out)
+            let isOne = group.blocks.count == 1 && kinds(out + region) == [source.document.nodes[group.blocks[0]].kind]
+            if !isOne, kinds(out + region) != kinds(out) + kinds(region) {
+                out += Array("<!-- -->".utf8) + lineEnd
+                separate(&out)
+            }
+            out += region
         }
         return out
     }
@@ -266,48 +314,38 @@ private struct TextEditor {
         let source = texts.map { Array(markdown(of: $0, in: document)) }
         let comments = group.entries.map { tying.entries[$0].comment }
         let hasWords = group.entries.contains { !tying.entries[$0].blocks.isEmpty }
-        // A draft was made from no text that it could be behind.
-        let keepsOld = group.entries.contains {
-            let tie = tying.entries[$0].comment.tie
-            return !tying.entries[$0].blocks.isEmpty && (!tie.isDraft || !tie.was.isEmpty)
-        }
-        var was: [Digest] = []
-        var old: [[UInt8]] = []
-        if keepsOld {
-            for comment in comments where group.isChanged && !comment.tie.isDraft || !comment.tie.was.isEmpty {
-                was += comment.tie.was.isEmpty ? comment.tie.digests : comment.tie.was
-                old.append(comment.tie.was.isEmpty ? comment.source : comment.was ?? [])
-            }
-        }
-        var words = group.ids.map { "p\($0)" } + ["\(sourceLanguage)=\(group.digests.map(\.hexadecimal).joined(separator: ","))"]
         let suggestions = offers[group.ids[0]]
-        if group.isDraft(tying.entries) || suggestions?.draft != nil { words.append("draft") }
-        if !was.isEmpty { words.append("was=\(was.map(\.hexadecimal).joined(separator: ","))") }
-        if let review = comments.first?.tie.review {
-            let digest =
-                review.translation
-                ?? (hasWords ? translationDigest(group.entries.sorted().flatMap { tying.entries[$0].blocks }, in: translation.document) : nil)
-            words.append("reviewed=\(review.date.iso)" + (digest.map { "/\($0.hexadecimal)" } ?? ""))
-        }
-        return render(words, source: joined(source), was: was.isEmpty ? nil : joined(old.filter { !$0.isEmpty }), suggestions?.commentLines ?? [])
+        var tie = Tie(digests: group.digests)
+        tie.isDraft = group.isDraft(tying.entries) || suggestions?.draft != nil
+        tie.was = group.was
+        tie.review = comments.first?.tie.review
+        if hasWords { tie = tie.reviewing(translationDigest(group.entries.sorted().flatMap { tying.entries[$0].blocks }, in: translation.document)) }
+        return render(
+            group.ids, tie, source: joined(source), was: joined(group.old), suggestions?.commentLines ?? [],
+            kept: keptWords(group.entries, typed: group.typed.map(\.words)))
     }
 
-    private func orphanComment(_ comment: SegmentComment) -> [UInt8] {
-        var words = comment.ids.map { "p\($0)" } + ["orphan", "\(sourceLanguage)=\(comment.tie.digests.map(\.hexadecimal).joined(separator: ","))"]
-        if comment.tie.isDraft { words.append("draft") }
-        if !comment.tie.was.isEmpty { words.append("was=\(comment.tie.was.map(\.hexadecimal).joined(separator: ","))") }
-        if let review = comment.tie.review { words.append("reviewed=\(review.date.iso)" + (review.translation.map { "/\($0.hexadecimal)" } ?? "")) }
-        return render(words, source: comment.source, was: comment.tie.was.isEmpty ? nil : comment.was ?? [])
+    private func orphanComment(_ entry: Int) -> [UInt8] {
+        let comment = tying.entries[entry].comment
+        var tie = comment.tie
+        tie.orphan = true
+        return render(comment.ids, tie, source: comment.source, was: comment.was ?? [], kept: keptWords([entry], typed: comment.body.typed))
     }
 
     private func joined(_ texts: [[UInt8]]) -> [UInt8] { Array(texts.joined(separator: [0x0A, 0x0A])) }
 
-    /// - Parameter suggestions: with LF, as they stand in a comment.
-    private func render(_ words: [String], source: [UInt8], was: [UInt8]?, _ suggestions: [UInt8] = []) -> [UInt8] {
-        var out = Array("<!-- \(words.joined(separator: " "))".utf8) + lineEnd
-        if !source.isEmpty { out += withLineEnds(escapedComment(source)) + lineEnd }
-        if let was { out += Array("~~~ was".utf8) + lineEnd + (was.isEmpty ? [] : withLineEnds(escapedComment(was)) + lineEnd) }
-        return out + withLineEnds(suggestions) + Array("-->".utf8) + lineEnd
+    /// - Parameters:
+    ///   - was: shown where the tie has a `was=`.
+    ///   - suggestions: with LF, as they stand in a comment.
+    ///   - kept: as it stands in a comment.
+    private func render(_ ids: [Int], _ tie: Tie, source: [UInt8], was: [UInt8], _ suggestions: [UInt8] = [], kept: [UInt8]) -> [UInt8] {
+        func part(_ text: [UInt8]) -> [UInt8] { text.isEmpty ? [] : withLineEnds(text) + lineEnd }
+        let words = ids.map { "p\($0)" } + tie.words(sourceLanguage)
+        var out = Array("<!-- \(words.joined(separator: " "))".utf8) + lineEnd + part(escapedComment(source))
+        if !tie.was.isEmpty { out += Array("~~~ was".utf8) + lineEnd + part(escapedComment(was)) }
+        out += withLineEnds(suggestions)
+        if !kept.isEmpty { out += Array("~~~ kept".utf8) + lineEnd + part(kept) }
+        return out + Array("-->".utf8) + lineEnd
     }
 
     /// With the file's own line ends, whatever those of the source are.

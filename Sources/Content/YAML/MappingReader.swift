@@ -181,14 +181,15 @@ struct MappingReader {
                 note(.unknownLanguage, entry.keyPlace, [entry.key, languages.joined(separator: ", ")], suggestion: nearest(entry.key, among: languages))
                 continue
             }
-            if entry.value.content == .null { continue }
+            // Spaces alone, typed to fill a place, are no translation.
+            if isEmpty(entry.value) { continue }
             if let text = string(of: entry.value, key: "\(key).\(entry.key)") {
                 texts[index] = text.value
                 places[index] = text.place
             }
         }
         guard texts.contains(where: { $0 != nil }) else {
-            if entries.allSatisfy({ $0.value.content == .null }) { note(.emptyText, node.place, [key]) }
+            if entries.allSatisfy({ isEmpty($0.value) }) { note(.emptyText, node.place, [key]) }
             return nil
         }
         return LocalizedText(texts: texts, places: places, place: node.place)
@@ -204,6 +205,15 @@ struct MappingReader {
                 suggestion: nearest(entry.key, among: known))
         }
         return diagnostics
+    }
+}
+
+/// Whether a value is none, or spaces alone.
+private func isEmpty(_ node: YAMLNode) -> Bool {
+    switch node.content {
+    case .null: true
+    case .scalar(let text, _): text.isBlank
+    case .sequence, .mapping: false
     }
 }
 
@@ -240,6 +250,12 @@ package func isWebAddress(_ text: String) -> Bool {
 }
 
 extension String {
+    /// Whether nothing of it is seen: white space of any kind, no-break spaces among it, and characters of format alone (Unicode’s White_Space and Cf).
+    package var isBlank: Bool {
+        if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+        return unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
+    }
+
     /// Without the white space (space, tab, line ends) at its ends.
     package var trimmingWhitespace: String {
         var bytes = self.utf8[...]
