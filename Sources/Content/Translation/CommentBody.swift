@@ -52,6 +52,13 @@ package struct CommentBody: Sendable, Equatable {
 
     /// - Parameter content: the comment after its first line, without `-->`.
     init(_ content: ArraySlice<UInt8>, _ tie: Tie) {
+        // Nearly every comment holds the source's text and nothing else.
+        let whole = unescapedComment(content)
+        if tie.was.isEmpty, tie.digests == [Digest(of: whole)] {
+            source = whole
+            isSourceKnown = true
+            return
+        }
         var lines: [Line] = []
         for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
             lines.append(Line(text: line.last == 0x0D ? Array(line.dropLast()) : Array(line), number: lines.count))

@@ -128,8 +128,9 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
         let isChanged = joined.count > 1 || now != entries[entry].comment.tie.digests
         let needsDigest = entries[entry].comment.tie.review.map { $0.translation == nil && !entries[entry].blocks.isEmpty } ?? false
         let (was, old) = formerSource(joined.map { entries[$0] }, isChanged: isChanged, now: now)
-        let texts = all.map { Array(markdown(of: blocks[$0], in: source.document)) }
-        let typed = joined.flatMap { entry in entries[entry].comment.body.typed(over: texts + old).map { (entry, $0) } }
+        let isKnown = joined.allSatisfy { entries[$0].comment.body.isSourceKnown }
+        let texts = isKnown ? [] : all.map { Array(markdown(of: blocks[$0], in: source.document)) } + old
+        let typed = joined.flatMap { entry in entries[entry].comment.body.typed(over: texts).map { (entry, $0) } }
         // A `was=` that is right no more, or an old text that none stands for any more.
         let hasOldText = joined.contains { was.isEmpty && !entries[$0].comment.tie.was.isEmpty || was.isEmpty && entries[$0].comment.was != nil }
         for entry in joined { homes[entry] = ids[0] }
