@@ -18,10 +18,11 @@ func readGIF(_ bytes: [UInt8]) throws(PictureFault) -> Picture {
                 pieces.append(.copied(start..<reader.offset))
             case 0xFF:
                 let parts = try subBlocks(&reader)
-                // Of the extensions of applications (section 26) those that say how often an animation runs; the numbers are in blocks of 3 or 5 bytes.
-                guard let name = parts.first, reader.starts(name, with: "NETSCAPE2.0") || reader.starts(name, with: "ANIMEXTS1.0"), name.count == 11 else {
-                    break
-                }
+                // Of the extensions of applications (section 26) the colour profile (ICC.1:2001-04, annex B.4), as it is, and those that say how often an
+                // animation runs; the numbers are in blocks of 3 or 5 bytes.
+                guard let name = parts.first, name.count == 11 else { break }
+                if reader.starts(name, with: "ICCRGBG1012") { pieces.append(.copied(start..<reader.offset)) }
+                guard reader.starts(name, with: "NETSCAPE2.0") || reader.starts(name, with: "ANIMEXTS1.0") else { break }
                 let counts = parts.dropFirst().filter { $0.count == 3 || $0.count == 5 }.map { [UInt8($0.count)] + bytes[$0] }
                 pieces.append(.written([0x21, 0xFF, 11] + bytes[name] + counts.prefix(2).joined() + [0]))
             // Comments, and plain text, which no browser draws.

@@ -49,6 +49,8 @@ enum Made {
         return out + secret(5)
     }
 
+    /// A colour profile in two blocks.
+    static let gifProfile: [UInt8] = [0x21, 0xFF, 11] + Array("ICCRGBG1012".utf8) + [3, 7, 8, 9, 2, 10, 11, 0]
     static let lzw: [UInt8] = [2, 2, 0x4C, 1, 0]
 
     static func gif(width: Int = 40, height: Int = 30) -> [UInt8] {
@@ -56,7 +58,8 @@ enum Made {
         var out = Array("GIF89a".utf8) + littleEndian(width, 2) + littleEndian(height, 2) + [0x80, 0, 0] + [0, 0, 0, 255, 255, 255]
         out += [0x21, 0xFE] + blocks([secret(0), secret(1)])
         out += [0x21, 0xFF] + blocks([Array("NETSCAPE2.0".utf8), [1, 0, 0], secret(2)])
-        out += [0x21, 0xFF] + blocks([Array("XMP DataXMP".utf8), secret(4)])
+        out += [0x21, 0xFF] + blocks([Array("XMP DataXMP".utf8), secret(4)]) + gifProfile
+        out += [0x21, 0xFF] + blocks([Array("ICCRGBG1000".utf8), secret(3)]) + [0x21, 0xFF] + blocks([Array("MGKIPTC0000".utf8), secret(4)])
         for _ in 0..<2 { out += [0x21, 0xF9] + blocks([[0, 5, 0, 0]]) + [0x2C, 0, 0, 0, 0] + littleEndian(width, 2) + littleEndian(height, 2) + [0] + lzw }
         return out + [0x3B] + secret(5)
     }

@@ -68,6 +68,20 @@ import Testing
         #expect(out.suffix(2) == [0xFF, 0xD9])
     }
 
+    /// Byte for byte; of comments and other applications’ extensions nothing.
+    @Test func theColoursOfAGIFStay() throws {
+        let head = Array("GIF89a".utf8) + [40, 0, 30, 0, 0x80, 0, 0] + [0, 0, 0, 255, 255, 255]
+        let loops: [UInt8] = [0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0]
+        let frame: [UInt8] = [0x21, 0xF9, 4, 0, 5, 0, 0, 0, 0x2C, 0, 0, 0, 0, 40, 0, 30, 0, 0] + Made.lzw
+        let bytes = Made.gif()
+        #expect(try readPicture(bytes).get().published(from: bytes) == head + loops + Made.gifProfile + frame + frame + [0x3B])
+        // One that is empty, and one that comes after the picture.
+        let empty = [0x21, 0xFF, 11] + Array("ICCRGBG1012".utf8) + [0]
+        for bytes in [head + empty + frame + [0x3B], head + frame + Made.gifProfile + [0x3B]] {
+            #expect(try readPicture(bytes).get().published(from: bytes) == bytes)
+        }
+    }
+
     @Test func loopsOfAnimationsStay() throws {
         let bytes = Made.gif()
         #expect(try readPicture(bytes).get().published(from: bytes).contains(Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0]))
