@@ -136,7 +136,7 @@ extension PageMaker {
             return parts
         case .organizations:
             list("organizations", .parts, .organizations, backlinks.suborganizations[id] ?? [])
-            list("members", .members, .people, sortedPeople(backlinks.members[id] ?? [], language: 0))
+            parts += members(of: id, writers)
             list("mechanisms", .mechanisms, .mechanisms, backlinks.mechanismsOf[id] ?? [])
             list("documents", .documents, .documents, backlinks.documentsOf[id] ?? [])
         case .topics:
@@ -159,6 +159,22 @@ extension PageMaker {
         }
         reports(backlinks.reports(of: kind, id), .reports, writers, into: &parts)
         return parts
+    }
+
+    /// The people of an organization, each language in its own order; side by side in the first's, so that names stand beside each other.
+    private func members(of id: String, _ writers: [Writer]) -> [Part] {
+        guard let members = backlinks.members[id] else { return [] }
+        let orders = writers.map { sortedPeople(members, language: $0.language) }
+        func html(_ writer: Writer, _ order: [String]) -> [UInt8] {
+            let items = order.map { context([(.text, .html(writer.link(.people, $0)))]) }
+            return writer.render("links", context([(.heading, .string(writer.words[.members])), (.items, .list(items))]))
+        }
+        let isSame = orders[0] == orders[1]
+        return [
+            .section(
+                Section(
+                    id: "members", kind: "list", html: zip(writers, orders).map(html), paired: writers.map { isSame ? nil : html($0, orders[0]) }))
+        ]
     }
 
     /// A list of reports; where it is long, by year, each year's own part.
