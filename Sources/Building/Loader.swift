@@ -150,7 +150,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
 
     // Check.
-    diagnostics += checkReferences(library)
+    diagnostics += checkReferences(library) + checkPosts(library)
     diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
     diagnostics += checkAddresses(
         library, reservedInTree: SitePlan.reservedAddresses(library), reservedAtRoot: ["index.html", "404.html", "robots.txt", "sitemap.xml"])

@@ -49,6 +49,7 @@ package enum Code: String, CaseIterable, Sendable {
     case unknownCommitment = "unknown-commitment"
     case unknownReport = "unknown-report"
     case circle = "circle"
+    case overlappingPosts = "overlapping-posts"
     case missingFile = "missing-file"
 
     // Pictures
@@ -117,7 +118,9 @@ package enum Code: String, CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .strayFile, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants, .malformedPicture, .missingStrings, .foreignFile: .warning
+        case .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants, .malformedPicture,
+            .missingStrings, .foreignFile:
+            .warning
         default: .error
         }
     }

@@ -85,6 +85,9 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .unknownCommitment: text = "no commitment has the id “\(a(0))”"
     case .unknownReport: text = "there is no report “\(a(0))”"
     case .circle: text = "“\(a(0))” leads back to itself: \(a(1))"
+    case .overlappingPosts:
+        text = "this post overlaps with \(a(0).isEmpty ? "another" : "“\(a(0))”"), in the same organization"
+        help = "say when the earlier one ended (to: …); readers are shown the one that began last"
     case .missingFile: text = "there is no file \(a(0))"
 
     case .unsupportedPicture:

@@ -62,7 +62,7 @@ extension Writer {
 
     private func participantRow(_ participant: Participant, of report: Publication, on day: PartialDate?) -> [(Key, Value)] {
         let person = library.model.people[participant.person.value]
-        let held = day.flatMap { day in person?.posts.first { $0.isHeld(on: day) } }
+        let held = day.flatMap { person?.post(on: $0) }
         let organization = participant.organization ?? held?.organization ?? person?.organization
         return [
             (.name, .html(link(.people, participant.person.value))), (.role, word("role", participant.role)), (.side, link(.organizations, participant.side)),

@@ -135,7 +135,7 @@ private func post(_ reader: inout MappingReader) -> Post? {
         reader.note(.datesReversed, to.place, [from.value.iso, to.value.iso])
     }
     return Post(
-        title: reader.text("title"), rank: reader.text("rank"), organization: reader.id("organization"), from: from?.value, to: to?.value,
+        place: reader.place, title: reader.text("title"), rank: reader.text("rank"), organization: reader.id("organization"), from: from?.value, to: to?.value,
         sources: reader.addresses("source").map(\.value))
 }
 

@@ -1,5 +1,6 @@
 // Defines the records of the dialogue model, in the names of Popolo and schema.org where they have one.
 
+import Diagnostics
 import Locales
 
 /// What every record may have beside its own fields.
@@ -22,10 +23,20 @@ package struct Person: Sendable {
     package let givenName: String?
     package let organization: Reference?
     package let posts: [Post]
+
+    /// The post that was held on `day`: of several the one that began last, a year or a month being its first day; of those the one that stands last.
+    package func post(on day: PartialDate) -> Post? {
+        posts.reduce(nil) { best, post in
+            guard post.isHeld(on: day) else { return best }
+            guard let began = best?.from?.first else { return post }
+            return post.from.map { $0.first >= began } ?? false ? post : best
+        }
+    }
 }
 
 /// Popolo “Membership” in a “Post”, for a span of time.
 package struct Post: Sendable {
+    package let place: Place
     package let title: LocalizedText?
     package let rank: LocalizedText?
     package let organization: Reference?
