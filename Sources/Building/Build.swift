@@ -37,7 +37,10 @@ package struct BuildResult: Sendable {
 /// Builds the site of `tree`.
 ///
 /// - Throws: ``MachineError`` for what the machine could not do; the content's faults are in the result.
-package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOptions) throws -> BuildResult {
+package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOptions, waiting: () -> Void = {}) throws -> BuildResult {
+    // Before anything is read: of two builds the one that ends last has seen the content last.
+    let lock = try OutputLock(output: options.output, waiting: waiting)
+    defer { lock.release() }
     var stopwatch = Stopwatch()
     let site = try load(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs)
     stopwatch.lap("load")

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Into a folder that does not exist, everything goes to a folder beside it that is moved into place at the end. In one
 /// that does, each changed file is written under another name and renamed, so that a reader or a killed build meets
-/// every file either old or new. Thread-safe.
+/// every file either old or new. Thread-safe; of two writers of one folder each undoes the other's work: see ``OutputLock``.
 package final class OutputWriter: Sendable {
     private let root: String
     private let finalRoot: String

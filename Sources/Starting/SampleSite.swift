@@ -121,7 +121,7 @@ func sampleSite(languages: [String]) -> [NewFile] {
             yaml("model/topics", "sample-topic:\n  name: \(both(\.topic))"),
             yaml("model/series", "sample-series:\n  name: \(both(\.series))\n  parties: [country-a, country-b]"),
             yaml("model/glossary", "- \(both(\.term))"),
-            NewFile(path: ".gitignore", bytes: bytes(".songngu/\n")),
+            NewFile(path: ".gitignore", bytes: bytes(".songngu/\n.*.songngu-lock\n")),
         ]
 }
 

@@ -40,12 +40,19 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         try common.run {
-            var options = BuildOptions(output: output ?? "\(common.site)/Site", jobs: jobs)
+            let output = output ?? "\(common.site)/Site"
+            if let fault = outputFault(output, site: common.site) {
+                printError("songngu: \(fault)")
+                throw ExitCode(64)
+            }
+            var options = BuildOptions(output: output, jobs: jobs)
             options.baseURL = baseURL.flatMap { normalizedBaseURL($0) }
             options.drafts = drafts
             options.strict = strict
             options.manifest = manifest
-            let result = try build(common.tree, builtIn: builtInTheme, options: options)
+            let result = try build(common.tree, builtIn: builtInTheme, options: options) {
+                common.say("Another build is writing \(output); this one waits for it.")
+            }
             common.show(result.diagnostics)
             if timings { for lap in result.timings { printError(String(format: "%8.3f s  %@", lap.seconds, lap.stage)) } }
             guard let counts = result.counts else {

@@ -1,0 +1,44 @@
+// Tells whether a folder may take a built site.
+
+import Foundation
+
+/// Why a folder cannot be the output of a build of the site in the folder `site`, for whoever named it; nil where it can.
+///
+/// The output may not be, hold or stand in what the site is made of. Links count as what they lead to.
+package func outputFault(_ output: String, site: String) -> String? {
+    if output.isEmpty { return "the output needs the name of a folder." }
+    let place = resolvedPath(output)
+    let root = resolvedPath(site)
+    if isIn(root, place) { return "the output “\(output)” is the site’s folder, or holds it. Choose a folder of its own, such as Site." }
+    for name in ["content", "themes", ".songngu", ".git"] {
+        let folder = "\(root)/\(name)"
+        for source in Set([folder, resolvedPath(folder)]) where isIn(place, source) || isIn(source, place) {
+            return "the output “\(output)” would mix with the site’s \(name)/. Choose a folder of its own, such as Site."
+        }
+    }
+    return nil
+}
+
+/// Whether `path` is the folder or stands in it.
+private func isIn(_ path: String, _ folder: String) -> Bool { path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/") }
+
+/// The absolute path with all links resolved, of a file that need not be there: then its folders are resolved as far as they are.
+func resolvedPath(_ path: String) -> String {
+    var rest: [Substring] = []
+    var known = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    while true {
+        if let real = realpath(known, nil) {
+            defer { free(real) }
+            var parts = String(cString: real).split(separator: "/")
+            for part in rest.reversed() {
+                if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+            }
+            return "/" + parts.joined(separator: "/")
+        }
+        while known.hasSuffix("/") { known.removeLast() }
+        guard let cut = known.lastIndex(of: "/") else { return "/" }
+        rest.append(known[known.index(after: cut)...])
+        known = String(known[..<cut])
+        if known.isEmpty { known = "/" }
+    }
+}
