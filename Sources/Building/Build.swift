@@ -86,8 +86,7 @@ private func write(
     let root = plan.renderRoot()
     let pageAddresses = plan.pages.flatMap { plan.addresses(of: $0) }
     var addresses = plan.themeFiles.map(\.address) + assets.map(\.address) + root.map(\.address) + pageAddresses
-    let manifest = "data/manifest.json"
-    if options.manifest { addresses.append(manifest) }
+    if options.manifest { addresses.append(manifestAddress) }
     try writer.begin(addresses + [fileList])
 
     let failure = FirstFailure()
@@ -116,9 +115,12 @@ private func write(
     }.flatMap { $0 }
     try failure.check()
     digests += try root.compactMap(put)
-    if options.manifest { try writer.write(manifest, manifestJSON(digests)) }
+    if options.manifest { try writer.write(manifestAddress, manifestJSON(digests)) }
     return try writer.finish(addresses)
 }
+
+/// The digests of the files that a build wrote, from the output folder.
+let manifestAddress = "data/manifest.json"
 
 /// The digest of every file but the list of files and the manifest itself.
 private func manifestJSON(_ digests: [(String, String)]) -> [UInt8] {

@@ -153,7 +153,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     diagnostics += checkReferences(library) + checkPosts(library)
     diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
     diagnostics += checkAddresses(
-        library, reservedInTree: SitePlan.reservedAddresses(library), reservedAtRoot: ["index.html", "404.html", "robots.txt", "sitemap.xml"])
+        library, reservedInTree: SitePlan.reservedAddresses,
+        reservedAtRoot: ["index.html", "404.html", "robots.txt", "sitemap.xml", fileList, manifestAddress])
     diagnostics += checkNavigation(library)
     // A file with faults is mended first: that it lags behind cannot be told before.
     let faultyPaths = Set(diagnostics.filter { $0.severity == .error }.map(\.path))

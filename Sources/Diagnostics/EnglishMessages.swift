@@ -70,7 +70,11 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .unclosedFrontMatter:
         text = "the front matter is not closed"
         help = "put a line “---” after its last key"
-    case .duplicateAddress: text = "\(a(0)) is already the address of \(a(1) == a(0) ? "a page that the site makes itself" : a(1))"
+    case .duplicateAddress:
+        text =
+            arguments.count > 2
+            ? "\(a(0)) and \(a(2)), the address of \(a(1)), cannot both be there: one needs a folder where the other is a file"
+            : "\(a(0)) is already the address of \(a(1))"
     case .malformedSlug:
         text = "“\(a(0))” cannot stand in an address"
         help = "an address is made of a–z, 0–9 and hyphens" + (a(1).isEmpty ? "" : "; this one could be “\(a(1))”")
@@ -248,7 +252,15 @@ private let englishTerms = [
     "@use-quote": "begin the lines with “> ”", "@use-nothing": "leave it out: no page can carry script or style from a text",
     "@stray-content":
         "reports are folders of content/reports with report.<language>.md, pages are content/pages/<slug>.<language>.md, what is to be published as it is belongs into content/files/",
-    "@page": "the page",
+    "@stray-unnamed": "it is published when a text links to it, or when it lies in content/files/",
+    "@stray-backup": "it looks like a backup or a copy that a program made, and such files are never published: delete it, or give it a name of its own",
+    "@stray-lock": "a program keeps it while the file is open; such files are never published",
+    "@stray-exchange": "it belongs to a translator’s tool, and such files are never published: move it out of content/",
+    "@stray-sidecar": "cameras and photo programs write such files beside a photograph, often with its place; they are never published: delete it",
+    "@stray-system": "the system writes such files by itself; they are never published: delete it",
+    "@stray-draft": "its front matter says that it is a draft, and drafts are not published",
+    "@stray-circle": "it is a link to a folder that it stands in",
+    "@page": "the page", "@home": "the home page", "@site-page": "a page that the site makes itself", "@published-file": "a file that is published",
     "@unpaired-brace": "a brace has no partner", "@unknown-field": "there is no field", "@wrong-count": "expected and found:",
     "@not-one-of": "the values are",
     "@unclosed-tag": "a tag is opened and not closed", "@empty-tag": "a tag has no name", "@malformed-tag": "this is not a name",

@@ -73,15 +73,11 @@ package struct SitePlan: Sendable {
         self.pages = pages
     }
 
-    /// The addresses, from a tree's root, that pages of the content cannot have.
-    package static func reservedAddresses(_ library: Library) -> Set<String> {
-        var all: Set<String> = ["index.html", "reports/index.html", "commitments/index.html", "search.html", Shell.feedName, PageMaker.statusAddress]
-        for kind in RecordKind.allCases {
-            all.insert("\(kind.rawValue)/index.html")
-            for id in library.ids(kind) { all.insert("\(kind.rawValue)/\(id).html") }
-        }
-        return all
-    }
+    /// The addresses, from a tree's root, that the site takes for itself: of a folder, all that is in it. Those of large sites are taken in
+    /// small ones too, so that a site can grow.
+    package static let reservedAddresses =
+        ["index.html", "reports/index.html", "reports/years", "commitments/index.html", "commitments/years", "search.html", "glossary.html", "data.html"]
+        + [Shell.feedName, PageMaker.statusAddress] + RecordKind.allCases.map { "\($0.rawValue)/index.html" }
 
     /// The files of one planned page: one in each tree.
     package func render(_ planned: PlannedPage) -> [OutputFile] {

@@ -4,6 +4,7 @@ import Building
 import Content
 import Diagnostics
 import Foundation
+import Rendering
 import SiteFixtures
 import Testing
 
@@ -190,6 +191,39 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             let manifest = try #require(try JSONSerialization.jsonObject(with: Data((files["data/manifest.json"] ?? []))) as? [String: String])
             #expect(Set(manifest.keys) == Set(list).subtracting(["data/files.txt", "data/manifest.json"]))
             #expect(manifest.values.allSatisfy { $0.utf8.count == 64 })
+        }
+    }
+
+    /// No two files have one address, and none is a file where another needs a folder: else one of them would be lost.
+    @Test(arguments: sites + ["crowded"]) func everyFileHasAnAddressOfItsOwn(name: String) throws {
+        var site = name == "crowded" ? Site.minimal : try goldenSite(name)
+        if name == "crowded" {
+            // As near to the site's own addresses as can be.
+            for slug in ["feed", "search", "data", "glossary", "years", "translation", "index-1"] {
+                for text in ["pages/\(slug).vi.md", "reports/\(slug)/report.vi.md"] {
+                    site["content/" + text] = "---\ntitle: T\naliases: [/\(text.prefix(5))-\(slug), \(slug)/\(text.prefix(5)), /vi/files/\(text.prefix(5))/\(slug)]\n---\nText\n"
+                }
+            }
+            site["content/pages/over.vi.md"] = "---\ntitle: T\nslug: index\n---\nText\n"
+            site["content/index.vi.md"] = "---\ntitle: T\naliases: [home]\n---\nText\n"
+            for kind in RecordKind.allCases {
+                let text = ["years", "search", "feed", "data"].map { "\($0): {\(kind == .documents ? "title" : "name"): X}\n" }.joined()
+                site["content/model/\(kind.rawValue).yaml"] = text
+            }
+            site["content/files/index.html"] = "x"
+            site["content/files/reports/x/index.html"] = "x"
+        }
+        let loaded = try site.load()
+        let (library, theme) = (try #require(loaded.library), try #require(loaded.theme))
+        let report = try site.report()
+        #expect(!loaded.hasErrors, "\(report)")
+        let plan = SitePlan(library: library, ties: loaded.ties, theme: theme, baseURL: "https://example.org/")
+        var addresses = plan.pages.flatMap { plan.addresses(of: $0) } + [fileList, "data/manifest.json"]
+        addresses += (plan.renderRoot() + plan.themeFiles).map(\.address) + loaded.assets.map(\.address)
+        var book = AddressBook()
+        for address in addresses {
+            #expect(book.clash(address) == nil)
+            book.take(address, address)
         }
     }
 

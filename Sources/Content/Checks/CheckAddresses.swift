@@ -34,41 +34,86 @@ package func aliases(of publication: Publication, trees: [String]) -> [(written:
     }
 }
 
-/// - Parameter reserved: addresses that the site itself takes: from a tree's root, and from the site's root.
-package func checkAddresses(_ library: Library, reservedInTree: Set<String>, reservedAtRoot: Set<String>) -> [Diagnostic] {
+/// The addresses below one folder, each with who has it: a file's path, or a term of the messages.
+package struct AddressBook {
+    private var owners: [String: String] = [:]
+    /// Every folder that an address stands in, with the first that does.
+    private var folders: [String: String] = [:]
+
+    package init() {}
+
+    init(_ addresses: some Sequence<String>, owner: String) { for address in addresses { take(address, owner) } }
+
+    /// What stands in the way of a file at `address`: the same address, or one that is a file where it needs a folder, or the other way round.
+    ///
+    /// - Returns: a message's arguments: the address, who has the other, and that one where it is not the same; nil where there is none.
+    package func clash(_ address: String) -> [String]? {
+        if let owner = owners[address] { return [address, owner] }
+        guard let other = folders[address] ?? foldersAbove(address).first(where: { owners[$0] != nil }), let owner = owners[other] else { return nil }
+        // What the site takes for itself may be a whole folder.
+        return owner == "@site-page" ? [address, owner] : [address, owner, other]
+    }
+
+    package mutating func take(_ address: String, _ owner: String) {
+        owners[address] = owner
+        for folder in foldersAbove(address) where folders[folder] == nil { folders[folder] = address }
+    }
+}
+
+/// `a/b/c` as `a` and `a/b`.
+private func foldersAbove(_ address: String) -> [String] { address.indices.filter { address[$0] == "/" }.map { String(address[..<$0]) } }
+
+/// - Parameters:
+///   - reservedInTree: addresses, from a tree's root, that the site itself takes beside those of records; of a folder, all that is in it.
+///   - reservedAtRoot: the same from the site's root.
+package func checkAddresses(_ library: Library, reservedInTree: [String], reservedAtRoot: [String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let trees = library.configuration.trees
-    let publications = library.publications.sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
-    var owners: [String: String] = [:]
-    for publication in publications {
-        let path = publication.source.path
-        if let owner = owners[publication.address] ?? (publication.kind != .home && reservedInTree.contains(publication.address) ? "@page" : nil) {
-            diagnostics.append(Diagnostic(.duplicateAddress, path, publication.frontMatter.slug?.place ?? .file, [publication.address, owner]))
-        } else {
-            owners[publication.address] = path
+    func refuse(_ clash: [String], _ path: String, _ place: Place) { diagnostics.append(Diagnostic(.duplicateAddress, path, place, clash)) }
+    var inTree = AddressBook(reservedInTree, owner: "@site-page")
+    var atRoot = AddressBook(reservedAtRoot, owner: "@site-page")
+    for address in library.assets { atRoot.take(address, "@published-file") }
+    for kind in RecordKind.allCases {
+        let path = "content/model/\(kind.rawValue).yaml"
+        for record in library.commons(kind) {
+            let address = "\(kind.rawValue)/\(record.id).html"
+            if let clash = inTree.clash(address) { refuse(clash, path, record.place.place) } else { inTree.take(address, path) }
         }
     }
-    var rootOwners: [String: String] = [:]
+    let publications = library.publications.sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
     for publication in publications {
+        let path = publication.source.path
+        if publication.kind == .page, publication.key == "index" {
+            // The home page goes by that name wherever texts are counted.
+            refuse(["pages/index", "@home"], path, .file)
+        } else if publication.kind != .home, let clash = inTree.clash(publication.address) {
+            refuse(clash, path, publication.frontMatter.slug?.place ?? .file)
+        } else {
+            inTree.take(publication.address, path)
+        }
+    }
+    let trees = library.configuration.trees
+    for publication in publications {
+        let path = publication.source.path
         for (written, alias) in aliases(of: publication, trees: trees) {
             guard let alias else {
-                diagnostics.append(Diagnostic(.malformedSlug, publication.source.path, written.place, [written.value, ""]))
+                diagnostics.append(Diagnostic(.malformedSlug, path, written.place, [written.value, ""]))
                 continue
             }
-            let inTree =
-                alias.inEveryTree ? alias.address : trees.first { alias.address.hasPrefix($0 + "/") }.map { String(alias.address.dropFirst($0.count + 1)) }
-            let rootOwner = alias.inEveryTree ? trees.compactMap { rootOwners["\($0)/\(alias.address)"] }.first : nil
-            let owner =
-                rootOwner ?? inTree.flatMap { owners[$0] ?? (reservedInTree.contains($0) ? $0 : nil) }
-                ?? (alias.inEveryTree
-                    ? nil
-                    : rootOwners[alias.address] ?? (reservedAtRoot.contains(alias.address) || library.assets.contains(alias.address) ? alias.address : nil))
-            if let owner {
-                diagnostics.append(Diagnostic(.duplicateAddress, publication.source.path, written.place, [alias.address, owner]))
-            } else if alias.inEveryTree {
-                owners[alias.address] = publication.source.path
+            let address = alias.address
+            let clash: [String]?
+            if alias.inEveryTree {
+                clash = inTree.clash(address) ?? trees.lazy.compactMap { atRoot.clash("\($0)/\(address)") }.first
             } else {
-                rootOwners[alias.address] = publication.source.path
+                let tree = trees.first { address.hasPrefix($0 + "/") }
+                clash = atRoot.clash(address) ?? tree.flatMap { inTree.clash(String(address.dropFirst($0.utf8.count + 1))) }
+            }
+            if let clash {
+                // As it was written: with its tree, or without.
+                refuse([address] + clash.dropFirst(), path, written.place)
+            } else if alias.inEveryTree {
+                inTree.take(address, path)
+            } else {
+                atRoot.take(address, path)
             }
         }
     }

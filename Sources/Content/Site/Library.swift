@@ -133,15 +133,18 @@ package struct Library: Sendable {
         }
     }
 
-    /// The ids of a kind in the order of its file.
-    package func ids(_ kind: RecordKind) -> [String] {
+    /// What the records of a kind have in common with all others, in the order of its file.
+    func commons(_ kind: RecordKind) -> [Common] {
         switch kind {
-        case .people: model.people.records.map(\.common.id)
-        case .organizations: model.organizations.records.map(\.common.id)
-        case .topics: model.topics.records.map(\.common.id)
-        case .mechanisms: model.mechanisms.records.map(\.common.id)
-        case .documents: model.documents.records.map(\.common.id)
-        case .series: model.series.records.map(\.common.id)
+        case .people: model.people.records.map(\.common)
+        case .organizations: model.organizations.records.map(\.common)
+        case .topics: model.topics.records.map(\.common)
+        case .mechanisms: model.mechanisms.records.map(\.common)
+        case .documents: model.documents.records.map(\.common)
+        case .series: model.series.records.map(\.common)
         }
     }
+
+    /// The ids of a kind in the order of its file.
+    package func ids(_ kind: RecordKind) -> [String] { commons(kind).map(\.id) }
 }

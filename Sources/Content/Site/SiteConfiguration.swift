@@ -41,7 +41,8 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     guard scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
     let tags = scout.strings("languages")
     guard let languagesNode = scout.node("languages", required: true), scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
-    for tag in tags where !isWellFormedLanguageTag(tag.value) {
+    // The folders of trees stand beside the site's own, whose names are well formed, but no languages.
+    for tag in tags where !isWellFormedLanguageTag(tag.value) || ["assets", "data", "files", "search"].contains(tag.value.lowercased()) {
         return (nil, [Diagnostic(.malformedLanguage, path, tag.place, [tag.value])])
     }
     guard tags.count == 2, tags[0].value != tags[1].value else {
