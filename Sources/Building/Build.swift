@@ -34,8 +34,9 @@ package struct BuildResult: Sendable {
     package var hasErrors: Bool { diagnostics.contains { $0.diagnostic.severity == .error } }
 }
 
-/// Builds the site of `tree`.
+/// Builds the site of `tree`; after another build into the same output has ended.
 ///
+/// - Parameter waiting: is told when that has taken a second.
 /// - Throws: ``MachineError`` for what the machine could not do; the content's faults are in the result.
 package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOptions, waiting: () -> Void = {}) throws -> BuildResult {
     // Before anything is read: of two builds the one that ends last has seen the content last.
@@ -67,9 +68,11 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
 
 /// The diagnostics with their lines, in their order.
 package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: ThemeFiles, strict: Bool) -> [LocatedDiagnostic] {
-    located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
+    // What a link out of the site leads to is not the site's to show; what programs left behind may be large, and is no text.
+    let unread = Set(diagnostics.filter { $0.code == .linkOutOfSite || $0.code == .strayFile && $0.arguments != ["@stray-content"] }.map(\.path))
+    return located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
         // The bytes of a picture tell a reader nothing.
-        if isPicture(path) { return nil }
+        if isPicture(path) || unread.contains(path) { return nil }
         let bytes = (try? tree.read(path)) ?? builtIn.files.first { "\(builtIn.folder)/\($0.path)" == path }?.bytes
         guard let bytes else { return nil }
         // A byte-order mark is no character of the first line.

@@ -50,8 +50,9 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let languages = configuration.languages
 
     // Scan and load: each file once, on its own.
-    let paths = try tree.list("content")
-    let kinds = paths.map { (path: $0, kind: classify($0, languages: languages)) }
+    let listing = try tree.survey("content")
+    diagnostics += listing.faultyLinks.compactMap { diagnostic(of: $1, $0, languages: languages) }
+    let kinds = listing.files.map { (path: $0, kind: classify($0, languages: languages)) }
     let failure = FirstFailure()
     let files = parallelMap(kinds, jobs: jobs) { item in
         do { return try read(item.path, item.kind, tree, languages) } catch {
@@ -63,8 +64,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
 
     var publications: [(kind: PublicationKind, key: String)] = []
     var filesOf: [String: PublicationFiles] = [:]
-    var assets: [(address: String, path: String)] = []
-    var assetOwners: [String: String] = [:]
+    var candidates: [(asset: Asset, publishing: Publishing)] = []
     var modelTexts: [ModelFile: [UInt8]?] = [:]
     func file(_ kind: PublicationKind, _ key: String, _ change: (inout PublicationFiles) -> Void) {
         let name = "\(kind.rawValue)/\(key)"
@@ -75,6 +75,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     for (item, result) in zip(kinds, files) {
         // A folder's faulty name is one mistake, however many files are in it.
         if case .fault(.malformedSlug, let arguments, _) = item.kind, !faultyNames.insert(arguments.first ?? "").inserted { continue }
+        if case .fault(.strayFile, let arguments, _) = item.kind, arguments.count > 1, !faultyNames.insert(arguments[1]).inserted { continue }
         switch (item.kind, result) {
         case (.home(let language), .text(let text, let faults)):
             diagnostics += faults
@@ -94,13 +95,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         case (_, .model(let kind, let text, let faults)):
             diagnostics += faults
             modelTexts[kind] = .some(text)
-        case (.asset(let address), _):
-            if let owner = assetOwners[address] {
-                diagnostics.append(Diagnostic(.duplicateAddress, item.path, .file, [address, owner]))
-            } else {
-                assetOwners[address] = item.path
-                assets.append((address, item.path))
-            }
+        case (.asset(let address), _): candidates.append(((address, item.path), .always))
+        case (.linkable(let address), _): candidates.append(((address, item.path), .whereNamed))
         case (_, .none(let faults)): diagnostics += faults
         default: break
         }
@@ -122,9 +118,10 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     for (_, faults) in made { diagnostics += faults.filter { $0.code != .missingSource || !faultyFolders.contains(folder(of: $0.path)) } }
     let all = made.compactMap(\.0)
     let unreadable = zip(publications, made).filter { $1.0 == nil }.map(\.0)
-    let draftFolders = Set(drafts ? [] : all.filter { $0.frontMatter.draft && $0.kind == .report }.map { "files/reports/\($0.key)" })
-    assets.removeAll { draftFolders.contains($0.address.split(separator: "/").prefix(3).joined(separator: "/")) }
-    let survey = checks ? try surveyFiles(assets, tree, cache: pictures, jobs: jobs) : FileSurvey(published: assets)
+    let selection = try selectFiles(
+        candidates, listing, publications: all, drafts: drafts, isComplete: unreadable.isEmpty, languages: languages, tree, jobs: jobs)
+    diagnostics += selection.diagnostics
+    let survey = checks ? try surveyFiles(selection.published, tree, cache: pictures, jobs: jobs) : FileSurvey(published: selection.published)
     diagnostics += survey.diagnostics
     var tieFile = ModelTies()
     var hasTieFile = false
@@ -135,7 +132,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     var linked = Library(
         configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
         drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable,
-        assets: Set(survey.published.map(\.address) + survey.hidden), files: survey.files)
+        assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
     let ties = tieFile.current(linked.modelTexts())
     linked.note(ties)
     let library = linked
@@ -171,6 +168,20 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: survey.published)
 }
 
+/// nil for a link that nobody would publish anyway, such as those by which Emacs marks a file as open (`.#x`): it has its own message, or none.
+private func diagnostic(of fault: LinkFault, _ path: String, languages: [String]) -> Diagnostic? {
+    switch classify(path, languages: languages) {
+    case .ignored: return nil
+    case .fault(.strayFile, let arguments, _) where arguments.first != "@stray-content": return Diagnostic(.strayFile, path, .file, arguments)
+    default: break
+    }
+    return switch fault {
+    case .leadsOut: Diagnostic(.linkOutOfSite, path, .file)
+    case .leadsNowhere: Diagnostic(.danglingLink, path, .file)
+    case .leadsBack: Diagnostic(.strayFile, path, .file, ["@stray-circle"])
+    }
+}
+
 private func folder(of path: String) -> String {
     let parts = path.split(separator: "/")
     // Texts of pages lie together: there the file's name tells which belong together.
@@ -179,7 +190,7 @@ private func folder(of path: String) -> String {
 
 private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ languages: [String]) throws -> ReadFile {
     switch kind {
-    case .site, .ignored, .asset, .translationState: return .none([])
+    case .site, .ignored, .asset, .linkable, .translationState: return .none([])
     case .fault(let code, let arguments, let suggestion): return .none([Diagnostic(code, path, .file, arguments, suggestion: suggestion)])
     case .model, .home, .page, .report, .dialogue: break
     }
@@ -228,9 +239,16 @@ private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, b
         return (nil, isId(name) ? [fault] : [])
     }
     var files: [(path: String, bytes: [UInt8])] = []
+    var diagnostics: [Diagnostic] = []
     for path in paths {
-        guard let bytes = try tree.read(path) else { continue }
-        files.append((String(path.dropFirst(folder.utf8.count + 1)), bytes))
+        let inside = String(path.dropFirst(folder.utf8.count + 1))
+        // The theme's files are published too, under assets/.
+        if let leftover = leftover(at: inside) {
+            diagnostics.append(Diagnostic(.strayFile, path, .file, [leftover.rawValue]))
+            continue
+        }
+        guard !inside.split(separator: "/").contains(where: { $0.hasPrefix(".") }), let bytes = try tree.read(path) else { continue }
+        files.append((inside, bytes))
     }
-    return (ThemeFiles(name: name, folder: folder, files: files), [])
+    return (ThemeFiles(name: name, folder: folder, files: files), diagnostics)
 }

@@ -1,5 +1,6 @@
 // Turns the files that are pictures into what is known of them, each read once.
 
+import Content
 import Foundation
 import Pictures
 import Synchronization
@@ -11,18 +12,6 @@ enum PictureReading: Sendable {
     /// `canStay`: see ``canStay(_:_:)``.
     case fault(PictureFault, canStay: Bool, size: Int)
 }
-
-/// Names by which pictures are known, those of browsers first, then those of cameras and scanners.
-private let pictureNames: Set<String> = [
-    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "gif", "webp", "avif",
-    "heic", "heif", "hif", "tif", "tiff", "bmp", "dng", "cr2", "cr3", "nef", "arw", "raf", "rw2", "orf", "pef", "srw", "jxl", "jp2",
-]
-
-/// Whether a file is taken for a picture: by its name, so that no other file need be opened.
-func isPicture(_ path: String) -> Bool { pictureNames.contains(nameExtension(path)) }
-func isDrawing(_ path: String) -> Bool { nameExtension(path) == "svg" }
-
-func nameExtension(_ path: String) -> String { path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? "" }
 
 /// The bytes to publish of a file: of a picture, those without metadata.
 ///

@@ -75,7 +75,8 @@ package func sizePictures(
         }
     }
     for path in variants where !kept.contains(path) {
-        guard unlink("\(root)/\(path)") == 0 else { throw MachineError(path: path) }
+        // In a folder that a link leads to as well it is met twice.
+        guard unlink("\(root)/\(path)") == 0 || errno == ENOENT else { throw MachineError(path: path) }
         result.removed.append(path)
         _ = rmdir(parent(of: "\(root)/\(path)"))
     }

@@ -23,38 +23,62 @@ package struct FileStatus: Equatable, Sendable {
     package let modified: Int
 }
 
+/// What stands below a folder; paths from the site's folder.
+package struct Listing: Sendable {
+    /// Sorted by bytes.
+    package var files: [String] = []
+    /// Where a file really lies that was reached through a link.
+    package var realPaths: [String: String] = [:]
+    package var faultyLinks: [(path: String, fault: LinkFault)] = []
+
+    package init(files: [String] = []) { self.files = files }
+}
+
+/// Why a symbolic link is not followed.
+package enum LinkFault: Sendable {
+    case leadsOut
+    /// To nothing, or to itself.
+    case leadsNowhere
+    /// To a folder that it stands in.
+    case leadsBack
+}
+
 /// The door to a site's folder: closures, so that a test can hold a whole site in memory.
 package struct SourceTree: Sendable {
-    /// All files below a folder, paths from the site's folder, sorted by bytes; none where there is no such folder.
-    package let list: @Sendable (_ folder: String) throws -> [String]
+    /// All that stands below a folder; nothing where there is no such folder.
+    package let survey: @Sendable (_ folder: String) throws -> Listing
     /// The bytes of a file; nil where there is none.
     package let read: @Sendable (_ path: String) throws -> [UInt8]?
     /// nil where there is no such file.
     package let status: @Sendable (_ path: String) -> FileStatus?
 
     package init(
-        list: @escaping @Sendable (String) throws -> [String], read: @escaping @Sendable (String) throws -> [UInt8]?,
+        survey: @escaping @Sendable (String) throws -> Listing, read: @escaping @Sendable (String) throws -> [UInt8]?,
         status: @escaping @Sendable (String) -> FileStatus?
     ) {
-        self.list = list
+        self.survey = survey
         self.read = read
         self.status = status
     }
 
     /// Files held in memory, by path.
     package init(files: [String: [UInt8]]) {
-        list = { folder in files.keys.filter { $0.hasPrefix(folder + "/") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        survey = { folder in
+            Listing(files: files.keys.filter { $0.hasPrefix(folder + "/") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        }
         read = { files[$0] }
         status = { files[$0].map { FileStatus(size: $0.count, modified: 0) } }
     }
 
-    /// The folder `root` of a disk. Links to folders are not followed, so that no circle can be walked into; nor are
-    /// links to files outside the folder, which nobody meant to publish.
+    /// The folder `root` of a disk. Symbolic links are followed; those below content/ only within the site: see ``SiteFolder``.
     package init(disk root: String) {
-        list = { folder in
-            var found: [String] = []
-            try walk(root, folder, into: &found)
-            return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        survey = { folder in
+            let isContent = folder == "content" || folder.hasPrefix("content/")
+            var walk = Walk(root: root, bounds: isContent ? SiteFolder(root) : nil)
+            try walk.enter(folder, real: folder)
+            walk.found.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            walk.found.faultyLinks.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            return walk.found
         }
         read = { try readFile("\(root)/\($0)") }
         status = { path in
@@ -63,47 +87,128 @@ package struct SourceTree: Sendable {
             return FileStatus(size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
         }
     }
+
+    /// All files below a folder, paths from the site's folder, sorted by bytes; none where there is no such folder.
+    package func list(_ folder: String) throws -> [String] { try survey(folder).files }
 }
 
-private func walk(_ root: String, _ folder: String, into found: inout [String]) throws {
-    guard let directory = opendir("\(root)/\(folder)") else {
-        if errno == ENOENT { return }
-        throw MachineError(path: folder)
+/// Where the links of content/ may lead: anywhere in the site's folder but into what is hidden (`.git/`, `.songngu/`) or built (`Site/`).
+package struct SiteFolder: Sendable {
+    /// Both with all links resolved; content/ may be a link itself.
+    private let root: String
+    private let content: String
+
+    /// nil where there is no such folder with a content/.
+    package init?(_ root: String) {
+        guard let top = resolved(root), let content = resolved("\(root)/content") else { return nil }
+        self.root = top == "/" ? "" : top
+        self.content = content
     }
-    defer { closedir(directory) }
-    var folders: [String] = []
-    while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+
+    /// - Parameter path: a file's or folder's, as the machine knows it.
+    /// - Returns: where in the site it really lies; nil where it is not there, or is nothing that the site may be made from.
+    package func realPath(_ path: String) -> String? {
+        guard let real = resolved(path) else { return nil }
+        if real == content || real.hasPrefix(content + "/") { return "content" + real.dropFirst(content.count) }
+        guard real.hasPrefix(root + "/") else { return nil }
+        let inside = real.dropFirst(root.count + 1)
+        let parts = inside.split(separator: "/")
+        return parts.first == "Site" || parts.contains { $0.hasPrefix(".") } ? nil : String(inside)
+    }
+
+    func isRoot(_ path: String) -> Bool { resolved(path) == (root.isEmpty ? "/" : root) }
+}
+
+private func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+}
+
+/// Goes through a folder and all below it, through links too, but never twice into one folder on the same way.
+private struct Walk {
+    let root: String
+    /// Where links may lead; nil: anywhere.
+    let bounds: SiteFolder?
+    var found = Listing()
+    /// The folders on the way, by device and inode.
+    private var way: [[UInt64]] = []
+    /// How many folders links have led to: links to links can double with each.
+    private var followed = 0
+
+    init(root: String, bounds: SiteFolder?) {
+        self.root = root
+        self.bounds = bounds
+    }
+
+    /// - Parameter real: where the folder really lies, from the site's folder; as `folder` where no link led here.
+    mutating func enter(_ folder: String, real: String) throws {
+        guard let directory = opendir("\(root)/\(folder)") else {
+            if errno == ENOENT { return }
+            throw MachineError(path: folder)
         }
-        if name == "." || name == ".." { continue }
-        let path = "\(folder)/\(name)"
-        switch Int32(entry.pointee.d_type) {
-        case Int32(DT_DIR): folders.append(path)
-        case Int32(DT_REG): found.append(path)
-        case Int32(DT_LNK), Int32(DT_UNKNOWN):
-            var status = stat()
-            guard stat("\(root)/\(path)", &status) == 0 else { continue }
-            if Int32(entry.pointee.d_type) == Int32(DT_LNK), !isInside("\(root)/\(path)", root) { continue }
-            let isFolder = status.st_mode & S_IFMT == S_IFDIR
-            if isFolder {
-                if Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN) { folders.append(path) }
-            } else if status.st_mode & S_IFMT == S_IFREG {
-                found.append(path)
+        // Only so many folders can be open at once, and content may be nested deeper: the entries are read before any is entered.
+        var entries: [(name: String, type: UInt8)] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
-        default: continue
+            if name != ".", name != ".." { entries.append((name, entry.pointee.d_type)) }
+        }
+        var status = stat()
+        let isKnown = fstat(dirfd(directory), &status) == 0
+        closedir(directory)
+        guard isKnown else { throw MachineError(path: folder) }
+        way.append([UInt64(status.st_dev), UInt64(status.st_ino)])
+        defer { way.removeLast() }
+        for (name, type) in entries {
+            let path = "\(folder)/\(name)"
+            switch Int32(type) {
+            case Int32(DT_DIR): try enter(path, real: "\(real)/\(name)")
+            case Int32(DT_REG): note(path, real: "\(real)/\(name)")
+            case Int32(DT_LNK): try follow(path)
+            case Int32(DT_UNKNOWN):
+                guard lstat("\(root)/\(path)", &status) == 0 else { continue }
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: try enter(path, real: "\(real)/\(name)")
+                case S_IFREG: note(path, real: "\(real)/\(name)")
+                case S_IFLNK: try follow(path)
+                default: continue
+                }
+            default: continue
+            }
         }
     }
-    for folder in folders { try walk(root, folder, into: &found) }
-}
 
-private func isInside(_ path: String, _ root: String) -> Bool {
-    guard let real = realpath(path, nil), let top = realpath(root, nil) else { return false }
-    defer {
-        free(real)
-        free(top)
+    private mutating func follow(_ path: String) throws {
+        var status = stat()
+        guard stat("\(root)/\(path)", &status) == 0 else {
+            found.faultyLinks.append((path, .leadsNowhere))
+            return
+        }
+        var real = path
+        if let bounds {
+            guard let inside = bounds.realPath("\(root)/\(path)") else {
+                found.faultyLinks.append((path, bounds.isRoot("\(root)/\(path)") ? .leadsBack : .leadsOut))
+                return
+            }
+            real = inside
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR where way.contains([UInt64(status.st_dev), UInt64(status.st_ino)]): found.faultyLinks.append((path, .leadsBack))
+        case S_IFDIR:
+            followed += 1
+            if followed > 100_000 { throw MachineError(path: path, code: ELOOP) }
+            try enter(path, real: real)
+        case S_IFREG: note(path, real: real)
+        default: break
+        }
     }
-    return String(cString: real).hasPrefix(String(cString: top) + "/")
+
+    private mutating func note(_ path: String, real: String) {
+        found.files.append(path)
+        if real != path { found.realPaths[path] = real }
+    }
 }
 
 /// The bytes of the file at `path`; nil where there is none.

@@ -4,8 +4,6 @@ import Content
 import Diagnostics
 import Pictures
 
-typealias Asset = (address: String, path: String)
-
 /// What became of the files beside the texts.
 struct FileSurvey: Sendable {
     /// All but outdated variants and pictures that only their variants stand for.

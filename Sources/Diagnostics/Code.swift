@@ -31,6 +31,8 @@ package enum Code: String, CaseIterable, Sendable {
 
     // Files
     case strayFile = "stray-file"
+    case linkOutOfSite = "link-out-of-site"
+    case danglingLink = "dangling-link"
     case unknownLanguage = "unknown-language"
     case missingSource = "missing-source"
     case missingFrontMatter = "missing-front-matter"

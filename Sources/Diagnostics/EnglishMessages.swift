@@ -58,6 +58,12 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .strayFile:
         text = "nothing is made of this file"
         help = a(0)
+    case .linkOutOfSite:
+        text = "this link leads out of the site"
+        help = "put a copy of the file in its place: what is published stands in the site’s folder, not in its Site/ and in nothing hidden"
+    case .danglingLink:
+        text = "this link leads nowhere"
+        help = "delete it, or let it lead to a file of the site"
     case .unknownLanguage:
         text = a(0).isEmpty ? "the file’s name does not say its language" : "“\(a(0))” is not a language of this site"
         help = "the languages are \(a(1))"
@@ -123,7 +129,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         text = "“\(a(0))” is not an address that can be published"
         help =
             "an address is relative or begins with https:, http:, mailto:, tel:, or person:, organization:, topic:, mechanism:, document:, commitment:, report:"
-    case .brokenLink: text = "there is no \(a(0))"
+    case .brokenLink: text = a(1) == "@never" ? "files of such a name are never published: \(a(0))" : "there is no \(a(0))"
     case .brokenAnchor: text = "\(a(1)) has no anchor “#\(a(0))”"
     case .linkToDraft: text = "the link leads to a draft, which is not published: \(a(0))"
     case .emptyAddress:

@@ -92,14 +92,9 @@ struct Preview {
 
     private var overlay: Overlay { Overlay(build: build, errors: errors) }
 
-    /// The bytes of a file of the site; nil where it is not there, or is a link that leads out of content/.
+    /// The bytes of a file of the site; nil where it is not there, or has become a link that leads out.
     private func readInside(_ path: String) throws -> [UInt8]? {
-        guard let file = realpath("\(root)/\(path)", nil), let content = realpath("\(root)/content", nil) else { return nil }
-        defer {
-            free(file)
-            free(content)
-        }
-        return String(cString: file).hasPrefix(String(cString: content) + "/") ? try tree.read(path) : nil
+        SiteFolder(root)?.realPath("\(root)/\(path)") == nil ? nil : try tree.read(path)
     }
 }
 

@@ -3,7 +3,7 @@
 import Building
 import Glibc
 
-/// Watches folders with all that is below them; not those behind symbolic links, which a build does not enter either.
+/// Watches folders with all that is below them, through links to folders too.
 struct Watcher {
     private let root: String
     /// What is watched, from the root.
@@ -32,9 +32,11 @@ struct Watcher {
         }
         rootWatch = inotify_add_watch(descriptor, root, changes | UInt32(IN_ONLYDIR))
         var waiting = folders.map { "\(root)/\($0)" }
+        var watches: Set<Int32> = [rootWatch]
         while let folder = waiting.popLast() {
-            // Adding a folder that is watched already changes nothing.
+            // Adding a folder that is watched already changes nothing, and gives the same number: a link may lead to it again.
             let watch = inotify_add_watch(descriptor, folder, changes | UInt32(IN_ONLYDIR))
+            if watch >= 0, !watches.insert(watch).inserted { continue }
             if watch < 0, errno == ENOSPC || errno == ENOMEM {
                 close(descriptor)
                 self.descriptor = nil
@@ -82,7 +84,9 @@ struct Watcher {
     private func fingerprint() -> Int {
         var files: [String] = []
         var waiting = folders.map { "\(root)/\($0)" }
+        var seen: Set<String> = []
         while let folder = waiting.popLast() {
+            guard seen.insert(realPath(folder)).inserted else { continue }
             entries(of: folder) { name, isFolder in
                 guard !isPassedOver(name) else { return }
                 if isFolder { waiting.append("\(folder)/\(name)") } else { files.append("\(folder)/\(name)") }
@@ -110,6 +114,12 @@ private func isPassedOver(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
 }
 
+private func realPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+}
+
 private func entries(of folder: String, _ visit: (_ name: String, _ isFolder: Bool) -> Void) {
     guard let directory = opendir(folder) else { return }
     defer { closedir(directory) }
@@ -119,9 +129,9 @@ private func entries(of folder: String, _ visit: (_ name: String, _ isFolder: Bo
         }
         if name == "." || name == ".." { continue }
         var isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-        if entry.pointee.d_type == UInt8(DT_UNKNOWN) {
+        if entry.pointee.d_type == UInt8(DT_UNKNOWN) || entry.pointee.d_type == UInt8(DT_LNK) {
             var status = stat()
-            isFolder = lstat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            isFolder = stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
         }
         visit(name, isFolder)
     }

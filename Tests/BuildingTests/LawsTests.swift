@@ -68,9 +68,9 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             let sorted = try readTree(folder + "/sorted")
             for round in 0..<4 {
                 let tree = SourceTree(
-                    list: { path in
+                    survey: { path in
                         var random = SplitMix64(seed: seed + UInt64(round))
-                        return try site.tree.list(path).shuffled(using: &random)
+                        return Listing(files: try site.tree.list(path).shuffled(using: &random))
                     }, read: site.tree.read, status: site.tree.status)
                 _ = try build(tree, builtIn: site.theme, options: BuildOptions(output: folder + "/\(round)", jobs: 1))
                 #expect(try readTree(folder + "/\(round)") == sorted)
@@ -201,7 +201,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             // As near to the site's own addresses as can be.
             for slug in ["feed", "search", "data", "glossary", "years", "translation", "index-1"] {
                 for text in ["pages/\(slug).vi.md", "reports/\(slug)/report.vi.md"] {
-                    site["content/" + text] = "---\ntitle: T\naliases: [/\(text.prefix(5))-\(slug), \(slug)/\(text.prefix(5)), /vi/files/\(text.prefix(5))/\(slug)]\n---\nText\n"
+                    let kind = text.prefix(5)
+                    site["content/" + text] = "---\ntitle: T\naliases: [/\(kind)-\(slug), \(slug)/\(kind), /vi/files/\(kind)/\(slug)]\n---\nText\n"
                 }
             }
             site["content/pages/over.vi.md"] = "---\ntitle: T\nslug: index\n---\nText\n"

@@ -24,8 +24,8 @@ import Testing
 
     @Test(arguments: [
         "site", "site/", "site/.", ".", "site/content", "site/content/", "site/content/Site", "site/content/new/deep", "site/themes", "site/themes/tiny/Site",
-        "site/.songngu", "site/.songngu/x", "site/.git", "site/Site/../content", "site/new/../content/x", "to-content", "to-content/x", "to-site", "to-site/themes",
-        "other", "other/x", "out/..", "out/../site", "/",
+        "site/.songngu", "site/.songngu/x", "site/.git", "site/Site/../content", "site/new/../content/x", "to-content",
+        "to-content/x", "to-site", "to-site/themes", "other", "other/x", "out/..", "out/../site", "/",
     ]) func whatTheSiteIsMadeOfIsNoOutput(path: String) throws {
         try withSite { folder in
             #expect(outputFault(path == "/" ? path : "\(folder)/\(path)", site: folder + "/site") != nil)
@@ -34,8 +34,9 @@ import Testing
         #expect(outputFault("", site: "/nowhere") != nil)
     }
 
-    @Test(arguments: ["site/Site", "site/Site/", "site/contents", "site/content-built", "out", "out/x", "new", "new/deep", "to-site/Site", "site/themes2", "site/x/content"])
-    func othersAre(path: String) throws {
+    @Test(arguments: [
+        "site/Site", "site/Site/", "site/contents", "site/content-built", "out", "out/x", "new", "new/deep", "to-site/Site", "site/themes2", "site/x/content",
+    ]) func othersAre(path: String) throws {
         try withSite { folder in
             #expect(outputFault("\(folder)/\(path)", site: folder + "/site") == nil)
             #expect(outputFault("\(folder)/\(path)", site: folder + "/to-site/") == nil)

@@ -78,12 +78,12 @@ private func image(_ site: Site) throws -> SiteFixtures.Tag {
 
     @Test func whatIsPublishedHasNoMetadataWhateverItIsCalled() throws {
         var site = site(width: 100, variants: [])
-        for name in ["content/files/a.jpg", "content/files/b.bin", "content/pages/c.jpeg"] { site.files[name] = madeJPEG(comment: "hidden") }
+        for name in ["content/files/a.jpg", "content/files/b.bin", "content/pages/photos/c.jpeg"] { site.files[name] = madeJPEG(comment: "hidden") }
         site["content/files/d.pdf"] = "hidden"
         try withTemporaryFolder { folder in
             _ = try site.build(to: folder + "/Site")
             let files = try readTree(folder + "/Site")
-            for name in ["reports/first/photos/opening day.jpg", "a.jpg", "b.bin", "pages/c.jpeg"] {
+            for name in ["reports/first/photos/opening day.jpg", "a.jpg", "b.bin", "pages/photos/c.jpeg"] {
                 let bytes = try #require(files["files/" + name])
                 #expect(!String(decoding: bytes, as: UTF8.self).contains("hidden"), "\(name)")
             }

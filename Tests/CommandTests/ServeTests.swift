@@ -140,15 +140,21 @@ import Testing
         try folder.write("content/files/inside.txt", "inside")
         let secret = try TemporaryFolder()
         try secret.write("secret.txt", "secret")
-        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/content/files/link.txt", withDestinationPath: "\(secret.path)/secret.txt")
-        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/content/files/folder", withDestinationPath: secret.path)
+        try folder.write("content/files/swapped.txt", "inside")
         let preview = try RunningPreview(folder.path)
         defer { preview.end() }
         #expect(try preview.get("/files/inside.txt").body == "inside")
+        #expect(try preview.get("/files/swapped.txt").body == "inside")
+        // Links out of the site are errors, with which the last good version stays; but what it named may be one by now.
+        try FileManager.default.removeItem(atPath: "\(folder.path)/content/files/swapped.txt")
+        for (name, target) in [("link.txt", "/secret.txt"), ("swapped.txt", "/secret.txt"), ("folder", "")] {
+            try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/content/files/\(name)", withDestinationPath: secret.path + target)
+        }
         for address in [
             "/../../../../etc/passwd", "/files/../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/files/%2E%2E/site.yaml", "/..%2f..%2fetc/passwd",
-            "/files/..%5c..%5csite.yaml", "/files/link.txt", "/files/folder/secret.txt", "//etc/passwd", "/files//inside.txt", "/./files/inside.txt",
-            "/files/inside.txt/", "/.git/config", "/.songngu/", "/.songngu/cache", "/\(secret.path)/secret.txt", "http://localhost/../etc/passwd",
+            "/files/..%5c..%5csite.yaml", "/files/link.txt", "/files/swapped.txt", "/files/folder/secret.txt", "//etc/passwd", "/files//inside.txt",
+            "/./files/inside.txt", "/files/inside.txt/", "/.git/config", "/.songngu/", "/.songngu/cache", "/\(secret.path)/secret.txt",
+            "http://localhost/../etc/passwd",
         ] {
             let reply = try preview.get(address)
             #expect(reply.status == 404, "\(address)")

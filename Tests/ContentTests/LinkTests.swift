@@ -99,9 +99,9 @@ private func resolve(_ destination: String) throws -> String {
         ("content/index.vi.md", .home(language: 0)), ("content/index.en.md", .home(language: 1)), ("content/pages/a-1.en.md", .page(slug: "a-1", language: 1)),
         ("content/reports/x/report.vi.md", .report(slug: "x", language: 0)), ("content/reports/x/dialogue.yaml", .dialogue(slug: "x")),
         ("content/reports/x/photos/a.jpg", .asset(address: "files/reports/x/photos/a.jpg")), ("content/files/a/b.pdf", .asset(address: "files/a/b.pdf")),
-        ("content/files/x.md", .asset(address: "files/x.md")), ("content/pages/a.png", .asset(address: "files/pages/a.png")),
-        ("content/.DS_Store", .ignored), ("content/reports/x/report.vi.md~", .ignored), ("content/reports/.x/report.vi.md", .ignored),
-        ("content/pages/#a.vi.md#", .ignored), ("content/files/.hidden", .ignored),
+        ("content/files/x.md", .asset(address: "files/x.md")), ("content/pages/a.png", .linkable(address: "files/pages/a.png")),
+        ("content/.DS_Store", .ignored), ("content/reports/.x/report.vi.md", .ignored),
+        ("content/files/.hidden", .ignored),
     ]) func files(path: String, expected: ContentFile) { #expect(classify(path, languages: ["vi", "en"]) == expected) }
 
     /// Languages are whatever the site says.

@@ -86,12 +86,8 @@ extension Library {
 
     /// A path from the file's folder: to another text, or to a file that is published.
     private func resolve(relative destination: ArraySlice<UInt8>, text: String, from publication: Publication) -> LinkTarget {
-        let end = destination.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? destination.endIndex
+        guard let (path, end) = contentPath(destination, from: publication) else { return .fault(.brokenLink, [text], suggestion: nil) }
         let suffix = String(decoding: destination[end...], as: UTF8.self)
-        let folder = publication.source.path.split(separator: "/").dropLast().map(String.init)
-        guard let path = joined(folder, percentDecoded(destination[..<end])), path.first == "content" else {
-            return .fault(.brokenLink, [text], suggestion: nil)
-        }
         let whole = path.joined(separator: "/")
         switch classify(whole, languages: configuration.languages) {
         case .page(let slug, _):
@@ -104,10 +100,12 @@ extension Library {
             if draftReports.contains(slug) { return .fault(.linkToDraft, [whole], suggestion: nil) }
         case .home:
             if let home { return page(home, anchor: String(suffix.dropFirst())) }
-        case .asset(let address):
+        case .asset(let address), .linkable(let address):
             if assets.contains(address) { return .asset(address: address, suffix: suffix) }
             let parts = address.split(separator: "/")
             if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return .fault(.linkToDraft, [whole], suggestion: nil) }
+        case .fault(.strayFile, let arguments, _) where arguments.first.flatMap({ Leftover(rawValue: $0) }) != nil:
+            return .fault(.brokenLink, [whole, "@never"], suggestion: nil)
         default: break
         }
         return .fault(.brokenLink, [whole], suggestion: nearPath(path, written: String(decoding: destination[..<end], as: UTF8.self)))
@@ -139,6 +137,34 @@ private func scheme(of destination: ArraySlice<UInt8>) -> String? {
         }
     }
     return nil
+}
+
+/// The path that a relative address means, from the site's folder; nil where it leads out of content/.
+///
+/// - Returns: its parts, and where in the address it ends: `?…` and `#…` are no part of it.
+private func contentPath(_ destination: ArraySlice<UInt8>, from publication: Publication) -> (parts: [String], end: Int)? {
+    let end = destination.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? destination.endIndex
+    let folder = publication.source.path.split(separator: "/").dropLast().map(String.init)
+    guard let path = joined(folder, percentDecoded(destination[..<end])), path.first == "content" else { return nil }
+    return (path, end)
+}
+
+/// The addresses, from the site's root, of the files that a page's texts link to or show, and that its dialogue shows.
+package func filesNamed(by publication: Publication, languages: [String]) -> Set<String> {
+    var named: Set<String> = []
+    for text in publication.texts {
+        guard let document = text?.document else { continue }
+        for node in document.nodes where node.kind == .link || node.kind == .image {
+            let destination = document.bytes(node.destination)
+            guard scheme(of: destination) == nil, let (parts, _) = contentPath(destination, from: publication) else { continue }
+            switch classify(parts.joined(separator: "/"), languages: languages) {
+            case .asset(let address), .linkable(let address): named.insert(address)
+            default: break
+            }
+        }
+    }
+    for photo in publication.dialogue?.photos ?? [] { if let file = photo.file { named.insert("files/reports/\(publication.key)/\(file.value)") } }
+    return named
 }
 
 /// `path` from `folder`, with `.` and `..` resolved; nil where it leaves the site.

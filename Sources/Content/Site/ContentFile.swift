@@ -14,7 +14,9 @@ package enum ContentFile: Sendable, Equatable {
     case dialogue(slug: String)
     /// Published as it is, under `address` from the site's root.
     case asset(address: String)
-    /// Left over by an editor or the system: passed over without a word.
+    /// The same where a text names it; else nothing is made of it.
+    case linkable(address: String)
+    /// Hidden, as the system's own files are: passed over without a word.
     case ignored
     case fault(Code, [String], suggestion: String?)
 }
@@ -25,7 +27,13 @@ package enum ContentFile: Sendable, Equatable {
 package func classify(_ path: String, languages: [String]) -> ContentFile {
     let parts = path.split(separator: "/").map(String.init)
     guard parts.count >= 2, let name = parts.last else { return .ignored }
-    if parts.contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") || ($0.hasPrefix("#") && $0.hasSuffix("#")) }) { return .ignored }
+    if parts.dropLast().contains(where: { $0.hasPrefix(".") }) { return .ignored }
+    // One mistake, however many files are in the folder: it is named, so that it is told once.
+    if let end = parts.dropLast().firstIndex(where: { isBackup($0) }) {
+        return .fault(.strayFile, [Leftover.backup.rawValue, parts[...end].joined(separator: "/")], suggestion: nil)
+    }
+    if let leftover = leftover(name) { return .fault(.strayFile, [leftover.rawValue], suggestion: nil) }
+    if name.hasPrefix(".") { return .ignored }
     let stray = ContentFile.fault(.strayFile, ["@stray-content"], suggestion: nil)
     switch parts[1] {
     case "site.yaml" where parts.count == 2: return .site
@@ -35,7 +43,7 @@ package func classify(_ path: String, languages: [String]) -> ContentFile {
         return .fault(.strayFile, ["@stray-content"], suggestion: nearest(name, among: ModelFile.allCases.map { "\($0.rawValue).yaml" }))
     case "files": return .asset(address: published(parts.dropFirst()))
     case "pages" where parts.count >= 3:
-        guard name.hasSuffix(".md") else { return asset(parts, name) ?? stray }
+        guard name.hasSuffix(".md") else { return asset(parts, name, photos: 2) }
         guard parts.count == 3 else { return stray }
         return text(name, languages: languages) { slug, language in
             isId(slug) ? .page(slug: slug, language: language) : .fault(.malformedSlug, [slug, UnicodeText.slug(Array(slug.utf8))], suggestion: nil)
@@ -44,21 +52,27 @@ package func classify(_ path: String, languages: [String]) -> ContentFile {
         let folder = parts[2]
         guard isId(folder) else { return .fault(.malformedSlug, [folder, UnicodeText.slug(Array(folder.utf8))], suggestion: nil) }
         if parts.count == 4, name == "dialogue.yaml" { return .dialogue(slug: folder) }
-        guard name.hasSuffix(".md") else { return asset(parts, name) ?? stray }
+        guard name.hasSuffix(".md") else { return asset(parts, name, photos: 3) }
         guard parts.count == 4, name.hasPrefix("report.") else { return stray }
-        return text(name, languages: languages) { _, language in .report(slug: folder, language: language) }
+        return text(name, languages: languages) { stem, language in stem == "report" ? .report(slug: folder, language: language) : stray }
     default:
         if parts.count == 2, name.hasPrefix("index."), name.hasSuffix(".md") {
-            return text(name, languages: languages) { _, language in .home(language: language) }
+            return text(name, languages: languages) { stem, language in stem == "index" ? .home(language: language) : stray }
         }
     }
     return stray
 }
 
-/// A file beside a report or a page is published unless it looks like one that an editor meant to be read.
-private func asset(_ parts: [String], _ name: String) -> ContentFile? {
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return nil }
-    return .asset(address: published(["files"] + parts.dropFirst()))
+/// A file beside a report or a page: published if it is of a kind that people attach, or a picture among the photos; any other if a text names it.
+///
+/// - Parameter photos: where the folder `photos` stands among the parts.
+private func asset(_ parts: [String], _ name: String, photos: Int) -> ContentFile {
+    // `report.vi.md.txt`, `dialogue.yaml.2024`: a text that somebody has put aside.
+    let endings = name.lowercased().split(separator: ".").dropFirst().dropLast()
+    if endings.contains(where: { ["md", "yaml", "yml"].contains($0) }) { return .fault(.strayFile, [Leftover.backup.rawValue], suggestion: nil) }
+    let address = published(["files"] + parts.dropFirst())
+    let isPhoto = parts.count > photos + 1 && parts[photos] == "photos" && (isPicture(name) || isDrawing(name))
+    return isPhoto || isAttachment(name) ? .asset(address: address) : .linkable(address: address)
 }
 
 /// The address of a file that is published as it is: in NFC, as texts name it, though some systems keep names decomposed.
@@ -77,4 +91,11 @@ private func text(_ name: String, languages: [String], _ make: (String, Int) -> 
         return .fault(.unknownLanguage, [tag, languages.joined(separator: ", ")], suggestion: nearest(tag, among: languages))
     }
     return make(String(stem[..<dot]), language)
+}
+
+/// Whether a file that is no text of the site holds one nevertheless, and one that its own front matter calls a draft.
+package func isDraft(_ bytes: [UInt8], path: String, languages: [String]) -> Bool {
+    var ignored: [Diagnostic] = []
+    guard let text = readText(bytes, path: path).text, let bounds = frontMatterBounds(text, path: path, diagnostics: &ignored) else { return false }
+    return readFrontMatter(Array(text[bounds.yaml]), path: path, language: 0, languages: languages).frontMatter.draft
 }
