@@ -30,6 +30,38 @@ package func languageName(_ tag: String, in displayTag: String, inSentence: Bool
     return icuString { swift_uldn_localeDisplayName(names, identifier, $0, $1, $2) } ?? tag
 }
 
+/// Whether two tags name one language in one script; a script that is not written is the likely one (CLDR's likely subtags: `zh-TW` is
+/// `zh-Hant`). Regions make no difference, nor does spelling: `EN_au`, `eng` and `en` are one.
+package func isSameLanguage(_ one: String, _ other: String) -> Bool {
+    let (a, b) = (languageAndScript(one), languageAndScript(other))
+    return a == b
+}
+
+private func languageAndScript(_ tag: String) -> [String] {
+    // POSIX writes the script as a modifier, and the encoding after a full stop: `sr_RS.UTF-8@latin`.
+    let parts = tag.split(separator: "@", maxSplits: 1)
+    let scripts = ["latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"]
+    var subtags = (parts.first ?? "").prefix { $0 != "." }.split { $0 == "_" || $0 == "-" }.map(String.init)
+    if parts.count == 2, let script = scripts[parts[1].lowercased()], !subtags.isEmpty { subtags.insert(script, at: 1) }
+    let plain = subtags.joined(separator: "-")
+    var canonical = [CChar](repeating: 0, count: 160)
+    var full = [CChar](repeating: 0, count: 160)
+    var status = U_ZERO_ERROR
+    guard swift_uloc_forLanguageTag(plain, &canonical, 159, nil, &status) > 0, status.isSuccess,
+        swift_uloc_addLikelySubtags(canonical, &full, 159, &status) > 0,
+        status.isSuccess
+    else { return [plain.lowercased()] }
+    func part(_ read: (UnsafePointer<CChar>?, UnsafeMutablePointer<CChar>?, Int32, UnsafeMutablePointer<UErrorCode>?) -> Int32) -> String {
+        var buffer = [CChar](repeating: 0, count: 32)
+        var status = U_ZERO_ERROR
+        _ = read(full, &buffer, 31, &status)
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    let language = part(swift_uloc_getLanguage)
+    // Tags of private use and the like name no language to ICU.
+    return language.isEmpty || plain.lowercased().hasPrefix("x-") ? [plain.lowercased()] : [language, part(swift_uloc_getScript)]
+}
+
 /// Whether a tag is well-formed by RFC 5646, section 2.1; its subtags need not be registered. Case does not matter.
 package func isWellFormedLanguageTag(_ tag: String) -> Bool {
     let subtags = tag.lowercased().utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)

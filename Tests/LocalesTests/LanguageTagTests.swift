@@ -21,6 +21,15 @@ import Testing
     ])
     func illFormed(tag: String) { #expect(!isWellFormedLanguageTag(tag)) }
 
+    /// Language and script count, regions and spellings do not.
+    @Test(arguments: [
+        ("en", "en-AU"), ("en", "EN_us"), ("vi", "vi-Latn-VN"), ("eng", "en"), ("zh-TW", "zh-Hant"), ("zh", "zh-Hans-CN"), ("sr_RS.UTF-8@latin", "sr-Latn"),
+        ("pt-BR", "pt"), ("x-one", "x-one"),
+    ]) func same(one: String, other: String) { #expect(isSameLanguage(one, other) && isSameLanguage(other, one)) }
+
+    @Test(arguments: [("en", "fr"), ("zh", "zh-Hant"), ("sr", "sr-Latn"), ("zh-HK", "zh-CN"), ("en", ""), ("x-one", "x-two"), ("no!", "nn")])
+    func different(one: String, other: String) { #expect(!isSameLanguage(one, other) && !isSameLanguage(other, one)) }
+
     @Test(
         arguments: [
             ("vi", .leftToRight), ("en-AU", .leftToRight), ("ar", .rightToLeft), ("he", .rightToLeft), ("fa-AF", .rightToLeft),
