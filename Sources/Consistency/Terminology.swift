@@ -45,6 +45,14 @@ package struct Terminology: Sendable {
         return terms[language].matches(source).flatMap(\.values).filter { seen.insert($0).inserted }.map { entries[$0] }
     }
 
+    /// The same as a translator is told.
+    package func hints(in source: Passage, language: Int) -> [TermHint] {
+        entries(in: source, language: language).compactMap { entry in
+            guard let term = entry.term.texts[language], let rendering = entry.term.texts[1 - language] else { return nil }
+            return TermHint(term: term, rendering: rendering, context: entry.context?.best(language).text, forbidden: entry.forbidden[1 - language])
+        }
+    }
+
     /// - Parameters:
     ///   - language: the translation's.
     ///   - names: what else tells the context: the names that the pair's links show, and the countries of all whom it names.

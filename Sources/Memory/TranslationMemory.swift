@@ -54,7 +54,7 @@ package struct TranslationMemory: Sendable {
     /// - Parameter hasDraft: whether only the terms are wanted.
     package func suggestions(for text: UntranslatedText, hasDraft: Bool) -> Suggestions {
         let (language, source, passage) = read(text)
-        var result = Suggestions(terms: terms(passage, language))
+        var result = Suggestions(terms: terminology.hints(in: passage, language: language))
         if hasDraft { return result }
         let side = sides[language]
         let same = side.index[hash(source)]
@@ -91,13 +91,6 @@ package struct TranslationMemory: Sendable {
         for unit in candidates { counts[unit.target, default: 0] += 1 }
         let most = counts.values.max()
         return candidates.first { counts[$0.target] == most }
-    }
-
-    private func terms(_ passage: Passage, _ language: Int) -> [TermHint] {
-        terminology.entries(in: passage, language: language).compactMap { entry in
-            guard let term = entry.term.texts[language], let rendering = entry.term.texts[1 - language] else { return nil }
-            return TermHint(term: term, rendering: rendering, context: entry.context?.best(language).text, forbidden: entry.forbidden[1 - language])
-        }
     }
 }
 
