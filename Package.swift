@@ -28,7 +28,7 @@ let package = Package(
                 "CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "Exchange", dependencies: ["Content", "CommonMark", "Diagnostics", "UnicodeText"]),
+        .target(name: "Exchange", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText"]),
         .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "Memory", dependencies: ["Consistency", "Content", "CommonMark"]),

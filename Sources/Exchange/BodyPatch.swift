@@ -9,6 +9,8 @@ struct SegmentChange {
     let id: Int
     /// Markdown with LF; nil: only the comment changes.
     var text: [UInt8]?
+    /// The text is a draft: the comment says so.
+    var isDraft = false
     /// Takes `was=` and `draft` away.
     var settles = false
     /// A date: the segment was reviewed.
@@ -49,12 +51,13 @@ func patchedBody(_ document: CommonMark.Document, _ comments: [CommentedBlocks],
     let byId = Dictionary(changes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for comment in comments {
         guard let change = byId[comment.id] else { continue }
-        if change.settles || change.reviewed != nil {
+        if change.isDraft || change.settles || change.reviewed != nil {
             // The words stand on the comment's first line.
             let end = body[comment.span].firstIndex(of: 0x0A) ?? comment.span.upperBound
             let close = end == comment.span.upperBound ? Array(" -->".utf8) : end > 0 && body[end - 1] == 0x0D ? [0x0D] : []
             let head = close.count > 1 ? Array(body[comment.span.lowerBound..<end].dropLast(3)) : Array(body[comment.span.lowerBound..<end])
-            edits.append((comment.span.lowerBound..<end, Array(tieLine(head, settles: change.settles, reviewed: change.reviewed).utf8) + close))
+            let line = tieLine(head, isDraft: change.isDraft, settles: change.settles, reviewed: change.reviewed)
+            edits.append((comment.span.lowerBound..<end, Array(line.utf8) + close))
         }
         guard let text = change.text else { continue }
         let bytes = text.reduce(into: [UInt8]()) { out, byte in if byte == 0x0A { out += lineEnd } else { out.append(byte) } }

@@ -1,6 +1,7 @@
 // Turns a library into the units that are given to a translator: the texts of reports, pages and the model with their translations.
 
 import CommonMark
+import Consistency
 import Content
 import Diagnostics
 
@@ -16,6 +17,8 @@ package struct ExchangeUnit: Sendable {
     package let state: TranslationState
     /// The source that the translation was made from, where it has changed and is known.
     package let was: [UInt8]?
+    /// The agreed terms that occur in the source.
+    package var terms: [TermHint] = []
 
     package var isDraft: Bool { state == .missing && target != nil }
 }
@@ -43,6 +46,7 @@ package func exchangeFiles(
     _ library: Library, ties: [CurrentTie], isWanted: (String) -> Bool, read: (String) throws -> [UInt8]?
 ) rethrows -> [ExchangeFile] {
     let languages = library.configuration.languages
+    let terminology = Terminology(library.model.glossary)
     return try library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
         .sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
         .map { publication in
@@ -56,12 +60,27 @@ package func exchangeFiles(
                 pairing = pair(publication.source, translation, sourceLanguage: source, languages: languages, diagnostics: &ignored)
             }
             let collector = UnitCollector(
-                source: publication.source, translation: translation, sourceLanguage: source, targetLanguage: languages[1 - publication.sourceLanguage])
+                source: publication.source, translation: translation, sourceLanguage: source, targetLanguage: languages[1 - publication.sourceLanguage],
+                terminology: terminology, name: { library.name(ofAddress: $0, language: publication.sourceLanguage) })
             return ExchangeFile(
                 sourcePath: publication.source.path, translationPath: path, sourceLanguage: source, targetLanguage: collector.targetLanguage,
                 units: collector.units(pairing))
         }
-        .filter { !$0.units.isEmpty } + modelFiles(ties, languages: languages, isWanted: isWanted)
+        .filter { !$0.units.isEmpty } + modelFiles(ties, languages: languages, terminology: terminology, isWanted: isWanted)
+}
+
+extension Library {
+    /// The words of a link without words: the name of the record, the report or the commitment that its address names.
+    fileprivate func name(ofAddress address: String, language: Int) -> String? {
+        let parts = address.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        if let kind = RecordKind.allCases.first(where: { $0.scheme == parts[0] }) { return name(kind, parts[1])?.best(language).text }
+        switch parts[0] {
+        case "report": return reportIndex[parts[1]].flatMap { reports[$0].frontMatter.title?.value }
+        case "commitment": return commitmentIndex[parts[1]].map { commitments[$0].commitment.text.best(language).text }
+        default: return nil
+        }
+    }
 }
 
 /// The texts of one source and its translation as units.
@@ -70,6 +89,9 @@ private struct UnitCollector {
     let translation: TextFile?
     let sourceLanguage: String
     let targetLanguage: String
+    let terminology: Terminology
+    /// Of an address.
+    let name: (String) -> String?
 
     func units(_ pairing: Pairing) -> [ExchangeUnit] {
         var units: [ExchangeUnit] = []
@@ -78,21 +100,23 @@ private struct UnitCollector {
         ] {
             guard let text = text?.value, !text.isEmpty else { continue }
             let state = frontMatterState(text, target?.value, translation?.frontMatter.ties[key])
-            let marked = state == .missing ? nil : target.map { MarkedText(plain: $0.value) }
+            let marked = (state == .missing ? translation?.frontMatter.drafts[key] : target?.value).map { MarkedText(plain: $0) }
             units.append(
-                ExchangeUnit(id: key, tie: tie([Digest(of: text.utf8)], marked), source: MarkedText(plain: text), target: marked, state: state, was: nil))
+                ExchangeUnit(
+                    id: key, tie: tie([Digest(of: text.utf8)], marked), source: MarkedText(plain: text), target: marked, state: state, was: nil,
+                    terms: terminology.hints(in: Passage(text), language: source.language)))
         }
         let document = source.document
         let markup = Markup(document)
         let targetMarkup = translation.map { Markup($0.document) }
         for (segment, own) in segmentsWithBlocks(pairing) where own.contains(where: { document.hasWords($0) }) {
-            let text = MarkedText(markup, own)
+            let text = MarkedText(markup, own).named(name)
             let blocks = segment.target.isEmpty ? segment.draft : segment.target
-            let target = targetMarkup.flatMap { blocks.isEmpty ? nil : MarkedText($0, blocks).numbered(like: text) }
+            let target = targetMarkup.flatMap { blocks.isEmpty ? nil : MarkedText($0, blocks).numbered(like: text).named(name) }
             units.append(
                 ExchangeUnit(
                     id: "p\(segment.id)", tie: tie(digests(of: own, in: document), target), source: text, target: target, state: segment.state,
-                    was: segment.was))
+                    was: segment.was, terms: terminology.hints(in: Passage(own, in: document), language: source.language)))
         }
         return units
     }

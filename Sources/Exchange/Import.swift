@@ -10,18 +10,26 @@ package struct ImportResult: Sendable {
     package var files: [(path: String, bytes: [UInt8])] = []
     /// Units whose translation or state was taken.
     package var taken: [ImportedUnit] = []
+    /// Units whose text was taken as a draft.
+    package var drafts: [ImportedUnit] = []
+    /// Units that are not finished, of texts that have a translation: it stays.
+    package var unfinished: [ImportedUnit] = []
+    /// Units that were cut and of which only a part is translated.
+    package var partial: [ImportedUnit] = []
     /// Units that were made from a source that has changed since.
     package var stale: [ImportedUnit] = []
     /// Units whose translation was changed in the file and, since it went out, on the site: the site's stays.
     package var conflicting: [ImportedUnit] = []
     /// Units that name nothing in the site.
     package var unknown: [ImportedUnit] = []
-    /// Units whose text would change more than its own segment: an unclosed code fence, a comment of another segment.
-    package var refused: [ImportedUnit] = []
+    /// Units whose text cannot be taken as it is.
+    package var refused: [RefusedUnit] = []
     /// Units that only repeat their source: tools fill in what was not translated.
     package var untouched: [ImportedUnit] = []
     /// Translation files with faults that must be mended first.
     package var faulty: [String] = []
+    /// How many units belong to a text of the site, translated or not; none: the file is of something else.
+    package var known = 0
 
     package init() {}
 }
@@ -58,12 +66,17 @@ package func importUnits(
             result.unknown.append(unit)
             continue
         }
+        guard unit.languages.fits(languages[publication.sourceLanguage], languages[1 - publication.sourceLanguage]) else {
+            result.known += 1
+            if unit.saysSomething { result.refused.append(RefusedUnit(unit: unit, reason: .direction(unit.languages))) }
+            continue
+        }
         byPath[publication.translationPath(languages), default: []].append(unit)
     }
     for path in byPath.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         guard let publication = publications[path], let units = byPath[path] else { continue }
         let text = try read(path).flatMap { readText($0, path: path).text }
-        var file = TranslationImport(publication, path: path, languages: languages, text: text)
+        var file = TranslationImport(library, publication, path: path, text: text)
         file.apply(units, date: date, result: &result)
     }
     try model.finish(&result, read: read)
@@ -72,17 +85,18 @@ package func importUnits(
 
 /// One translation file while units are put into it.
 private struct TranslationImport {
+    let library: Library
     let publication: Publication
     let path: String
-    let languages: [String]
     /// As it is on the disk.
     let text: [UInt8]?
+    private var languages: [String] { library.configuration.languages }
     private var sourceLanguage: String { languages[publication.sourceLanguage] }
 
-    init(_ publication: Publication, path: String, languages: [String], text: [UInt8]?) {
+    init(_ library: Library, _ publication: Publication, path: String, text: [UInt8]?) {
+        self.library = library
         self.publication = publication
         self.path = path
-        self.languages = languages
         self.text = text
     }
 
@@ -104,62 +118,64 @@ private struct TranslationImport {
 
     mutating func apply(_ units: [ImportedUnit], date: String, result: inout ImportResult) {
         guard let base = updated(text), let file = parse(base) else {
+            result.known += units.count
             result.faulty.append(path)
             return
         }
         var faults: [Diagnostic] = []
         let pairing = pair(publication.source, file, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &faults)
         guard !faults.contains(where: { $0.severity == .error }) else {
+            result.known += units.count
             result.faulty.append(path)
             return
         }
-        var plan = ImportPlan(publication: publication, file: file, pairing: pairing, date: date)
+        var plan = ImportPlan(library, publication: publication, file: file, pairing: pairing, date: date)
         for unit in units { plan.add(unit, &result) }
         guard !plan.changes.isEmpty else { return }
-        var changes = plan.changes
-        var new = patched(base, file, changes)
-        if new == nil {
-            // One of them reaches further than its segment: the others are not to suffer for it.
-            let (good, bad) = parted(changes) { patched(base, file, $0) != nil }
-            result.refused += bad.map(\.unit)
-            changes = good
-            new = changes.isEmpty ? nil : patched(base, file, changes)
+        // One of them may reach further than its segment: the others are not to suffer for it.
+        let (good, bad) = parted(plan.changes) { if case .success = patched(base, file, $0) { true } else { false } }
+        for change in bad {
+            if case .failure(let reason) = patched(base, file, [change]) { result.refused.append(RefusedUnit(unit: change.unit, reason: reason)) }
         }
-        guard let new else {
-            result.refused += changes.map(\.unit)
-            return
-        }
-        result.taken += changes.map(\.unit)
+        guard !good.isEmpty, case .success(let new) = patched(base, file, good) else { return }
+        result.taken += good.filter { !$0.isDraft }.map(\.unit)
+        result.drafts += good.filter(\.isDraft).map(\.unit)
         if new != text { result.files.append((path, new)) }
     }
 
-    /// The file with changes made and brought up to date; nil where anything else than the changed texts would be another.
-    private func patched(_ base: [UInt8], _ file: TextFile, _ changes: [UnitChange]) -> [UInt8]? {
+    /// The file with changes made and brought up to date; what stands in the way where anything else than the changed texts would be another.
+    private func patched(_ base: [UInt8], _ file: TextFile, _ changes: [UnitChange]) -> Result<[UInt8], Refusal> {
         var head = Array(base[..<file.bodyOffset])
         var expected = ["title": file.frontMatter.title?.value, "summary": file.frontMatter.summary?.value]
         for case .frontMatter(let change) in changes.map(\.change) {
-            guard let new = patchedFrontMatter(head, change, sourceLanguage: sourceLanguage) else { return nil }
+            guard let new = patchedFrontMatter(head, change, sourceLanguage: sourceLanguage) else { return .failure(.yaml(.style)) }
             head = new
             if let text = change.text { expected[change.key] = text }
         }
         let comments = commentedBlocks(file.document, sourceLanguage: sourceLanguage, languages: languages)
         let segments = changes.compactMap { if case .segment(let change) = $0.change { change } else { nil } }
         let body = patchedBody(file.document, comments, segments, lineEnd: lineEnd(of: base))
-        guard let again = parse(head + body) else { return nil }
+        let isHeadAlone = segments.isEmpty
+        guard let again = parse(head + body) else { return .failure(isHeadAlone ? .yaml(.style) : .reachesFurther) }
         for (key, text) in [("title", again.frontMatter.title?.value), ("summary", again.frontMatter.summary?.value)] {
-            guard Digest(of: (text ?? "").utf8) == Digest(of: ((expected[key] ?? nil) ?? "").utf8) else { return nil }
+            guard withSingleSpaces(text ?? "") == withSingleSpaces((expected[key] ?? nil) ?? "") else { return .failure(.yaml(.style)) }
+        }
+        for case .frontMatter(let change) in changes.map(\.change) where change.draft != nil {
+            guard again.frontMatter.drafts[change.key] == change.draft else { return .failure(.yaml(.style)) }
         }
         let after = commentedBlocks(again.document, sourceLanguage: sourceLanguage, languages: languages)
-        guard after.map(\.id) == comments.map(\.id) else { return nil }
-        let changed = Set(segments.filter { $0.text != nil }.map(\.id))
+        guard after.map(\.id) == comments.map(\.id) else { return .failure(.reachesFurther) }
+        let texts = Dictionary(segments.compactMap { change in change.text.map { (change.id, $0) } }, uniquingKeysWith: { first, _ in first })
         for (old, new) in zip(comments, after) {
-            if changed.contains(old.id) {
-                if new.blocks.isEmpty { return nil }
+            if let text = texts[old.id] {
+                guard let first = new.blocks.first, let last = new.blocks.last else { return .failure(.nothing) }
+                let range = markdown(of: first, in: again.document).startIndex..<markdown(of: last, in: again.document).endIndex
+                guard withLineFeeds(Array(again.document.source[range])) == text else { return .failure(.reachesFurther) }
             } else if old.blocks.map({ Array(markdown(of: $0, in: file.document)) }) != new.blocks.map({ Array(markdown(of: $0, in: again.document)) }) {
-                return nil
+                return .failure(.reachesFurther)
             }
         }
-        return updated(head + body)
+        return updated(head + body).map { .success($0) } ?? .failure(.reachesFurther)
     }
 }
 

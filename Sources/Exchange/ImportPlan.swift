@@ -2,7 +2,6 @@
 
 import CommonMark
 import Content
-import UnicodeText
 
 /// A change of a translation file, with the unit that asks for it.
 struct UnitChange {
@@ -13,6 +12,13 @@ struct UnitChange {
 
     let unit: ImportedUnit
     let change: Change
+
+    var isDraft: Bool {
+        switch change {
+        case .frontMatter(let change): change.draft != nil
+        case .segment(let change): change.isDraft
+        }
+    }
 }
 
 /// The changes of one translation file.
@@ -23,21 +29,25 @@ struct ImportPlan {
     private let date: String
     private let markup: Markup
     private let targetMarkup: Markup
-    /// The segments of the file with the digests of their source.
-    private let segments: [(segment: Segment, digests: [Digest])]
+    private let writer: SegmentWriter
+    /// The segments of the file with the blocks of their source and the digests of those.
+    private let segments: [(segment: Segment, blocks: [Int], digests: [Digest])]
     private let segmentById: [Int: Int]
     private let segmentsByDigests: [[Digest]: [Int]]
     private var taken: Set<String> = []
 
     /// - Parameter pairing: of the source with `file`, which `translate update` has nothing to say about.
-    init(publication: Publication, file: TextFile, pairing: Pairing, date: String) {
+    init(_ library: Library, publication: Publication, file: TextFile, pairing: Pairing, date: String) {
         self.publication = publication
         self.file = file
         self.date = date
         let document = publication.source.document
-        segments = segmentsWithBlocks(pairing).map { ($0.segment, digests(of: $0.blocks, in: document)) }
+        segments = segmentsWithBlocks(pairing).map { ($0.segment, $0.blocks, digests(of: $0.blocks, in: document)) }
         markup = Markup(document)
         targetMarkup = Markup(file.document)
+        writer = SegmentWriter([document, file.document]) { address in
+            if case .fault = library.resolve(address, from: publication) { false } else { true }
+        }
         var byId: [Int: Int] = [:]
         var byDigests: [[Digest]: [Int]] = [:]
         for (index, item) in segments.enumerated() {
@@ -60,54 +70,77 @@ struct ImportPlan {
             result.unknown.append(unit)
             return
         }
+        result.known += 1
         let digest = Digest(of: source.utf8)
-        guard (unit.digests.isEmpty ? [Digest(of: unit.source)] : unit.digests) == [digest] else {
-            if unit.target != nil { result.stale.append(unit) }
+        guard (unit.digests.isEmpty ? [Digest(of: unit.source.bytes)] : unit.digests) == [digest] else {
+            if unit.saysSomething { result.stale.append(unit) }
             return
         }
-        let text = (isTitle ? file.frontMatter.title : file.frontMatter.summary)?.value
-        let state = frontMatterState(source, text, file.frontMatter.ties[unit.id])
-        guard let effect = effect(of: unit, on: CurrentText(text: text.map { Array($0.utf8) }, state: state), source: Array(source.utf8), &result),
-            taken.insert(unit.id).inserted
+        let value = (isTitle ? file.frontMatter.title : file.frontMatter.summary)?.value
+        let state = frontMatterState(source, value, file.frontMatter.ties[unit.id])
+        let text = state == .missing ? file.frontMatter.drafts[unit.id] : value
+        guard
+            let effect = effect(
+                of: unit, on: CurrentText(text: text.map { Array($0.utf8) }, state: state), source: Array(source.utf8), &result,
+                write: { plainText($0, source: source) }), taken.insert(unit.id).inserted
         else { return }
-        changes.append(
-            UnitChange(
-                unit: unit,
-                change: .frontMatter(
-                    FrontMatterChange(
-                        key: unit.id, text: effect.text.map { String(decoding: $0, as: UTF8.self) }, settles: effect.settles,
-                        reviewed: effect.isReviewed ? date : nil))))
+        var change = FrontMatterChange(key: unit.id, settles: effect.settles, reviewed: effect.isReviewed ? date : nil)
+        let words = effect.text.map { String(decoding: $0, as: UTF8.self) }
+        if effect.isDraft {
+            change.draft = words
+        } else {
+            // A draft that is right becomes the value.
+            change.text = words ?? (state == .missing ? text : nil)
+        }
+        changes.append(UnitChange(unit: unit, change: .frontMatter(change)))
     }
 
     private mutating func addSegment(_ unit: ImportedUnit, _ result: inout ImportResult) {
         let named = unit.id.hasPrefix("p") ? Int(unit.id.dropFirst()).flatMap { segmentById[$0] } : nil
         // A unit that has lost its digests brings its source along.
-        let wanted = unit.digests.isEmpty ? sourceDigests(unit.source) : unit.digests
+        let wanted = unit.digests.isEmpty ? sourceDigests(unit.source.bytes) : unit.digests
         let index: Int
         if let named, segments[named].digests == wanted {
             index = named
         } else if let others = segmentsByDigests[wanted], others.count == 1 {
             index = others[0]
         } else {
+            if named != nil { result.known += 1 }
             // What was never translated is no loss.
-            if unit.target != nil { if named == nil { result.unknown.append(unit) } else { result.stale.append(unit) } }
+            if unit.saysSomething { if named == nil { result.unknown.append(unit) } else { result.stale.append(unit) } }
             return
         }
+        result.known += 1
         let segment = segments[index].segment
-        let source = MarkedText(markup, segment.source).bytes
+        let source = MarkedText(markup, segments[index].blocks)
         let below = segment.target.isEmpty ? segment.draft : segment.target
-        let current = below.isEmpty ? nil : MarkedText(targetMarkup, below).bytes
-        guard let effect = effect(of: unit, on: CurrentText(text: current, state: segment.state), source: source, &result),
+        let current = below.isEmpty ? nil : MarkedText(targetMarkup, below)
+        guard
+            let effect = effect(
+                of: unit, on: CurrentText(text: current?.bytes, state: segment.state), source: source.bytes, &result,
+                write: { writer.markdown(unit.isFlat(source) ? ReturnedText(markdown: $0.bytes) : $0, source: source, current: current) }),
             taken.insert("p\(segment.id)").inserted
         else { return }
         changes.append(
             UnitChange(
                 unit: unit,
-                change: .segment(SegmentChange(id: segment.id, text: effect.text, settles: effect.settles, reviewed: effect.isReviewed ? date : nil))))
+                change: .segment(
+                    SegmentChange(
+                        id: segment.id, text: effect.text, isDraft: effect.isDraft, settles: effect.settles, reviewed: effect.isReviewed ? date : nil))))
     }
 
     private func sourceDigests(_ source: [UInt8]) -> [Digest] {
         let document = Document(parsing: source)
         return document.blocks.map { Digest(of: markdown(of: $0, in: document)) }
+    }
+}
+
+extension ImportedUnit {
+    /// Whether there is anything in it that its sender might miss.
+    var saysSomething: Bool { target != nil || isPartial }
+
+    /// Whether a text came back as the Markdown itself, from a tool that has no codes: its source has none where the site's has some.
+    fileprivate func isFlat(_ source: MarkedText) -> Bool {
+        !self.source.hasCodes && !(target?.hasCodes ?? false) && !source.codes.isEmpty && Digest(of: self.source.bytes) == Digest(of: source.bytes)
     }
 }

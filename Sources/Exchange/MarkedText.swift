@@ -1,6 +1,7 @@
 // Turns the Markdown of blocks into words with protected codes between them, and back.
 
 import CommonMark
+import Content
 import UnicodeText
 
 /// A piece of markup that a translator moves as a whole.
@@ -11,6 +12,8 @@ package struct InlineCode: Sendable, Equatable {
     package let data: [UInt8]
     /// From 1 within a text; the two ends of a pair have one number.
     package var id: Int
+    /// The name of what a link leads to, where the link shows it or has it behind its words.
+    package var name: String?
 }
 
 /// Markdown cut into words and codes. All its bytes in their order are the Markdown.
@@ -31,7 +34,13 @@ package struct MarkedText: Sendable, Equatable {
     /// The Markdown of top-level blocks, its line ends as LF.
     package init(_ markup: Markup, _ blocks: [Int]) {
         let source = markup.document.source
-        for piece in markup.pieces(of: blocks) {
+        let cut = markup.pieces(of: blocks)
+        // The indentation of a code block, where it belongs to its text.
+        if let block = blocks.first, let first = cut.first, case let start = markdown(of: block, in: markup.document).startIndex, start < first.range.lowerBound
+        {
+            append(.single, .block, Array(source[start..<first.range.lowerBound]))
+        }
+        for piece in cut {
             let bytes = piece.range.filter { source[$0] != 0x0D || $0 + 1 == source.count || source[$0 + 1] != 0x0A }.map { source[$0] }
             if !bytes.isEmpty { append(piece.role, piece.construct, bytes) }
         }
@@ -104,6 +113,19 @@ package struct MarkedText: Sendable, Equatable {
             pieces[index] = .code(code)
         }
         for item in open { alone(item.piece, &pieces) }
+    }
+
+    /// The same text with the names of what its links lead to.
+    ///
+    /// - Parameter name: of an address; nil for one without.
+    package func named(_ name: (String) -> String?) -> MarkedText {
+        var result = self
+        for (index, piece) in pieces.enumerated() {
+            guard case .code(var code) = piece, let address = code.address, let words = name(address) else { continue }
+            code.name = words
+            result.pieces[index] = .code(code)
+        }
+        return result
     }
 
     /// The same text with the numbers that the codes have in `source` where they are the same, and new ones for others.

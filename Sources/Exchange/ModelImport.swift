@@ -37,19 +37,31 @@ struct ModelImport {
     /// A unit belongs to the text with its name if the source is still the same, else to the only text of its file that has that source.
     mutating func add(_ unit: ImportedUnit, _ result: inout ImportResult) {
         let named = indexById[unit.name]
-        let wanted = unit.digests.first ?? Digest(of: unit.source)
+        let wanted = unit.digests.first ?? Digest(of: unit.source.bytes)
         let index: Int
         if let named, Digest(of: ties[named].text.sourceText.utf8) == wanted {
             index = named
         } else if let others = indexesByDigest["\(unit.path)#\(wanted.hexadecimal)"], others.count == 1 {
             index = others[0]
         } else {
-            if unit.target != nil { if named == nil { result.unknown.append(unit) } else { result.stale.append(unit) } }
+            if named != nil { result.known += 1 }
+            if unit.saysSomething { if named == nil { result.unknown.append(unit) } else { result.stale.append(unit) } }
             return
         }
+        result.known += 1
         let text = ties[index].text
-        let current = CurrentText(text: text.text.texts[1 - text.source].map { Array($0.utf8) }, state: ties[index].state)
-        guard let effect = effect(of: unit, on: current, source: Array(text.sourceText.utf8), &result), taken.insert(index).inserted else { return }
+        guard unit.languages.fits(languages[text.source], languages[1 - text.source]) else {
+            if unit.saysSomething { result.refused.append(RefusedUnit(unit: unit, reason: .direction(unit.languages))) }
+            return
+        }
+        let words = text.text.texts[1 - text.source] ?? ties[index].draft
+        let current = CurrentText(text: words.map { Array($0.utf8) }, state: ties[index].state)
+        guard
+            var effect = effect(of: unit, on: current, source: Array(text.sourceText.utf8), &result, write: { plainText($0, source: text.sourceText) }),
+            taken.insert(index).inserted
+        else { return }
+        // A draft that is right becomes the value.
+        if effect.settles, current.state == .missing { effect.text = effect.text ?? current.text }
         changes[text.path, default: []].append(Change(unit: unit, tie: index, effect: effect))
     }
 
@@ -59,24 +71,33 @@ struct ModelImport {
     mutating func finish(_ result: inout ImportResult, read: (String) throws -> [UInt8]?) rethrows {
         for path in changes.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             guard let all = changes[path], let bytes = try read(path), let text = readText(bytes, path: path).text else { continue }
-            func patched(_ changes: [Change]) -> [UInt8]? {
+            func patched(_ changes: [Change]) -> Result<[UInt8], YAMLObstacle> {
                 let texts = changes.compactMap { change in
-                    change.effect.text.map {
-                        let tie = ties[change.tie].text
-                        return TextChange(place: tie.text.place, language: languages[1 - tie.source], text: String(decoding: $0, as: UTF8.self))
-                    }
+                    change.effect.isDraft
+                        ? nil
+                        : change.effect.text.map {
+                            let tie = ties[change.tie].text
+                            return TextChange(place: tie.text.place, language: languages[1 - tie.source], text: String(decoding: $0, as: UTF8.self))
+                        }
                 }
-                return texts.isEmpty ? text : settingTexts(in: text, texts)
+                return texts.isEmpty ? .success(text) : settingTexts(in: text, texts)
             }
-            let (good, bad) = parted(all) { patched($0) != nil }
-            result.refused += bad.map(\.unit)
-            guard !good.isEmpty, let new = patched(good) else { continue }
-            result.taken += good.map(\.unit)
+            let (good, bad) = parted(all) { if case .success = patched($0) { true } else { false } }
+            for change in bad {
+                if case .failure(let obstacle) = patched([change]) { result.refused.append(RefusedUnit(unit: change.unit, reason: .yaml(obstacle))) }
+            }
+            guard !good.isEmpty, case .success(let new) = patched(good) else { continue }
+            result.taken += good.filter { !$0.effect.isDraft }.map(\.unit)
+            result.drafts += good.filter(\.effect.isDraft).map(\.unit)
             if new != text { result.files.append((path, new)) }
             for change in good {
-                ties[change.tie] = ties[change.tie].settled(
-                    translation: change.effect.text.map { String(decoding: $0, as: UTF8.self) }, settles: change.effect.settles,
-                    reviewed: change.effect.isReviewed ? date : nil)
+                let words = change.effect.text.map { String(decoding: $0, as: UTF8.self) }
+                if change.effect.isDraft {
+                    if let words { ties[change.tie] = ties[change.tie].drafted(words) }
+                } else {
+                    ties[change.tie] = ties[change.tie].settled(
+                        translation: words, settles: change.effect.settles, reviewed: change.effect.isReviewed ? date : nil)
+                }
             }
         }
         guard !taken.isEmpty else { return }

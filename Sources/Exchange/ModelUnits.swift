@@ -1,5 +1,6 @@
 // Turns the texts of the model into units for a translator.
 
+import Consistency
 import Content
 
 extension ModelText {
@@ -9,17 +10,18 @@ extension ModelText {
 
 /// - Parameter ties: of all texts of the model, as ``ModelTies/current(_:)`` gives them.
 /// - Returns: a file for each YAML file and direction with texts to be translated, in the order of their paths.
-func modelFiles(_ ties: [CurrentTie], languages: [String], isWanted: (String) -> Bool) -> [ExchangeFile] {
+func modelFiles(_ ties: [CurrentTie], languages: [String], terminology: Terminology, isWanted: (String) -> Bool) -> [ExchangeFile] {
     var units: [String: [[ExchangeUnit]]] = [:]
     for (id, tie) in modelUnits(ties) where isWanted(tie.text.path) {
         let text = tie.text
         guard !text.sourceText.isEmpty else { continue }
-        let target = text.text.texts[1 - text.source].map { MarkedText(plain: $0) }
+        let target = (text.text.texts[1 - text.source] ?? tie.draft).map { MarkedText(plain: $0) }
         let own = "\(languages[text.source])=\(Digest(of: text.sourceText.utf8).hexadecimal)"
         units[text.path, default: [[], []]][text.source].append(
             ExchangeUnit(
                 id: id, tie: target.map { "\(own) \(languages[1 - text.source])=\(Digest(of: $0.bytes).hexadecimal)" } ?? own,
-                source: MarkedText(plain: text.sourceText), target: target, state: tie.state, was: tie.was.map { Array($0.utf8) }))
+                source: MarkedText(plain: text.sourceText), target: target, state: tie.state, was: tie.was.map { Array($0.utf8) },
+                terms: terminology.hints(in: Passage(text.sourceText), language: text.source)))
     }
     return units.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { path in
         [0, 1].compactMap { source in

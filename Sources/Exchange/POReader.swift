@@ -2,10 +2,10 @@
 
 import Content
 
-/// The messages of a PO file that have a context, which names the unit; obsolete ones and the header are passed over.
+/// The messages of a PO file that have a context, which names the unit; obsolete ones are passed over.
 ///
 /// - Parameter text: NFC UTF-8.
-func readPO(_ text: [UInt8]) throws(ExchangeFault) -> [ImportedUnit] {
+func readPO(_ text: [UInt8]) throws(ExchangeFault) -> ImportedFile {
     var reader = POReader(text: text)
     return try reader.read()
 }
@@ -28,10 +28,14 @@ private struct POReader {
     private var units: [ImportedUnit] = []
     private var entry = Entry()
     private var field: Field?
+    private var languages: (pair: LanguagePair, offset: Int)?
+    /// Where the first message without a context stands.
+    private var contextless: Int?
+    private var hasContext = false
 
     init(text: [UInt8]) { self.text = text }
 
-    mutating func read() throws(ExchangeFault) -> [ImportedUnit] {
+    mutating func read() throws(ExchangeFault) -> ImportedFile {
         var position = 0
         var hasMessage = false
         while position < text.count {
@@ -84,7 +88,9 @@ private struct POReader {
         }
         finish()
         guard hasMessage else { throw ExchangeFault(kind: .unknownFormat, offset: 0) }
-        return units
+        if let contextless, !hasContext { throw ExchangeFault(kind: .noContext, offset: contextless) }
+        if let pair = languages?.pair { for index in units.indices { units[index].languages = pair } }
+        return ImportedFile(format: .po, units: units, languages: languages.map { [$0] } ?? [])
     }
 
     private mutating func comment(_ line: ArraySlice<UInt8>) {
@@ -113,12 +119,34 @@ private struct POReader {
             entry = Entry()
             field = nil
         }
-        guard let context = entry.context, let id = entry.id, let name = nameParts(String(decoding: context, as: UTF8.self)) else { return }
+        guard let id = entry.id else { return }
         let string = entry.string ?? []
+        guard let context = entry.context else {
+            if id.isEmpty { header(string) } else { contextless = contextless ?? entry.offset }
+            return
+        }
+        hasContext = true
+        let whole = String(decoding: context, as: UTF8.self)
+        let name = nameParts(whole)
         units.append(
             ImportedUnit(
-                path: name.path, id: name.id, digests: entry.digests, sent: entry.sent, source: id, target: isBlank(string) ? nil : string,
-                state: entry.isFuzzy ? .unfinished : entry.isReviewed ? .reviewed : .translated, hasState: true, offset: entry.offset))
+                path: name?.path ?? "", id: name?.id ?? whole, digests: entry.digests, sent: entry.sent, source: ReturnedText(markdown: id),
+                target: isBlank(string) ? nil : ReturnedText(markdown: string),
+                state: entry.isFuzzy ? .unfinished : entry.isReviewed ? .reviewed : .translated, offset: entry.offset))
+    }
+
+    /// The languages of a header, the message without an id: `Language:` is gettext's for the translation's, `X-Source-Language:` that of several
+    /// tools for the other.
+    private mutating func header(_ text: [UInt8]) {
+        func field(_ name: String) -> String? {
+            for line in text.split(separator: 0x0A) where String(decoding: line.prefix(name.utf8.count + 1), as: UTF8.self).lowercased() == "\(name):" {
+                let value = String(decoding: line.dropFirst(name.utf8.count + 1), as: UTF8.self).split { $0 == " " || $0 == "\t" || $0 == "\r" }.joined()
+                return value.isEmpty ? nil : value
+            }
+            return nil
+        }
+        let pair = LanguagePair(source: field("x-source-language"), target: field("language") ?? field("x-target-language"))
+        if pair != LanguagePair() { languages = (pair, entry.offset) }
     }
 
     /// The text between quotes, its escapes resolved as in C.

@@ -5,7 +5,7 @@ import Content
 /// A PO file (GNU gettext manual, “The Format of PO Files”) with the Markdown itself as its texts.
 ///
 /// The context of a message is its name in the site, so that equal texts stay apart; the source’s digests stand in an
-/// extracted comment. An outdated text is fuzzy and carries the source that it was made from as the previous message; a draft is fuzzy.
+/// extracted comment, the agreed terms that occur in others. An outdated text is fuzzy and carries the source that it was made from as the previous message; a draft is fuzzy.
 ///
 /// - Parameter files: all of one pair of languages: a PO file has one.
 package func po(_ files: [ExchangeFile]) -> [UInt8] {
@@ -22,6 +22,7 @@ package func po(_ files: [ExchangeFile]) -> [UInt8] {
         for unit in file.units {
             out += Array("\n#. \(unit.tie)\n".utf8)
             if unit.state == .reviewed { out += Array("#. reviewed\n".utf8) }
+            for term in unit.terms { out += Array("#. term: \(term.line)\n".utf8) }
             out += Array("#: \(file.translationPath)\n".utf8)
             if unit.state == .outdated || unit.isDraft { out += Array("#, fuzzy\n".utf8) }
             if unit.state == .outdated, let was = unit.was, !was.isEmpty { out += message("#| msgid", was) }

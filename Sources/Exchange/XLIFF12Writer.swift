@@ -7,7 +7,7 @@ import UnicodeText
 /// XLIFF 1.2 (OASIS Standard, 1 February 2008).
 ///
 /// Each `file` names its own pair of languages, so that one document holds both directions of a site. A unit is a
-/// segment, whole; the source’s digests stand in a `note` from “songngu”. Markup is `bpt`, `ept` and `ph`, which hold the Markdown itself.
+/// segment, whole; the source’s digests stand in a `note` from “songngu”, the agreed terms in others. Markup is `bpt`, `ept` and `ph`, which hold the Markdown itself.
 /// A missing text is `needs-translation`, a draft or an outdated one `needs-review-translation`, a reviewed one `signed-off` and approved.
 ///
 /// - Parameter fillsTargets: whether a missing text's target holds its source: OmegaT's filter translates what stands in targets.
@@ -34,7 +34,7 @@ private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, fillsTargets: Boo
     let approved = unit.state == .reviewed ? [("approved", "yes")] : []
     xml.open("trans-unit", [("id", file.name(of: unit)), ("resname", unit.id), ("xml:space", "preserve")] + approved)
     xml.raw(">\n<source>")
-    writeNativeCodes(unit.source, ids: ("id", "id"), kind: "ctype", to: &xml)
+    writeNativeCodes(unit.source, ids: ("id", "id"), kind: "ctype", words: "equiv-text", to: &xml)
     xml.raw("</source>\n")
     let state =
         switch unit.state {
@@ -43,13 +43,21 @@ private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, fillsTargets: Boo
         case .translated: "translated"
         case .reviewed: "signed-off"
         }
-    xml.open("target", [("state", state)])
+    // A target that was filled in says nothing of itself, so that a tool which leaves states alone does not call its work unfinished.
+    xml.open("target", fillsTargets && unit.target == nil ? [] : [("state", state)])
     xml.raw(">")
-    if let target = unit.target ?? (fillsTargets ? unit.source : nil) { writeNativeCodes(target, ids: ("id", "id"), kind: "ctype", to: &xml) }
+    if let target = unit.target ?? (fillsTargets ? unit.source : nil) {
+        writeNativeCodes(target, ids: ("id", "id"), kind: "ctype", words: "equiv-text", to: &xml)
+    }
     xml.raw("</target>\n<note from=\"songngu\">\(unit.tie)</note>\n")
     if unit.state == .outdated, let was = unit.was {
         xml.raw("<note from=\"songngu-previous-source\">")
         xml.text(was)
+        xml.raw("</note>\n")
+    }
+    for term in unit.terms {
+        xml.raw("<note from=\"songngu-term\">")
+        xml.text(Array(term.line.utf8))
         xml.raw("</note>\n")
     }
     xml.raw("</trans-unit>\n")
@@ -62,7 +70,8 @@ private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, fillsTargets: Boo
 /// - Parameters:
 ///   - ids: the attribute that numbers pairs, and the one that numbers single codes.
 ///   - kind: the attribute for the kind.
-func writeNativeCodes(_ text: MarkedText, ids: (pair: String, single: String), kind: String, to xml: inout XMLWriter) {
+///   - words: the attribute that tells a translator what the code is; nil: the format has none.
+func writeNativeCodes(_ text: MarkedText, ids: (pair: String, single: String), kind: String, words: String? = nil, to xml: inout XMLWriter) {
     let foreign = Set(text.codes.filter { code in code.data.indices.contains { foreignLength(code.data, $0) > 0 } }.map(\.id))
     for piece in text.pieces {
         switch piece {
@@ -72,7 +81,9 @@ func writeNativeCodes(_ text: MarkedText, ids: (pair: String, single: String), k
             let isForeign = foreign.contains(code.id)
             // An end has no kind in either format: it is written as its beginning is.
             let type = name == "ept" ? nil : isForeign ? nativeHexadecimal : nativeKind(code)
-            xml.open(name, [(code.role == .single ? ids.single : ids.pair, "\(code.id)")] + (type.map { [(kind, $0)] } ?? []))
+            xml.open(
+                name,
+                [(code.role == .single ? ids.single : ids.pair, "\(code.id)")] + (type.map { [(kind, $0)] } ?? []) + (words.map { [($0, code.display)] } ?? []))
             xml.raw(">")
             if isForeign { xml.text(hexadecimal(code.data)) } else { xml.text(code.data) }
             xml.raw("</\(name)>")

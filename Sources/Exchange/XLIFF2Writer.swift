@@ -5,7 +5,7 @@ import Content
 /// XLIFF 2.0 (OASIS Standard, 5 August 2014).
 ///
 /// A unit is a segment, whole, with `canResegment="no"`. The source’s digests stand in the metadata module (section 5.3): tools keep it and
-/// do not show it. Markup is `pc` and `ph` with its Markdown in `originalData`. The states are those of section 4.3.1.20, and
+/// do not show it. The agreed terms stand in the glossary module (5.2). Markup is `pc` and `ph` with its Markdown in `originalData`. The states are those of section 4.3.1.20, and
 /// an outdated text is `initial` again, with the subState `songngu:outdated`, and a draft with `songngu:draft`.
 ///
 /// - Parameter files: all of one pair of languages: a document has one.
@@ -15,7 +15,8 @@ package func xliff2(_ files: [ExchangeFile]) -> [UInt8] {
     xml.open(
         "xliff",
         [
-            ("xmlns", XLIFFNames.v20), ("xmlns:mda", XLIFFNames.metadata), ("version", "2.0"), ("srcLang", languages.0), ("trgLang", languages.1),
+            ("xmlns", XLIFFNames.v20), ("xmlns:mda", XLIFFNames.metadata), ("xmlns:gls", XLIFFNames.glossary), ("version", "2.0"), ("srcLang", languages.0),
+            ("trgLang", languages.1),
         ])
     xml.raw(">\n")
     for (number, file) in files.enumerated() {
@@ -34,11 +35,13 @@ enum XLIFFNames {
     /// The prefix of all versions of XLIFF 2.
     static let v2 = "urn:oasis:names:tc:xliff:document:2."
     static let metadata = "urn:oasis:names:tc:xliff:metadata:2.0"
+    static let glossary = "urn:oasis:names:tc:xliff:glossary:2.0"
 }
 
 private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, to xml: inout XMLWriter) {
     xml.open("unit", [("id", unit.id), ("name", file.name(of: unit))])
     xml.raw(">\n<mda:metadata><mda:metaGroup category=\"songngu\"><mda:meta type=\"source\">\(unit.tie)</mda:meta></mda:metaGroup></mda:metadata>\n")
+    writeGlossary(unit.terms, to: &xml)
     if unit.state == .outdated, let was = unit.was {
         xml.raw("<notes><note category=\"previous-source\" appliesTo=\"source\">")
         xml.text(was)
@@ -78,6 +81,25 @@ private func write(_ unit: ExchangeUnit, _ file: ExchangeFile, to xml: inout XML
     xml.raw("</segment>\n</unit>\n")
 }
 
+/// Section 5.2: an entry holds a term with its translation, and what is to be known of it as its definition.
+private func writeGlossary(_ terms: [TermHint], to xml: inout XMLWriter) {
+    if terms.isEmpty { return }
+    func element(_ name: String, _ text: String) {
+        xml.raw("<gls:\(name)>")
+        xml.text(Array(text.utf8))
+        xml.raw("</gls:\(name)>")
+    }
+    xml.raw("<gls:glossary>\n")
+    for (number, term) in terms.enumerated() {
+        xml.raw("<gls:glossEntry id=\"g\(number + 1)\">")
+        element("term", term.term)
+        element("translation", term.rendering)
+        if term.context != nil || !term.forbidden.isEmpty { element("definition", term.line) }
+        xml.raw("</gls:glossEntry>\n")
+    }
+    xml.raw("</gls:glossary>\n")
+}
+
 private func hexadecimal(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return String(repeating: "0", count: 4 - digits.count) + digits
@@ -85,8 +107,8 @@ private func hexadecimal(_ scalar: UInt32) -> String {
 
 private func write(_ text: MarkedText, _ data: [[UInt8]: String], to xml: inout XMLWriter) {
     // A pair's attributes stand at its beginning, those of its end too.
-    var ends: [Int: String] = [:]
-    for code in text.codes where code.role == .close { ends[code.id] = data[code.data] }
+    var ends: [Int: InlineCode] = [:]
+    for code in text.codes where code.role == .close { ends[code.id] = code }
     for piece in text.pieces {
         switch piece {
         case .text(let bytes): xml.text(bytes)
@@ -94,15 +116,24 @@ private func write(_ text: MarkedText, _ data: [[UInt8]: String], to xml: inout 
             let kind = kind(of: code)
             switch code.role {
             case .open:
-                xml.open("pc", [("id", "\(code.id)")] + kind + [("dataRefStart", data[code.data] ?? ""), ("dataRefEnd", ends[code.id] ?? "")])
+                let end = ends[code.id]
+                xml.open(
+                    "pc",
+                    [("id", "\(code.id)")] + kind + words("Start", code) + (end.map { words("End", $0) } ?? [])
+                        + [("dataRefStart", data[code.data] ?? ""), ("dataRefEnd", end.flatMap { data[$0.data] } ?? "")])
                 xml.raw(">")
             case .close: xml.raw("</pc>")
             case .single, .text:
-                xml.open("ph", [("id", "\(code.id)")] + kind + [("dataRef", data[code.data] ?? "")])
+                xml.open("ph", [("id", "\(code.id)")] + kind + words("", code) + [("dataRef", data[code.data] ?? "")])
                 xml.raw("/>")
             }
         }
     }
+}
+
+/// Section 4.3.1 (`disp`, `equiv` and those of a pair's ends): what a tool shows, and what the code stands for in the sentence.
+private func words(_ end: String, _ code: InlineCode) -> [(String, String)] {
+    [("disp\(end)", code.display)] + (code.equivalent.map { [("equiv\(end)", $0)] } ?? [])
 }
 
 /// Section 4.3.1.24 (`type`) and 4.3.1.22 (`subType`).

@@ -49,7 +49,7 @@ extension TranslateCommand {
                     try writeEachDirection(files, languages)
                 }
                 let units = files.reduce(0) { $0 + $1.units.count }
-                common.say("\(units) texts of \(files.count) files.")
+                common.say("\(units) \(units == 1 ? "text" : "texts") of \(files.count) \(files.count == 1 ? "file" : "files").")
                 if !errors.isEmpty { throw ExitCode(1) }
             }
         }
@@ -85,8 +85,8 @@ extension TranslateCommand {
         static let configuration = CommandConfiguration(
             abstract: "Takes the translations of an XLIFF 2, XLIFF 1.2 or PO file.",
             discussion: """
-                A translation is taken where the source is still the one that it was made from; the others are listed. Nothing but the texts that are \
-                new is changed.
+                A translation is taken where the source is still the one that it was made from; the others are listed. What is not finished comes in as a \
+                draft, which is not published. Nothing but the texts that are new is changed.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -98,22 +98,31 @@ extension TranslateCommand {
         func run() throws {
             try common.run {
                 guard let bytes = try readFile(file) else { throw MachineError(path: file, code: ENOENT) }
+                let lines = LineTable(bytes)
                 let imported: ImportedFile
-                do throws(ExchangeFault) { imported = try readExchangeFile(bytes) } catch {
-                    let place = Excerpt(.offset(error.offset), in: LineTable(bytes))
-                    printError("\(file):\(place.line):\(place.column): error: \(error.message) [unreadable-exchange]")
-                    throw ExitCode(1)
-                }
+                do throws(ExchangeFault) { imported = try readExchangeFile(bytes) } catch { throw refusal(error, lines) }
                 let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
                 guard let library = site.library else {
                     common.show(locate(site.diagnostics.filter { $0.severity == .error }, common.tree, builtIn: builtInTheme, strict: false))
                     throw ExitCode(1)
                 }
+                do throws(ExchangeFault) { try imported.check(languages: library.configuration.languages) } catch { throw refusal(error, lines) }
                 let result = try importUnits(imported.units, into: library, ties: site.ties, date: reviewed ?? today()) { try common.tree.read($0) }
+                guard result.known > 0 else {
+                    printError("\(file): error: nothing in this file belongs to this site; nothing was taken [foreign-exchange]")
+                    throw ExitCode(1)
+                }
                 for item in result.files { try replaceFile("\(common.site)/\(item.path)", item.bytes) }
-                report(result, LineTable(bytes))
+                report(result, lines)
                 if !result.refused.isEmpty || !result.faulty.isEmpty { throw ExitCode(1) }
             }
+        }
+
+        /// Says why the whole file is not taken.
+        private func refusal(_ fault: ExchangeFault, _ lines: LineTable) -> ExitCode {
+            let place = Excerpt(.offset(fault.offset), in: lines)
+            printError("\(file):\(place.line):\(place.column): error: \(fault.message) [\(fault.code)]")
+            return ExitCode(1)
         }
 
         func validate() throws {
@@ -121,25 +130,37 @@ extension TranslateCommand {
         }
 
         private func report(_ result: ImportResult, _ lines: LineTable) {
-            func list(_ units: [ImportedUnit], _ severity: String, _ what: String, _ code: String) {
-                for unit in units {
-                    let place = Excerpt(.offset(unit.offset), in: lines)
-                    printError("\(file):\(place.line):\(place.column): \(severity): \(unit.name): \(what) [\(code)]")
-                }
+            func say(_ unit: ImportedUnit, _ severity: String, _ what: String, _ code: String) {
+                let place = Excerpt(.offset(unit.offset), in: lines)
+                printError("\(file):\(place.line):\(place.column): \(severity): \(unit.name): \(what) [\(code)]")
             }
-            list(result.stale, "warning", "the source has changed since; not taken", "stale-unit")
-            list(result.conflicting, "warning", "the translation was changed here too since the file was written; not taken", "conflicting-unit")
-            list(result.unknown, "warning", "the site has no such text; not taken", "unknown-unit")
-            list(
-                result.refused, "error", "the text would change more than its own segment; not taken: look for an unclosed code fence or a comment",
-                "refused-unit")
+            for unit in result.stale { say(unit, "warning", "the source has changed since; not taken", "stale-unit") }
+            for unit in result.conflicting {
+                say(unit, "warning", "the translation was changed here too since the file was written; not taken", "conflicting-unit")
+            }
+            for unit in result.unknown { say(unit, "warning", "the site has no such text; not taken", "unknown-unit") }
+            for unit in result.partial { say(unit, "warning", "only a part of the text is translated; not taken", "partial-unit") }
+            for unit in result.unfinished {
+                say(unit, "warning", "the file says that this text is not finished, and the site has a translation; not taken", "unfinished-unit")
+            }
+            for item in result.refused { say(item.unit, "error", "\(item.reason.message); not taken", "refused-unit") }
             for path in result.faulty { printError("\(path): error: the file has faults that must be mended first; run: songngu check") }
             for item in result.files { common.say("updated \(item.path)") }
-            if !result.untouched.isEmpty { common.say("\(result.untouched.count) texts are the same as their source and were left.") }
+            if !result.untouched.isEmpty {
+                common.say(
+                    "\(count(result.untouched.count, "text is", "texts are")) the same as the source and \(result.untouched.count == 1 ? "was" : "were") left.")
+            }
+            let counts = [
+                (result.stale.count, "stale"), (result.conflicting.count, "conflicting"), (result.unknown.count, "unknown"), (result.partial.count, "partial"),
+                (result.unfinished.count, "unfinished"), (result.refused.count, "refused"),
+            ]
             common.say(
-                "\(result.taken.count) texts taken, \(result.stale.count) stale, \(result.conflicting.count) conflicting, \(result.unknown.count) unknown, \(result.refused.count) refused."
-            )
+                "\(count(result.taken.count, "text", "texts")) taken"
+                    + (result.drafts.isEmpty ? "" : ", \(count(result.drafts.count, "draft", "drafts")) taken")
+                    + counts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined() + ".")
         }
+
+        private func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
         private func today() -> String {
             var now = time(nil)

@@ -7,8 +7,11 @@ import Testing
 
 @Suite struct SetTextsTests {
     private func set(_ text: String, _ texts: [(line: Int, scalar: Int, text: String)]) -> String? {
+        try? result(text, texts).map { String(decoding: $0, as: UTF8.self) }.get()
+    }
+
+    private func result(_ text: String, _ texts: [(line: Int, scalar: Int, text: String)]) -> Result<[UInt8], YAMLObstacle> {
         settingTexts(in: Array(text.utf8), texts.map { TextChange(place: .mark(line: $0.line, scalar: $0.scalar), language: "en", text: $0.text) })
-            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     @Test(arguments: [
@@ -19,6 +22,14 @@ import Testing
         ("a: {vi: một, en: \"old\"}\n", "new", "a: {vi: một, en: \"new\"}\n"),
         ("a: {vi: một, \"en\": old}\n", "new", "a: {vi: một, \"en\": new}\n"),
         ("a: {\n  vi: một,\n  en: old # note\n  }\n", "new", "a: {\n  vi: một,\n  en: new # note\n  }\n"),
+        // Braces over several lines: each entry has its line, and a comma behind it where the others have one.
+        ("a: {\n  vi: một, # ours\n  }\n", "one", "a: {\n  vi: một, # ours\n  en: one,\n  }\n"),
+        ("a: {\n  vi: một # ours\n}\n", "one", "a: {\n  vi: một, # ours\n  en: one\n}\n"),
+        ("a: {\r\n  vi: một\r\n}\r\n", "one", "a: {\r\n  vi: một,\r\n  en: one\r\n}\r\n"),
+        ("a: {\n  vi: 'một, hai' }\n", "one", "a: {\n  vi: 'một, hai', en: one }\n"),
+        ("a: {vi: một,}\n", "one", "a: {vi: một, en: one,}\n"),
+        ("a: {vi: một\n  hai, en: old\n  words}\n", "new", "a: {vi: một\n  hai, en: new}\n"),
+        ("a: {vi: &x một}\nb: *x\n", "one", "a: {vi: &x một, en: one}\nb: *x\n"),
     ]) func flow(text: String, new: String, wanted: String) {
         #expect(set(text, [(1, 4, new)]) == wanted)
     }
@@ -32,6 +43,18 @@ import Testing
         ("a:\r\n  vi: một\r\n  en: |\r\n    old\r\nb: x\r\n", "new", "a:\r\n  vi: một\r\n  en: |\r\n    new\r\nb: x\r\n"),
         ("a:\n  vi: một\n  en: \"two\n    lines\"\n", "new", "a:\n  vi: một\n  en: \"new\"\n"),
         ("a:\n  vi: một\n  en: old", "true", "a:\n  vi: một\n  en: \"true\""),
+        // A block that keeps its empty lines keeps them.
+        ("a:\n  vi: |+\n    một\n\nb: x\n", "one", "a:\n  vi: |+\n    một\n\n  en: one\nb: x\n"),
+        ("a:\n  vi: một\n  en: |+\n    old\n\nb: x\n", "new", "a:\n  vi: một\n  en: |+\n    new\n\nb: x\n"),
+        ("a:\n  vi: một\n  en: |- # note\n    old\n", "new", "a:\n  vi: một\n  en: |- # note\n    new\n"),
+        ("a:\n  vi: một\n  en: >2\n    old\n", "new", "a:\n  vi: một\n  en: >2\n    new\n"),
+        ("a:\n  vi: một\n  en: >\nb: x\n", "new", "a:\n  vi: một\n  en: >\n    new\nb: x\n"),
+        ("a:\n  vi: một\n  en: old\n    words # note\nb: x\n", "new", "a:\n  vi: một\n  en: new # note\nb: x\n"),
+        ("a:\n  vi: một\n  en: !!str old\n", "new", "a:\n  vi: một\n  en: !!str new\n"),
+        ("a:\n  vi: một\n  en: &x old\n", "new", "a:\n  vi: một\n  en: &x new\n"),
+        // Spaces that allow no break are no white space of YAML's.
+        ("a:\n  vi: một\n  en: 'old'\n", "10\u{A0}km\u{202F}:\u{2007}x", "a:\n  vi: một\n  en: '10\u{A0}km\u{202F}:\u{2007}x'\n"),
+        ("a:\n  vi: một\n", "10\u{A0}km  far\n", "a:\n  vi: một\n  en: \"10\u{A0}km far\"\n"),
         ("a:\n  vi: một\n  en: old\n", "a\u{7}b\nc", "a:\n  vi: một\n  en: \"a\\u0007b c\"\n"),
     ]) func block(text: String, new: String, wanted: String) {
         #expect(set(text, [(2, 3, new)]) == wanted)
@@ -43,12 +66,24 @@ import Testing
         #expect(set(text, [(2, 5, "one"), (3, 5, "two")]) == wanted)
     }
 
-    /// What cannot be set without a change elsewhere is left.
+    /// What cannot be set without a change elsewhere is left, and the reason said.
     @Test(arguments: [
-        "a:\n  vi: một\n  en: old\n    words\n", "a:\n  vi: một\n  en: &x old\nb: *x\n", "a:\n  vi: một\n  en: !!str old\n", "a:\n  vi: một\n  en: [b]\n",
-        "a:\n  vi: một\n  en: >2\n    old\n",
-    ]) func refused(text: String) {
-        #expect(set(text, [(2, 3, "new")]) == nil)
+        ("a:\n  vi: một\n  en: &x old\nb: *x\n", YAMLObstacle.shared), ("b: &x {en: old}\na:\n  <<: *x\n", .notFound),
+        ("a:\n  vi: một\n  en: [b]\n", .style), ("a:\n  vi: một\n  en: {b: c}\n", .style),
+    ]) func refused(text: String, obstacle: YAMLObstacle) {
+        #expect(result(text, [(2, 3, "new")]) == .failure(obstacle))
+    }
+
+    @Test func aMapWithTwoNamesIsRefused() {
+        #expect(result("a: &m {vi: một}\nb: *m\n", [(1, 4, "new")]) == .failure(.shared))
+        #expect(set("a: &m {vi: một}\n", [(1, 4, "new")]) == "a: &m {vi: một, en: new}\n")
+    }
+
+    /// An obstacle of one text is none of the others; whoever calls tries them apart.
+    @Test func anObstacleIsThatOfItsText() {
+        let text = "a: {vi: một}\nb: {vi: &x hai, en: *x}\n"
+        #expect(set(text, [(1, 4, "one")]) == "a: {vi: một, en: one}\nb: {vi: &x hai, en: *x}\n")
+        #expect(set(text, [(2, 4, "two")]) == "a: {vi: một}\nb: {vi: &x hai, en: two}\n")
     }
 
     @Test func aPlaceWithoutAMapIsRefused() { #expect(set("a: {vi: một}\n", [(1, 1, "x"), (9, 9, "y")]) == nil) }

@@ -53,7 +53,7 @@ import Testing
     }
 
     private func targets(_ text: String) throws -> [String?] {
-        try readExchangeFile(Array(text.utf8)).units.map { $0.target.map { String(decoding: $0, as: UTF8.self) } }
+        try readExchangeFile(Array(text.utf8)).units.map { $0.target.map { String(decoding: $0.bytes, as: UTF8.self) } }
     }
 
     /// Codes that a tool has written in another way.
@@ -105,7 +105,9 @@ import Testing
         #expect(throws: ExchangeFault.self) { try readExchangeFile(Array(text.utf8)) }
         let units = try readExchangeFile(Array(text.replacing("\\303\\n", with: "\\101\\n").utf8)).units
         #expect(units.count == 1)
-        #expect(units[0].name == "content/pages/a.en.md#p1" && units[0].source == Array("one\n\"two\"\t\\".utf8) && units[0].target == Array("A\n".utf8))
+        #expect(
+            units[0].name == "content/pages/a.en.md#p1" && units[0].source.bytes == Array("one\n\"two\"\t\\".utf8)
+                && units[0].target?.bytes == Array("A\n".utf8))
         #expect(units[0].state == .unfinished && units[0].digests.map(\.hexadecimal) == ["77ab01de", "0c55d2aa"] && units[0].sent?.hexadecimal == "5e1a09bc")
     }
 
@@ -116,10 +118,84 @@ import Testing
         ("title: >-\n  Long\n  title", "Another long title", "title: >-\n  Another long title"), ("title: Long\n  title", "Yes", "title: \"Yes\""),
         ("title:", "# 1: x", "title: \"# 1: x\""),
         ("title: |\n  Block", "Other", "title: |\n  Other"), ("title: First # c", "Thứ hai", "title: Thứ hai # c"),
+        ("title: >2\n  Long\n  title", "Other", "title: >2\n  Other"), ("title: |+ # c\n  Block\n", "Other", "title: |+ # c\n  Other\n"),
+        ("title: &a First", "Second", "title: &a Second"), ("title: \"a\n  b\"", "c", "title: \"c\""), ("title: a # c\n  # d", "e", "title: e # c\n  # d"),
+        // Spaces that allow no break are no white space of YAML's.
+        ("title: 'a'", "News\u{A0}: the\u{202F}lake\u{2007}1", "title: 'News\u{A0}: the\u{202F}lake\u{2007}1'"),
+        ("title:", "10\u{A0}km  far\n", "title: \"10\u{A0}km far\""),
     ]) func titles(old: String, text: String, new: String) {
         let head = "---\n# vi=00000000 was=11111111\n#. x\n\(old)\ndraft: true\n---\n"
         let result = patchedFrontMatter(
             Array(head.utf8), FrontMatterChange(key: "title", text: text, settles: true, reviewed: "2026-11-24"), sourceLanguage: "vi")
         #expect(result.map { String(decoding: $0, as: UTF8.self) } == "---\n# vi=00000000 reviewed=2026-11-24\n#. x\n\(new)\ndraft: true\n---\n")
+    }
+
+    /// A site whose text has links with and without words, and terms of the glossary.
+    private static let named = Site([
+        "content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n",
+        "content/model/organizations.yaml": "mps:\n  name: {vi: Bộ Công an & “bạn”, en: Ministry}\n",
+        "content/model/topics.yaml": "cyber:\n  name: {vi: An ninh mạng, en: Cyber}\nthu:\n  name: {vi: Thứ trưởng}\n",
+        "content/model/glossary.yaml":
+            "- {vi: Thứ trưởng, en: Deputy Minister, context: {vi: Việt Nam, en: Vietnam}, forbidden: {en: [Vice <Minister>]}}\n- {vi: an ninh mạng, en: cyber security}\n",
+        "content/reports/first/report.vi.md":
+            "---\ntitle: Thứ trưởng họp\n---\n\n**Thứ trưởng** của [](organization:mps) nói về [an ninh mạng](topic:cyber) \\* `x` [](https://x.y/\"z).\n\n| a |\n|---|\n| b |\n",
+    ])
+
+    @Test func codesHaveNames() throws {
+        let two = try FormatTests.named.exported(.xliff2)
+        for wanted in [
+            "dispStart=\"**\" dispEnd=\"**\"", "disp=\"[link: Bộ Công an &amp; “bạn”]\" equiv=\"Bộ Công an &amp; “bạn”\"",
+            "dispStart=\"[\" dispEnd=\"](An ninh mạng)\"",
+            "disp=\"\\*\" equiv=\"*\"", "disp=\"`x`\" equiv=\"x\"", "disp=\"[link: https://x.y/&quot;z]\"", "disp=\"|↵|---|↵|\"",
+        ] { #expect(two.contains(wanted), "\(wanted)\n\(two)") }
+        let one = try FormatTests.named.exported(.xliff12)
+        for wanted in [
+            "ctype=\"bold\" equiv-text=\"**\">**</bpt>", "<ept id=\"1\" equiv-text=\"**\">**</ept>",
+            "equiv-text=\"[link: Bộ Công an &amp; “bạn”]\">[](organization:mps)</ph>",
+            "equiv-text=\"](An ninh mạng)\">](topic:cyber)</ept>",
+        ] { #expect(one.contains(wanted), "\(wanted)\n\(one)") }
+        // A memory has no such attributes.
+        let library = try #require(try FormatTests.named.load(drafts: true).library)
+        #expect(
+            !String(decoding: tmx(exchangeFiles(library, ties: [], isWanted: { _ in true }, read: { _ in nil }), hasCodes: true), as: UTF8.self).contains(
+                "equiv"))
+    }
+
+    /// The agreed terms that occur in a text go along with it: segments, titles and texts of the model.
+    @Test func termsGoAlong() throws {
+        let site = FormatTests.named
+        let (two, one, po) = (try site.exported(.xliff2), try site.exported(.xliff12), try site.exported(.po))
+        let line = "Thứ trưởng = Deputy Minister (Việt Nam); not: Vice <Minister>"
+        for (id, terms) in [("p1", 2), ("title", 1), ("thu.name", 1), ("cyber.name", 1), ("p2", 0)] {
+            let unit = try slice(two, from: "<unit id=\"\(id)\"", to: "</unit>")
+            #expect(unit.components(separatedBy: "<gls:glossEntry").count - 1 == terms, "\(unit)")
+            let note = try slice(one, from: "resname=\"\(id)\"", to: "</trans-unit>")
+            #expect(note.components(separatedBy: "<note from=\"songngu-term\">").count - 1 == terms, "\(note)")
+            let upTo = try slice(po, from: "msgid \"\"", to: "#\(id)\"\n")
+            #expect((upTo.components(separatedBy: "\n\n").last ?? "").components(separatedBy: "#. term: ").count - 1 == terms)
+        }
+        #expect(
+            two.contains(
+                "<gls:glossEntry id=\"g1\"><gls:term>Thứ trưởng</gls:term><gls:translation>Deputy Minister</gls:translation><gls:definition>\(line.replacing("<", with: "&lt;").replacing(">", with: "&gt;"))</gls:definition></gls:glossEntry>"
+            ))
+        #expect(two.contains("<gls:term>an ninh mạng</gls:term><gls:translation>cyber security</gls:translation></gls:glossEntry>"))
+        #expect(
+            po.contains("#. term: \(line)\n#: ")
+                && one.contains("<note from=\"songngu-term\">\(line.replacing("<", with: "&lt;").replacing(">", with: "&gt;"))</note>"))
+        for text in [two, one, po] {
+            var site = site
+            #expect(try site.take(text).files.isEmpty)
+        }
+    }
+
+    /// A target that was filled in for a tool that leaves states alone is none until its text is another, and then it is finished.
+    @Test func filledTargets() throws {
+        var site = FormatTests.named
+        let loaded = try site.load(drafts: true)
+        let files = exchangeFiles(try #require(loaded.library), ties: loaded.ties, isWanted: { _ in true }, read: { _ in nil })
+        let text = String(decoding: xliff12(files, fillsTargets: true), as: UTF8.self)
+        let result = try site.take(text)
+        #expect(result.taken.isEmpty && result.drafts.isEmpty && !result.untouched.isEmpty)
+        #expect(try site.take(text.replacing("<target>Thứ trưởng họp</target>", with: "<target>They meet</target>")).taken.map(\.id) == ["title"])
     }
 }

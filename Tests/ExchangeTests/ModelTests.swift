@@ -68,9 +68,9 @@ extension Site {
         // By its own reader and plan, as a tool would have filled them in.
         var units = try readExchangeFile(Array(text.utf8)).units
         for index in units.indices {
-            if units[index].id == "an.note" { units[index].target = Array("A note: old".utf8) }
-            if units[index].id == "an.posts.title:2" { units[index].target = Array("Minister".utf8) }
-            if units[index].id == "bo.name" { units[index].target = Array("Bob".utf8) }
+            if units[index].id == "an.note" { units[index].target = ReturnedText(pieces: [.text(Array("A note: old".utf8))]) }
+            if units[index].id == "an.posts.title:2" { units[index].target = ReturnedText(pieces: [.text(Array("Minister".utf8))]) }
+            if units[index].id == "bo.name" { units[index].target = ReturnedText(pieces: [.text(Array("Bob".utf8))]) }
             if ["an.note", "an.posts.title:2", "bo.name"].contains(units[index].id) { units[index].state = .reviewed }
         }
         let loaded = try site.load(drafts: true)
@@ -119,6 +119,45 @@ extension Site {
         ).replacing("<target>Deputy Minister</target>", with: "<target>First Deputy Minister</target>")
         #expect(try site.take(settled).taken.map(\.id) == ["an.posts.title"])
         #expect(site[people]!.contains("en: First Deputy Minister") && !site[ModelTies.path]!.contains(" was="))
+    }
+
+    /// Every style of YAML: set in place, or refused with the reason while the others are taken.
+    @Test func stylesOfYAML() throws {
+        var site = Site([
+            "content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n",
+            "content/model/topics.yaml": """
+            ben:
+              name: {
+                vi: Bến đò, # nơi thuyền đỗ
+              }
+            cho:
+              name:
+                vi: |+
+                  Chợ nổi
+
+            luoi: {name: {vi: Lưới cá}}
+            mot: {name: &n {vi: Một}}
+            hai: {name: *n}
+            ba: {name: &b {vi: Ba}}
+
+            """,
+        ])
+        let before = site["content/model/topics.yaml"]!
+        let text = [
+            ("ben", "Bến đò", "Landing"), ("cho", "Chợ nổi", "Floating: market"), ("luoi", "Lưới cá", "Net\u{A0}1"), ("mot", "Một", "One"),
+            ("ba", "Ba", "Three"),
+        ].map {
+            "msgctxt \"content/model/topics.yaml#\($0.0).name\"\nmsgid \"\($0.1)\"\nmsgstr \"\($0.2)\"\n"
+        }.joined(separator: "\n")
+        let result = try site.take(text)
+        #expect(result.taken.map(\.id).sorted() == ["ba.name", "ben.name", "cho.name", "luoi.name"])
+        #expect(result.refused.map(\.id) == ["mot.name"] && result.refused.map(\.reason.message).allSatisfy { $0.contains("“&”") })
+        #expect(
+            site["content/model/topics.yaml"]
+                == before.replacing("đỗ\n", with: "đỗ\n    en: Landing,\n").replacing("nổi\n\n", with: "nổi\n\n    en: \"Floating: market\"\n").replacing(
+                    "Lưới cá}", with: "Lưới cá, en: \"Net\u{A0}1\"}"
+                ).replacing("Ba}", with: "Ba, en: Three}"))
+        #expect(try site.take(text).files.isEmpty)
     }
 
     @Test func whatTheFileOfTiesOffersStays() throws {

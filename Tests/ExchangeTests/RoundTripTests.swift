@@ -25,16 +25,17 @@ func digest(_ text: String) -> String { Digest(of: text.utf8).hexadecimal }
 
 extension Site {
     func exported(_ format: Format) throws -> String {
-        String(
-            decoding: encoded(
-                exchangeFiles(try #require(try load(drafts: true).library), ties: try load(drafts: true).ties, isWanted: { _ in true }, read: { files[$0] }),
-                format), as: UTF8.self)
+        let loaded = try load(drafts: true)
+        let files = exchangeFiles(try #require(loaded.library), ties: loaded.ties, isWanted: { _ in true }, read: { self.files[$0] })
+        return String(decoding: encoded(files, format), as: UTF8.self)
     }
 
     mutating func take(_ text: String, date: String = "2026-11-24") throws -> ImportResult {
-        let library = try #require(try load(drafts: true).library)
+        let loaded = try load(drafts: true)
         let files = files
-        let result = importUnits(try readExchangeFile(Array(text.utf8)).units, into: library, ties: try load(drafts: true).ties, date: date) { files[$0] }
+        let result = importUnits(
+            try readExchangeFile(Array(text.utf8)).units, into: try #require(loaded.library), ties: loaded.ties, date: date
+        ) { files[$0] }
         for file in result.files { self.files[file.path] = file.bytes }
         return result
     }
@@ -129,8 +130,8 @@ private let path = "content/reports/first/report.en.md"
             text.insert(contentsOf: "<target>A new paragraph.</target>", at: end.upperBound)
         case .xliff12:
             let unit = try #require(text.range(of: "id=\"\(name)\""))
-            let end = try #require(text[unit.upperBound...].range(of: "></target>"))
-            text.replaceSubrange(end, with: ">A new paragraph.</target>")
+            let end = try #require(text[unit.upperBound...].range(of: "<target state=\"needs-translation\"></target>"))
+            text.replaceSubrange(end, with: "<target state=\"translated\">A new paragraph.</target>")
         case .po:
             let unit = try #require(text.range(of: "msgctxt \"\(name)\""))
             let end = try #require(text[unit.upperBound...].range(of: "msgstr \"\""))
@@ -162,10 +163,14 @@ private let path = "content/reports/first/report.en.md"
         let approved = plain.replacing("Đoạn mới.\n-->\n", with: "Đoạn mới.\n-->\nA new one.\n")
         let reviewed = approved.replacing(comment, with: "\(comment) reviewed=2026-11-24/\(digest("A new one."))")
         #expect(site[path] == (format == .xliff2 ? reviewed : approved))
-        // Another text.
+        // Another text: XLIFF 2's state said nothing, the others' said that it is not finished.
         site[path] = before
-        #expect(try site.take(text.replacing("A new one.", with: "A better one.")).taken.map(\.id) == ["p5"])
-        #expect(site[path] == plain.replacing("Đoạn mới.\n-->\n", with: "Đoạn mới.\n-->\nA better one.\n"))
+        let better = try site.take(text.replacing("A new one.", with: "A better one."))
+        #expect((format == .xliff2 ? better.taken : better.drafts).map(\.id) == ["p5"])
+        #expect(
+            site[path]
+                == (format == .xliff2
+                    ? plain.replacing("Đoạn mới.\n-->\n", with: "Đoạn mới.\n-->\nA better one.\n") : before.replacing("A new one.", with: "A better one.")))
         // A draft is no part of a memory.
         site[path] = before
         let library = try #require(try site.load(drafts: true).library)
@@ -237,7 +242,9 @@ private let path = "content/reports/first/report.en.md"
         let text = try site.exported(format)
         site[path] = nil
         let result = try site.take(text)
-        #expect(result.taken.map(\.id) == ["title", "p1", "p2", "p4", "p6"], "\(result)")
+        // What went out as outdated is no finished translation in a new file.
+        #expect(result.taken.map(\.id) == ["title", "p1", "p4", "p6"] && result.drafts.map(\.id) == ["p2"], "\(result)")
+        #expect(site[path]!.contains("draft\n") && site[path]!.contains("-->\nThe old **text**.\n"))
         #expect(site[path]!.contains("-->\n| A | B |"))
         #expect(site[path]!.hasSuffix("-->\nRead.\n"))
         #expect(try site.faults().filter { !$0.contains("unknown") } == [])
@@ -254,23 +261,67 @@ private let path = "content/reports/first/report.en.md"
         #expect(site[path]!.contains("-->\r\nHas been read.\r\n\r\n") && !site[path]!.replacing("\r\n", with: "").contains("\n"))
     }
 
-    /// A text that reaches beyond its segment is refused, and the others are taken.
-    @Test(arguments: ["```\ncode", "x\n\n<!-- p4 vi=00000000\ny\n-->\nz", "[a]: /only-a-definition", "<!-- p77 vi=00000000 -->"]) func refused(target: String)
-        throws
+    /// A text that reaches beyond its segment, or is none, is refused with its reason, and the others are taken. XLIFF has words there, PO Markdown.
+    @Test(
+        arguments: [
+            ("x\n\n<!-- p4 vi=00000000\ny\n-->\nz", Refusal.otherBlocks, Refusal.otherBlocks), ("```\ncode", nil, .otherBlocks), ("# one", nil, .otherBlocks),
+            ("[a]: /only-a-definition", nil, .nothing), ("<!-- p77 vi=00000000 -->", nil, nil), ("Two.\n\nThree.", .otherBlocks, .otherBlocks),
+            ("a [b](person:nobody)", nil, .address("person:nobody")), ("a [b](https://x.y)", nil, nil),
+        ] as [(String, Refusal?, Refusal?)]) func refused(target: String, words: Refusal?, markdown: Refusal?) throws
     {
-        var site = Site.manifold
-        let source = "content/reports/first/report.en.md"
         func escaped(_ text: String) -> String { text.replacing("<", with: "&lt;") }
-        let before = site[path]!
-        let result = try site.take(
-            """
-            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x"><body>
-            <trans-unit id="\(source)#p5"><source>Đoạn mới.</source><target>\(escaped(target))</target></trans-unit>
-            <trans-unit id="\(source)#p6"><source>Đã đọc.</source><target>Read it.</target></trans-unit>
-            </body></file></xliff>
-            """)
-        #expect(result.refused.map(\.id) == ["p5"] && result.taken.map(\.id) == ["p6"])
-        #expect(site[path]! == before.replacing("-->\nRead.", with: "-->\nRead it."))
+        func quoted(_ text: String) -> String { text.replacing("\n", with: "\\n") }
+        for (isPO, reason) in [(false, words), (true, markdown)] {
+            var site = Site.manifold
+            let before = site[path]!
+            let result = try site.take(
+                isPO
+                    ? """
+                    msgctxt "\(path)#p5"
+                    msgid "Đoạn mới."
+                    msgstr "\(quoted(target))"
+
+                    msgctxt "\(path)#p6"
+                    msgid "Đã đọc."
+                    msgstr "Read it."
+                    """
+                    : """
+                    <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x"><body>
+                    <trans-unit id="\(path)#p5"><source>Đoạn mới.</source><target>\(escaped(target))</target></trans-unit>
+                    <trans-unit id="\(path)#p6"><source>Đã đọc.</source><target>Read it.</target></trans-unit>
+                    </body></file></xliff>
+                    """)
+            #expect(result.refused.map(\.reason) == (reason.map { [$0] } ?? []), "\(isPO)")
+            #expect(result.taken.map(\.id) == (reason == nil ? ["p5", "p6"] : ["p6"]))
+            if reason != nil { #expect(site[path]! == before.replacing("-->\nRead.", with: "-->\nRead it.")) }
+            #expect(try site.faults().filter { !$0.contains("unknown") } == [])
+        }
+    }
+
+    /// What a PO file brings for a table, a list, a heading: Markdown of the same blocks, or nothing.
+    @Test(arguments: [
+        ("p4", "| A | B |\n|---|:-:|\n| C\\|x | **D** |", true), ("p4", "| A | B |\n| - | - |\n| C|x | D |", false),
+        ("p4", "| A | B |\n| - | - |\n| 1 | 2 | 3 |", false),
+        ("p4", "| A | B | C |\n| - | - | - |\n| D | E | F |", false), ("p4", "A B", false), ("p3", "* one\n* <b>two</b>", true), ("p3", "- one", false),
+        ("p3", "1. one\n2. two", false), ("p3", "- one\n- two\n\n```\nx", false), ("p1", "## Opening <!-- x -->", true), ("p1", "### Opening", false),
+        ("p1", "##Opening", false), ("p1", "Opening\n---", true), ("p5", "New -->", true), ("p5", "<div>\nNew\n</div>", true), ("p5", "a\n\nb", false),
+    ]) func markdownOfPO(id: String, target: String, isTaken: Bool) throws {
+        var site = Site.manifold
+        let before = site.files
+        let source = ["p1": "## Mở đầu", "p3": "- một\n- hai", "p4": "| a | b |\n| - | - |\n| c | d |", "p5": "Đoạn mới."][id] ?? ""
+        func quoted(_ text: String) -> String { text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") }
+        let faults = try site.faults()
+        let result = try site.take("msgctxt \"\(path)#\(id)\"\nmsgid \"\(quoted(source))\"\nmsgstr \"\(quoted(target))\"\n")
+        #expect(result.taken.map(\.id) == (isTaken ? [id] : []) && result.refused.map(\.id) == (isTaken ? [] : [id]), "\(result.refused)")
+        #expect(isTaken || site.files == before)
+        #expect(try site.faults() == faults)
+        if isTaken {
+            let written = target.replacing("<b>", with: "\\<b>").replacing("</b>", with: "\\</b>").replacing("<!--", with: "\\<!--").replacing(
+                "-->", with: "--\\>"
+            )
+            .replacing("<div>", with: "\\<div>").replacing("</div>", with: "\\</div>")
+            #expect(site[path]!.contains("-->\n\(written)\n"))
+        }
     }
 
     /// Random segments, out and in again.
@@ -290,14 +341,14 @@ private let path = "content/reports/first/report.en.md"
                     units: file.units.map { ExchangeUnit(id: $0.id, tie: $0.tie, source: $0.source, target: $0.source, state: .translated, was: nil) })
             }
             let read = try readExchangeFile(encoded(translated, format)).units
-            #expect(read.map(\.target) == files.flatMap(\.units).map { $0.source.bytes }, "seed \(seed): \(source.debugDescription)")
-            #expect(read.map(\.source) == files.flatMap(\.units).map { $0.source.bytes }, "seed \(seed)")
+            #expect(read.map(\.target?.bytes) == files.flatMap(\.units).map { $0.source.bytes }, "seed \(seed): \(source.debugDescription)")
+            #expect(read.map(\.source.bytes) == files.flatMap(\.units).map { $0.source.bytes }, "seed \(seed)")
             #expect(read.map(\.digests) == files.flatMap(\.units).map { readTie($0.tie).digests }, "seed \(seed)")
             guard let library = try site.load(drafts: true).library else { continue }
             let result = importUnits(
                 read.map { unit in
                     var unit = unit
-                    unit.target = unit.target.map { Array("x ".utf8) + $0 }
+                    unit.target = unit.target.map { ReturnedText(markdown: Array("x ".utf8) + $0.bytes) }
                     return unit
                 }, into: library, ties: [], date: "2026-11-24"
             ) { site.files[$0] }

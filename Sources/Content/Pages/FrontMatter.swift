@@ -28,6 +28,8 @@ package struct FrontMatter: Sendable {
     package var ties: [String: Tie] = [:]
     /// The next free segment number (`# next=p42`).
     package var nextSegment: Int?
+    /// The texts that stand above a key as drafts, by key.
+    package var drafts: [String: String] = [:]
     /// Whether `translate update` has put suggestions above a key.
     package var hasSuggestions = false
 }

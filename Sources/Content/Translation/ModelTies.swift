@@ -136,9 +136,10 @@ package struct ModelTies: Sendable {
             }
             let text = texts[index].written(in: known.language)
             let tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
+            // A draft stays though its source has changed: nobody knows who wrote it.
+            let offers = tie.digests == known.tie.digests ? known.offers : known.offers.filter { draftText($0) != nil }
             return CurrentTie(
-                text: text, tie: tie, was: known.tie.was.isEmpty ? known.source : known.was, offers: tie.digests == known.tie.digests ? known.offers : [],
-                isKnown: tie == known.tie)
+                text: text, tie: tie, was: known.tie.was.isEmpty ? known.source : known.was, offers: offers, isKnown: tie == known.tie)
         }
     }
 }
@@ -168,6 +169,15 @@ package struct CurrentTie: Sendable {
 
     /// What changed in the source since it was translated; nil where that is not known.
     package var changes: [WordChange]? { was.map { wordDiff($0.utf8, oneLine(text.sourceText).utf8) } }
+
+    /// What its file offers as a draft of the translation.
+    package var draft: String? { offers.lazy.compactMap(draftText).first }
+
+    /// The tie of a text that is missing still, with a draft of its translation.
+    package func drafted(_ draft: String) -> CurrentTie {
+        let others = offers.filter { draftText($0) == nil }
+        return CurrentTie(text: text, tie: tie, was: was, offers: [draftMark + withSingleSpaces(draft)] + others, isKnown: isKnown, translation: translation)
+    }
 
     /// The tie as it is once its translation has been looked at.
     ///
@@ -221,7 +231,8 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: S
         lines[item.text.key, default: []].append(item.tie.words(languages[item.text.source]).joined(separator: " "))
         above[item.text.key, default: ""] += "  #. \(oneLine(item.text.sourceText))\n" + (item.was.map { "  #| \($0)\n" } ?? "")
         if item.state == .missing {
-            let offers = suggest.map { $0(.plain(item.text.sourceText, language: item.text.source), false).yamlLines } ?? item.offers
+            let drafts = item.offers.filter { draftText($0) != nil }
+            let offers = suggest.map { drafts + $0(.plain(item.text.sourceText, language: item.text.source), !drafts.isEmpty).yamlLines } ?? item.offers
             for line in offers { above[item.text.key, default: ""] += "  \(line)\n" }
         }
     }

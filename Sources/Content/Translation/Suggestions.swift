@@ -58,7 +58,7 @@ package struct TermHint: Sendable, Equatable {
     }
 
     /// `Thứ trưởng = Deputy Minister (Việt Nam); not: Deputy Secretary`
-    var line: String {
+    package var line: String {
         oneLine("\(term) = \(rendering)" + (context.map { " (\($0))" } ?? "") + (forbidden.isEmpty ? "" : "; not: \(forbidden.joined(separator: ", "))"))
     }
 }
@@ -73,6 +73,16 @@ enum SuggestionLine {
     /// At the end of a part's first line stands the digest of what was written below it: anything else there was typed by a person.
     static let digestKey = "digest="
 }
+
+/// The text of a line `#~ draft: …` above a key of a YAML file; nil for any other.
+func draftText(_ line: String) -> String? {
+    guard line.hasPrefix(draftMark), line.utf8.count > draftMark.utf8.count else { return nil }
+    return String(line.dropFirst(draftMark.count))
+}
+
+/// What a draft in a YAML file begins with. `translate update` puts those of the memory there, an import a translator's; both stay while the text is
+/// missing, as a draft below a segment's comment does: nobody can tell who wrote the line.
+package let draftMark = "#~ draft: "
 
 extension Suggestions {
     /// The end of a segment's comment, with LF; nothing where there is nothing to offer but a draft, which stands below the comment.

@@ -193,6 +193,7 @@ private func parseDigests(_ text: Substring) -> [Digest]? {
 func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String], into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
     guard yaml.contains(0x23) else { return }
     var pending: Tie?
+    var draft: String?
     var line = 0
     var number = 1
     while line < yaml.count {
@@ -203,6 +204,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
         // A comment of a key of the first level begins its line; a line that only looks so is part of a text.
         if yaml[line] == 0x23 {
             if text.hasPrefix("#~ ") { frontMatter.hasSuggestions = true }
+            draft = draftText(text) ?? draft
             let words = text.dropFirst().split(separator: " ")
             guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
             let key = first[..<equals]
@@ -216,9 +218,11 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
                     diagnostics.append(Diagnostic(.malformedComment, path, .mark(line: number, scalar: 1), [fault.rawValue, languages[1 - language]]))
                 }
             }
-        } else if yaml[line] != 0x20, let colon = text.firstIndex(of: ":"), let tie = pending {
-            frontMatter.ties[String(text[..<colon])] = tie
+        } else if yaml[line] != 0x20, let colon = text.firstIndex(of: ":") {
+            if let tie = pending { frontMatter.ties[String(text[..<colon])] = tie }
+            if let draft { frontMatter.drafts[String(text[..<colon])] = draft }
             pending = nil
+            draft = nil
         }
     }
 }

@@ -38,9 +38,9 @@ func updatedFrontMatter(
         let old = existing.map { yaml[$0] }
         var words = comments(for: item, text, tie: translation.ties[item.key], above: old, sourceLanguage: sourceLanguage)
         if item.translation == nil {
-            words +=
-                suggest.map { $0(.plain(text, language: file.language), false).yamlLines }
-                ?? old.filter { $0.starts(with: "#~ ".utf8) }.map { String(decoding: $0, as: UTF8.self).trimmingWhitespace }
+            let offers = old.filter { $0.starts(with: "#~ ".utf8) }.map { String(decoding: $0, as: UTF8.self).trimmingWhitespace }
+            let drafts = offers.filter { draftText($0) != nil }
+            words += suggest.map { drafts + $0(.plain(text, language: file.language), !drafts.isEmpty).yamlLines } ?? offers
         }
         let comments = words.map(line)
         if let at {

@@ -2,9 +2,9 @@
 
 /// The text as it is where that is plainly a text in block and flow context alike, else between double quotes.
 ///
-/// White space of any kind becomes single spaces.
+/// ASCII's white space becomes single spaces; other spaces, such as one that allows no break, are characters.
 package func yamlScalar(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = withSingleSpaces(text)
     let isPlain = words.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || " -–—’.()/".unicodeScalars.contains($0) }
     // A word that begins with a letter and has two of them at least is no number; these are no texts in YAML 1.1 or 1.2.
     let reserved: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
@@ -28,7 +28,10 @@ package func doubleQuotedYAML(_ text: String) -> String {
     return out + "\""
 }
 
+/// A text on one line: each run of ASCII's white space as one space, none at the ends.
+package func withSingleSpaces(_ text: String) -> String { String(decoding: withFoldedSpace(Array(text.utf8)), as: UTF8.self) }
+
 /// Whether a scalar may stand in a YAML text on one line as it is.
 package func isPrintableYAML(_ scalar: Unicode.Scalar) -> Bool {
-    !(scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value))
+    !(scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value))
 }
