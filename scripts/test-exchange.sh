@@ -57,14 +57,24 @@ for file in out.xliff out.xliff12 out.po rewritten.xliff rewritten.xliff12 rewri
 done
 
 echo "one translation made with translate-toolkit changes one segment" >&2
-report=content/reports/2018-first-dialogue/report.en.md
+report=content/reports/2023-third-dialogue/report.en.md
 for format in $formats; do
   rm -rf "$site"
   cp -r "$work/before" "$site"
-  "$tools/bin/python" scripts/test-exchange.py "$work/out.$format" "$work/changed.$format" "2018-first-dialogue/report.en.md#p1=Another first paragraph & more." >/dev/null
+  "$tools/bin/python" scripts/test-exchange.py "$work/out.$format" "$work/changed.$format" "2023-third-dialogue/report.en.md#p1=Another first paragraph & more." >/dev/null
   songngu translate import "$work/changed.$format"
   [ "$(diff --recursive "$work/before" "$site" | grep -c '^[<>]')" = 2 ] || fail "$format: not one line changed"
   grep -qx 'Another first paragraph & more.' "$site/$report" || fail "$format: the translation did not come in"
+done
+
+echo "a text that has lost its links is refused by name, and nothing changes" >&2
+for format in xliff xliff12; do
+  rm -rf "$site"
+  cp -r "$work/before" "$site"
+  "$tools/bin/python" scripts/test-exchange.py "$work/out.$format" "$work/lost.$format" "2018-first-dialogue/report.en.md#p1=A first paragraph." >/dev/null
+  if songngu translate import "$work/lost.$format" 2>"$work/refused"; then fail "$format: a text without its links was taken"; fi
+  grep -q '2018-first-dialogue/report.en.md#p1: the text would lose .*refused-unit' "$work/refused" || { cat "$work/refused" >&2; fail "$format: the reason is not said"; }
+  same "$work/before" "$site" "$format: a refused text changed the site"
 done
 
 echo "translations go out and come back into a site that has none" >&2
