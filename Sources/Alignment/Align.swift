@@ -24,6 +24,9 @@ private struct Aligner {
     private static let settled = 0.9999
     /// How often a 2–1 link beside an omission really is one, and not a 3–1 link, which has no shape here (seen in all texts tried).
     private static let trustBesideOmission = 0.65
+    /// How far probabilities are believed where nothing has been learned from the texts, as a factor of their log odds: in texts of up to five blocks,
+    /// disturbed by notes and omissions, links with a posterior of 0.9 to 0.98 were right nine times in ten. In texts of `Chance.leastBlocks` they fit.
+    private static let trustUnlearned = 0.55
 
     private let source: Text, target: Text
     private let sourceChance: Chance, targetChance: Chance
@@ -38,12 +41,12 @@ private struct Aligner {
     init(_ source: [Block], _ target: [Block]) {
         self.source = Text(source)
         self.target = Text(target)
-        sourceChance = Chance(self.source)
-        targetChance = Chance(self.target)
-        sourceRuns = [Runs(self.source, sourceChance, ofTwo: false), Runs(self.source, sourceChance, ofTwo: true)]
-        targetRuns = [Runs(self.target, targetChance, ofTwo: false), Runs(self.target, targetChance, ofTwo: true)]
         sourcePartners = partners(self.source, self.target)
         targetPartners = partners(self.target, self.source)
+        sourceChance = Chance(self.source, partners: sourcePartners)
+        targetChance = Chance(self.target, partners: targetPartners)
+        sourceRuns = [Runs(self.source, sourceChance, ofTwo: false), Runs(self.source, sourceChance, ofTwo: true)]
+        targetRuns = [Runs(self.target, targetChance, ofTwo: false), Runs(self.target, targetChance, ofTwo: true)]
         kinds = KindModel(source: source, target: target)
         lengths = LengthModel(source: self.source.lengths, target: self.target.lengths)
     }
@@ -93,8 +96,17 @@ private struct Aligner {
             default: break
             }
         }
+        let learned = min(1, Double(max(source.blockCount, target.blockCount)) / Double(Chance.leastBlocks))
+        let trust = Self.trustUnlearned + (1 - Self.trustUnlearned) * learned
+        if trust < 1 { for place in links.indices { links[place].score = tempered(links[place].score, by: trust) } }
         // Four digits are more than the models are worth, and fewer than mathematics libraries differ in.
         for place in links.indices { links[place].score = (links[place].score * 10_000).rounded() / 10_000 }
         return links
     }
+}
+
+/// The probability whose log odds are those of `probability` times `trust`.
+private func tempered(_ probability: Double, by trust: Double) -> Double {
+    let odds = exp(trust * log(max(probability, 1e-12) / max(1 - probability, 1e-12)))
+    return odds / (1 + odds)
 }

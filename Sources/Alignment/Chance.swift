@@ -8,18 +8,32 @@ struct Chance {
     /// Types in a block, on average.
     let meanSize: Double
 
-    init(_ text: Text) {
+    /// Of short texts, the blocks that are thought of as being around them when it comes to words spelt alike: that a text of two blocks has an
+    /// address in one of them does not make every second block of the world have it.
+    static let leastBlocks = 30
+
+    /// - Parameter partners: of each type, those spelt alike in the other text.
+    init(_ text: Text, partners: [[Partner]]) {
         let total = text.bags.reduce(0) { $0 + $1.count }
         meanSize = max(1, Double(total) / Double(max(1, text.blockCount)))
         var histogram: [Int: Double] = [:]
         // Sizes are rounded so that the sums below have a few dozen terms.
         for bag in text.bags { histogram[bag.count < 8 ? bag.count : bag.count / 8 * 8, default: 0] += 1 }
         let sizes = histogram.sorted { $0.key < $1.key }.map { (size: Double($0.key), count: $0.value) }
-        var known: [Int: Double] = [:]
-        rates = text.postings.map { postings in
-            if let rate = known[postings.count] { return rate }
-            let rate = Self.rate(occurringIn: Double(postings.count), of: text.blockCount, sizes)
-            known[postings.count] = rate
+        let missing = Double(max(0, Self.leastBlocks - text.blockCount))
+        let more = sizes + [(size: meanSize, count: missing)]
+        var known: [Int: Double] = [:], knownShared: [Int: Double] = [:]
+        rates = text.postings.indices.map { type in
+            let count = text.postings[type].count
+            if missing > 0, !partners[type].isEmpty, text.types[type].isTelling {
+                if let rate = knownShared[count] { return rate }
+                let rate = Self.rate(occurringIn: Double(count), of: Self.leastBlocks, more)
+                knownShared[count] = rate
+                return rate
+            }
+            if let rate = known[count] { return rate }
+            let rate = Self.rate(occurringIn: Double(count), of: text.blockCount, sizes)
+            known[count] = rate
             return rate
         }
     }

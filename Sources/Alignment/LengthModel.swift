@@ -5,6 +5,8 @@
 struct LengthModel {
     /// Mean of log(target length / source length).
     private(set) var meanLogRatio: Double
+    /// How uncertain that mean is: much where there are few blocks.
+    private(set) var meanVariance: Double
     /// Variance of the same for blocks of `referenceLength`.
     private(set) var variance: Double
     /// Log lengths of single blocks, then of each block with the one before it.
@@ -17,6 +19,10 @@ struct LengthModel {
     private static let degreesOfFreedom = 5.0
     /// Lengths differ by a sixth or so until the texts tell; that belief is worth ten links.
     private static let priorVariance = 0.03, priorCount = 10.0
+    /// Variance of the mean log ratio among pairs of languages, before any text is seen.
+    private static let languageVariance = 0.04
+    /// Mean and variance of the log lengths of blocks in general, and how many of a text's own blocks that is worth.
+    private static let generalMean = 4.6, generalVariance = 1.0, generalCount = 4.0
 
     init(source: [Int], target: [Int]) {
         self.source = Self.logs(source)
@@ -24,7 +30,13 @@ struct LengthModel {
         sourceChance = self.source.map(Self.chance)
         targetChance = self.target.map(Self.chance)
         let total = (source: Double(source.reduce(0, +)), target: Double(target.reduce(0, +)))
-        meanLogRatio = total.source > 0 && total.target > 0 ? log(total.target / total.source) : 0
+        // The whole texts tell the ratio as well as they are complete and long: blocks missing on one side show in their numbers.
+        let counts = (source: Double(max(1, source.count)), target: Double(max(1, target.count)))
+        let difference = log(counts.target / counts.source)
+        let precision = 1 / (0.5 / min(counts.source, counts.target) + difference * difference)
+        let observed = total.source > 0 && total.target > 0 ? log(total.target / total.source) : 0
+        meanVariance = 1 / (1 / Self.languageVariance + precision)
+        meanLogRatio = observed * precision * meanVariance
         variance = Self.priorVariance
     }
 
@@ -35,8 +47,9 @@ struct LengthModel {
 
     private static func chance(_ logs: [Double]) -> [Double] {
         guard !logs.isEmpty else { return [] }
-        let mean = logs.reduce(0, +) / Double(logs.count)
-        let variance = max(0.1, logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(logs.count))
+        let count = Double(logs.count) + generalCount
+        let mean = logs.reduce(generalCount * generalMean, +) / count
+        let variance = max(0.1, logs.reduce(generalCount * generalVariance) { $0 + ($1 - mean) * ($1 - mean) } / count)
         return logs.map { -0.5 * log(variance) - ($0 - mean) * ($0 - mean) / (2 * variance) }
     }
 
@@ -45,7 +58,7 @@ struct LengthModel {
         let (a, b) = (shape.sourceCount - 1, shape.targetCount - 1)
         let (s, t) = (source[a][i - 1], target[b][j - 1])
         let deviation = t - s - meanLogRatio
-        let spread = variance * Self.relativeVariance(logLength: (s + t) / 2)
+        let spread = variance * Self.relativeVariance(logLength: (s + t) / 2) + meanVariance
         let nu = Self.degreesOfFreedom
         // The constant is log Γ((ν+1)/2) − log Γ(ν/2) − ½ log(ν/2): what the t density at 0 lacks of the normal one.
         let linked = -0.5 * log(spread) - (nu + 1) / 2 * log(1 + deviation * deviation / (nu * spread)) - 0.0497
@@ -67,13 +80,14 @@ struct LengthModel {
     /// Takes mean and variance anew from weighted links (one step of expectation–maximisation for Student's t).
     mutating func learn(from links: [WeightedLink]) {
         var sum = 0.0
-        var weights = 0.0
+        var weights = 1 / Self.languageVariance
         for link in links where link.shape == .oneToOne {
             let (deviation, weight, spread) = residual(link)
             sum += weight / spread * (deviation + meanLogRatio)
             weights += weight / spread
         }
-        if weights > 0 { meanLogRatio = sum / weights }
+        meanLogRatio = sum / weights
+        meanVariance = 1 / weights
         var squares = Self.priorCount * Self.priorVariance
         var count = Self.priorCount
         for link in links where link.shape == .oneToOne {

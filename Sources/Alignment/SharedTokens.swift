@@ -23,6 +23,9 @@ struct SharedTokens {
         self.target = target
         // Words in more than an eighth of the blocks tell little and cost most.
         let limit = max(4, max(source.blockCount, target.blockCount) / 8)
+        func blocks(_ text: Text, _ type: Int) -> Int {
+            text.types[type].isTelling ? max(text.blockCount, Chance.leastBlocks) : text.blockCount
+        }
         var pairs = [[Pair]](repeating: [], count: source.types.count)
         var sourceCost = [Double](repeating: 0, count: source.types.count)
         var targetCost = [Double](repeating: 0, count: target.types.count)
@@ -31,8 +34,8 @@ struct SharedTokens {
                 let cause = Lexicon.fidelity * partner.prior
                 let absence = Self.weight * log(1 - cause)
                 let odds = (
-                    Double(source.blockCount) / Double(source.postings[type].count),
-                    Double(target.blockCount) / Double(target.postings[Int(partner.word)].count)
+                    Double(blocks(source, type)) / Double(source.postings[type].count),
+                    Double(blocks(target, Int(partner.word))) / Double(target.postings[Int(partner.word)].count)
                 )
                 let presence = Self.weight * (log(1 + cause * odds.0) + log(1 + cause * odds.1))
                 pairs[type].append(Pair(word: partner.word, weight: presence - 2 * absence))

@@ -8,6 +8,9 @@ struct TokenType {
     var kind: Token.Kind
     /// It never occurs in lower case: a name, or in some languages a noun.
     var isCapitalised: Bool
+
+    /// Whether it is rare enough in any text to tell blocks apart, were the text at hand longer: not a mark or a single digit.
+    var isTelling: Bool { kind != .mark && key.count > 1 }
 }
 
 /// One side of an alignment.

@@ -49,19 +49,41 @@ private struct Tokenizer {
             case .letter, .digit: wordOrNumber()
             }
         }
-        length = classes.count { $0 != .space }
+        length = zip(scalars, classes).reduce(0) { $1.1 == .space ? $0 : $0 + weight($1.0) }
     }
 
     private mutating func mark() {
-        tokens.append(Token(key: Array(String(scalars[position]).utf8), kind: .mark))
+        tokens.append(Token(key: Array(String(plainMark(scalars[position])).utf8), kind: .mark))
         position += 1
     }
 
-    /// Overlapping pairs stand in for words where nothing shows their ends.
+    /// The number in Han numerals that starts here, where a whole run of them makes one, and its end. A single numeral is more often a part of
+    /// a word (`一般`, `統一`).
+    private func hanNumber(at start: Int) -> (value: Int, end: Int)? {
+        guard hanNumeral(scalars[start]) != nil, start == 0 || hanNumeral(scalars[start - 1]) == nil else { return nil }
+        var end = start
+        while end < scalars.count, hanNumeral(scalars[end]) != nil { end += 1 }
+        return hanValue(scalars[start..<end]).map { ($0, end) }
+    }
+
+    /// Overlapping pairs stand in for words where nothing shows their ends. In Japanese the change of script does: katakana spell a word each,
+    /// and hiragana are endings and particles, which tell nothing of what a block is about and are twice as many as all else.
     private mutating func unspacedRun() {
         let start = position
-        position = end(of: start) { $0 == .unspacedLetter }
+        if let number = hanNumber(at: start) {
+            position = number.end
+            return self.number(of: multiplied(Array(String(number.value).unicodeScalars), decimals: 0))
+        }
+        let script = unspacedScript(scalars[start])
+        position = start + 1
+        while position < scalars.count, classes[position] == .unspacedLetter, unspacedScript(scalars[position]) == script,
+            hanNumber(at: position) == nil
+        {
+            position += 1
+        }
         let run = scalars[start..<position].map { Array(String($0).utf8) }
+        if script == .hiragana { return }
+        if script == .katakana { return tokens.append(Token(key: run.prefix(Self.stemLength).flatMap { $0 }, kind: .word)) }
         if run.count == 1 { tokens.append(Token(key: run[0], kind: .word)) }
         for (first, second) in zip(run, run.dropFirst()) { tokens.append(Token(key: first + second, kind: .word)) }
     }
@@ -114,10 +136,21 @@ private struct Tokenizer {
         }
         let inner = groups.dropFirst().dropLast()
         if inner.allSatisfy({ $0.count == 3 }) {
-            number(of: groups.flatMap { scalars[$0] })
+            let decimals = groups.count == 2 && groups[1].count != 3 ? groups[1].count : 0
+            number(of: multiplied(groups.flatMap { scalars[$0] }, decimals: decimals))
         } else {
             for group in groups { number(of: Array(scalars[group])) }
         }
+    }
+
+    /// The digits of a number together with the Han numeral that multiplies it and what that leaves over: `1.2万`, `1万2000`.
+    private mutating func multiplied(_ digits: [Unicode.Scalar], decimals: Int) -> [Unicode.Scalar] {
+        guard position < scalars.count, let power = hanPower(scalars[position]), power >= decimals else { return digits }
+        let start = position + 1
+        let rest = end(of: start) { $0 == .digit }
+        let remainder = decimals == 0 && rest - start <= power ? scalars[start..<rest] : []
+        position = start + remainder.count
+        return digits + Array(repeating: "0", count: power - decimals - remainder.count) + remainder
     }
 
     private mutating func number(of digits: [Unicode.Scalar]) {

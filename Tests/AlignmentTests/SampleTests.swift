@@ -91,4 +91,58 @@ import Testing
         let target = ["Tổng: 1.500 t", "Tổng: 3,5 t", "Tổng: 48 000 t"]
         #expect(links(source, target) == "0-0 1- 2-1 3-2")
     }
+
+    /// Links of 0.9 and above, as text; they must be all of these, and no other.
+    private func sure(_ source: [String], _ target: [String]) -> String {
+        align(blocks(source), blocks(target)).filter { $0.score >= 0.9 }.map { link in
+            link.source.map(String.init).joined(separator: ",") + "-" + link.target.map(String.init).joined(separator: ",")
+        }.joined(separator: " ")
+    }
+
+    private let note = [
+        "---",
+        "**Ghi chú**: Bài này do máy chuyển ngữ. Chúng tôi đã rà lại nhưng có thể còn chỗ sai hoặc thiếu. Bản tiếng Anh là bản gốc.",
+        "Khi cần dùng vào việc quan trọng, xin nhờ người dịch có nghề.",
+    ]
+
+    /// In short texts what stands once on either side weighs more than lengths, of which two blocks tell nothing.
+    @Test(arguments: [
+        // The same link, number, name, piece of code.
+        ("[**Boat test**](https://forms.example.org/f/k7Qz)", "[**Thi lái thuyền**](https://forms.example.org/f/k7Qz)"),
+        ("Fee: 12,500", "Lệ phí thi: 12.500"),
+        ("Ask Anneliese Kowalczyk.", "Hỏi bà Anneliese Kowalczyk."),
+        ("Run `boat_test_v2`.", "Chạy lệnh `boat_test_v2`."),
+    ])
+    func sharedOnceInAShortText(english: String, vietnamese: String) {
+        let (source, title) = (["# Boat test", english], "# Thi lái thuyền")
+        #expect(links(source, [title, vietnamese] + note) == "0-0 1-1 -2 -3 -4")
+        #expect(sure(source, [title, vietnamese] + note).hasPrefix("0-0 1-1"))
+        // Elsewhere: behind the note, and the other way round.
+        #expect(links(source, [title] + note + [vietnamese]) == "0-0 -1 -2 -3 1-4")
+        #expect(links([title, vietnamese] + note, source) == "0-0 1-1 2- 3- 4-")
+        // Three blocks against one.
+        #expect(links([english], [note[1], note[2], vietnamese]) == "-0 -1 0-2")
+        #expect(links([english], [vietnamese, note[1], note[2]]) == "0-0 -1 -2")
+    }
+
+    @Test func japanese() {
+        let text = [
+            "# 第三回安全保障対話",
+            "二〇二三年二月二十二日、両代表団はキャンベラで会合を開いた。ルオン・タム・クアン次官とソフィー・シャープ氏が共同議長を務めた。",
+            "双方は、2024年末までに国際犯罪合同チーム（ＪＴＣＴ）を通じて資金洗浄に関する情報を共有することで合意した。",
+            "## 移住",
+            "双方は1250人の国民の帰国を歓迎し、両国大使館に共通の連絡先一覧を求めた。",
+            "![開会](photos/opening.jpg)",
+            "次回の対話はハノイで開催される。",
+        ]
+        #expect(links(english, text) == "0-0 1-1 2-2 3-3 4-4 5-5 6-6")
+        #expect(links(english, Array(text[..<2]) + Array(text[3...])) == "0-0 1-1 2- 3-2 4-3 5-4 6-5")
+    }
+
+    /// Paragraphs of one length, told apart by numbers in Han numerals alone.
+    @Test func numbersInHanNumerals() {
+        let source = ["Some 350 people came.", "Some 12,000 people came.", "Some 2,023 people came.", "Some 41 people came."]
+        #expect(links(source, ["三百五十人が来た。", "二〇二三人が来た。", "四十一人が来た。"]) == "0-0 1- 2-1 3-2")
+        #expect(links(source, ["1.2万人が来た。", "２０２３人が来た。", "四十一人が来た。"]) == "0- 1-0 2-1 3-2")
+    }
 }

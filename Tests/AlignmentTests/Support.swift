@@ -19,12 +19,12 @@ struct SplitMix64: RandomNumberGenerator {
     }
 }
 
-/// Blocks of hand-written samples: `#` opens a heading, a fence a code block, `![` a figure; all else is a paragraph.
+/// Blocks of hand-written samples: `#` opens a heading, a fence a code block, `![` a figure, `---` a line; all else is a paragraph.
 func blocks(_ texts: [String]) -> [Block] {
     texts.map { text in
         let level = text.prefix { $0 == "#" }.count
         let kind: Block.Kind =
-            level > 0 ? .heading : text.hasPrefix("```") ? .codeBlock : text.hasPrefix("![") ? .figure : .paragraph
+            level > 0 ? .heading : text.hasPrefix("```") ? .codeBlock : text.hasPrefix("![") ? .figure : text == "---" ? .thematicBreak : .paragraph
         return Block(kind: kind, level: level, text: Array(text.utf8))
     }
 }
