@@ -26,7 +26,7 @@ private struct Aligner {
     private static let trustBesideOmission = 0.65
     /// How far probabilities are believed where nothing has been learned from the texts, as a factor of their log odds: in texts of up to five blocks,
     /// disturbed by notes and omissions, links with a posterior of 0.9 to 0.98 were right nine times in ten. In texts of `Chance.leastBlocks` they fit.
-    private static let trustUnlearned = 0.55
+    private static let trustUnlearned = 0.45
 
     private let source: Text, target: Text
     private let sourceChance: Chance, targetChance: Chance
