@@ -22,7 +22,8 @@ struct Chance {
         let sizes = histogram.sorted { $0.key < $1.key }.map { (size: Double($0.key), count: $0.value) }
         let missing = Double(max(0, Self.leastBlocks - text.blockCount))
         let more = sizes + [(size: meanSize, count: missing)]
-        var known: [Int: Double] = [:], knownShared: [Int: Double] = [:]
+        var known: [Int: Double] = [:]
+        var knownShared: [Int: Double] = [:]
         rates = text.postings.indices.map { type in
             let count = text.postings[type].count
             if missing > 0, !partners[type].isEmpty, text.types[type].isTelling {

@@ -38,7 +38,8 @@ func hanValue(_ run: ArraySlice<Unicode.Scalar>) -> Int? {
     if numerals.allSatisfy({ $0 < 10 }) {
         return numerals.count > 2 || numerals.last == 0 ? numerals.reduce(0) { $0 * 10 + $1 } : nil
     }
-    var sum = 0, lastUnit = 10_000
+    var sum = 0
+    var lastUnit = 10_000
     var digit: Int?
     for (place, numeral) in numerals.enumerated() {
         if numeral == 0 {
