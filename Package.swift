@@ -47,7 +47,6 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Timing"]),
-        .testTarget(name: "TranslationTests", dependencies: ["Content", "CommonMark", "Diagnostics"]),
         // swift-mustache is the oracle.
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
@@ -60,6 +59,7 @@ let package = Package(
         // Measures how often the checks of translations are wrong; see its README.
         .executableTarget(
             name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),
+        .testTarget(name: "TranslationTests", dependencies: ["Exchange", "SiteFixtures", "Content", "CommonMark", "Diagnostics"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content", "Diagnostics"]),

@@ -95,8 +95,8 @@ package struct Document: Sendable {
         text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
-    /// Where the Markdown of a top-level block begins in ``source``, in bytes: with an indented code block's indentation, which its span leaves
-    /// out, and which alone makes it code (CommonMark 0.30, section 4.4).
+    /// Where the Markdown of a top-level block begins in ``source``, in bytes: with the indentation of code, which its span leaves out. It alone makes
+    /// indented code what it is, and is taken away from every line of fenced code (CommonMark 0.30, sections 4.4 and 4.5).
     package func start(of block: Int) -> Int {
         var start = Int(nodes[block].span.lowerBound)
         guard nodes[block].kind == .codeBlock else { return start }

@@ -99,7 +99,7 @@ private struct UnitCollector {
             ("title", source.frontMatter.title, translation?.frontMatter.title), ("summary", source.frontMatter.summary, translation?.frontMatter.summary),
         ] {
             guard let text = text?.value, !text.isEmpty else { continue }
-            let state = frontMatterState(text, target?.value, translation?.frontMatter.ties[key])
+            let state = textState(text, target?.value, translation?.frontMatter.ties[key])
             let marked = (state == .missing ? translation?.frontMatter.drafts[key] : target?.value).map { MarkedText(plain: $0) }
             units.append(
                 ExchangeUnit(
@@ -125,15 +125,6 @@ private struct UnitCollector {
         let own = "\(sourceLanguage)=\(digests.map(\.hexadecimal).joined(separator: ","))"
         return target.map { "\(own) \(targetLanguage)=\(Digest(of: $0.bytes).hexadecimal)" } ?? own
     }
-}
-
-/// The state of a title or a summary by the tie above its key.
-func frontMatterState(_ source: String, _ target: String?, _ tie: Tie?) -> TranslationState {
-    guard let target, !target.isEmpty else { return .missing }
-    guard let tie else { return .translated }
-    if !tie.was.isEmpty || tie.digests != [Digest(of: source.utf8)] { return .outdated }
-    guard let review = tie.review else { return .translated }
-    return review.translation.map { $0 == Digest(of: target.utf8) } ?? true ? .reviewed : .translated
 }
 
 /// The segments that have a translation of their own to be made, each with the source's blocks that it stands for: those too that

@@ -116,8 +116,15 @@ private struct TranslationImport {
         }
     }
 
+    /// Whether ids stand twice: what a unit belongs to cannot be told then. `translate update` gives them new ones.
+    private var hasDoubledIds: Bool {
+        guard let file = text.flatMap(parse) else { return false }
+        var ignored: [Diagnostic] = []
+        return !pair(publication.source, file, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &ignored).renumbered.isEmpty
+    }
+
     mutating func apply(_ units: [ImportedUnit], date: String, result: inout ImportResult) {
-        guard let base = updated(text), let file = parse(base) else {
+        guard !hasDoubledIds, let base = updated(text), let file = parse(base) else {
             result.known += units.count
             result.faulty.append(path)
             return

@@ -77,7 +77,7 @@ struct ImportPlan {
             return
         }
         let value = (isTitle ? file.frontMatter.title : file.frontMatter.summary)?.value
-        let state = frontMatterState(source, value, file.frontMatter.ties[unit.id])
+        let state = textState(source, value, file.frontMatter.ties[unit.id])
         let text = state == .missing ? file.frontMatter.drafts[unit.id] : value
         guard
             let effect = effect(

@@ -108,6 +108,36 @@ extension Site {
     }
 }
 
+@Suite struct WordsInYAMLCommentsTests {
+    @Test(arguments: ["#. News of mine", "#. Tin\n#. News of mine", "#. Tin\n#~ News of mine", "#. Tin\n#| News of mine", "#. Tin\n#~ kept: News of mine"]) func ofATitle(
+        lines: String
+    ) throws {
+        var site = page(["Một."], segment("p1", "Một.", "One."))
+        site[target] = site[target]!.replacing("#. Tin", with: lines)
+        #expect(try site.faults().allSatisfy { $0.hasSuffix(":4 words-in-comment") })
+        #expect(try site.faults().isEmpty == lines.contains("kept"))
+        #expect(try site.settle().contains("#. Tin\n#~ kept: News of mine\ntitle: News\n"))
+    }
+
+    @Test func anEditorsOwnCommentKeepsItsPlace() throws {
+        var site = page(["Một."], segment("p1", "Một.", "One."))
+        site[target] = site[target]!.replacing("title: News", with: "# ask the editor\ntitle: News")
+        site[source] = site[source]!.replacing("title: Tin", with: "title: Tin mới")
+        #expect(try site.settle().contains("was=\(digest("Tin"))\n#. Tin mới\n#| Tin\n# ask the editor\ntitle: News\n"))
+    }
+
+    @Test func ofTheModel() throws {
+        var site = page(["Một."], segment("p1", "Một.", "One."))
+        site["content/model/topics.yaml"] = "ben: {name: {vi: Bến, en: Wharf}}\ncau: {name: {vi: Cầu, en: Bridge}}\n"
+        _ = try site.settle()
+        site["content/translation.yaml"] = site["content/translation.yaml"]!.replacing("#. Bến", with: "#. The wharf").replacing("#. Cầu", with: "#. Cầu\n  # see the map")
+        #expect(try site.faults() == ["content/translation.yaml:3:6 words-in-comment", "content/translation.yaml:6:6 words-in-comment"])
+        _ = try site.settle()
+        #expect(site["content/translation.yaml"]!.contains("  #. Bến\n  #~ kept: The wharf\n  ben.name"))
+        #expect(site["content/translation.yaml"]!.contains("  #. Cầu\n  #~ kept: see the map\n  cau.name"))
+    }
+}
+
 @Suite struct CommentsInPiecesTests {
     @Test func anEndThatIsGone() throws {
         let text = segment("p1", "Thuyền về bến.", "The boat is back.") + segment("p2", "Trời lặng gió.", "The wind has dropped.")

@@ -36,7 +36,7 @@ func randomMarkdown(_ random: inout SplitMix64) -> String {
                     #expect(piece.range.lowerBound == position && !piece.range.isEmpty, "seed \(seed)")
                     position = piece.range.upperBound
                 }
-                var expected = text[Int(document.nodes[block].span.lowerBound)..<Int(document.nodes[block].span.upperBound)]
+                var expected = text[document.start(of: block)..<Int(document.nodes[block].span.upperBound)]
                 while let last = expected.last, last == 0x20 || (0x09...0x0D).contains(last) { expected = expected.dropLast() }
                 while let first = expected.first, first == 0x0A || first == 0x0D { expected = expected.dropFirst() }
                 let got = pieces.flatMap { Array(text[$0.range]) }

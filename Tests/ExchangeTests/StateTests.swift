@@ -98,7 +98,7 @@ private func found(_ sort: Sort, _ site: Site) throws -> (state: TranslationStat
         let key = sort == .title ? "title" : "summary"
         let front = try #require(publication.translation?.frontMatter)
         let value = (sort == .title ? front.title : front.summary)?.value
-        return (frontMatterState(tin, value, front.ties[key]), value, front.drafts[key])
+        return (textState(tin, value, front.ties[key]), value, front.drafts[key])
     case .model:
         let tie = try #require(loaded.ties.first { $0.text.path == topics })
         return (tie.state, tie.text.text.texts[1], tie.draft)

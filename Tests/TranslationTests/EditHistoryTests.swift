@@ -2,7 +2,9 @@
 
 import CommonMark
 import Diagnostics
+import Exchange
 import Foundation
+import SiteFixtures
 import Testing
 
 @testable import Content
@@ -153,6 +155,38 @@ private struct World {
         history[old] = nil
     }
 
+    /// Takes back a file in which a tool has guessed a translation: it comes in as a draft of a text that has none, and nowhere else.
+    ///
+    /// - Returns: what is wrong with that; nil: nothing.
+    mutating func importGuess() throws -> String? {
+        let (pairing, faults) = pairing(source, file)
+        guard let file, pairing.renumbered.isEmpty, faults.allSatisfy({ $0.severity == .warning }) else { return nil }
+        let document = read(source, 0).document
+        let whole = pairing.segments.filter { $0.translatedWith == nil && $0.draft.isEmpty && $0.source.contains { document.hasWords($0) } }
+        guard let segment = whole.randomElement(using: &random) else { return nil }
+        let site = Site([
+            "content/site.yaml": "title: T\nlanguages: [vi, en]\ntheme: tiny\n", "content/pages/t.vi.md": source, "content/pages/t.en.md": file,
+        ])
+        let loaded = try site.load()
+        let word = word("t")
+        func quoted(_ text: String) -> String { "\"" + text.replacingOccurrences(of: "\n", with: "\\n") + "\"" }
+        let text = segment.source.map { String(decoding: markdown(of: $0, in: document), as: UTF8.self) }.joined(separator: "\n\n")
+        // As the source is: the file comes from a tool that keeps Markdown.
+        let prefix = text.hasPrefix("## ") ? "## " : text.hasPrefix("- ") ? "- " : text.hasPrefix("    ") ? "    " : ""
+        let po = "#, fuzzy\nmsgctxt \"content/pages/t.en.md#p\(segment.id)\"\nmsgid \(quoted(text))\nmsgstr \(quoted(prefix + word))\n"
+        log.append("import a guess for p\(segment.id), \(segment.state)")
+        let imported = try readExchangeFile(Array(po.utf8))
+        let result = try importUnits(imported.units, into: loaded.library!, ties: loaded.ties, date: "2026-11-24") { site.files[$0] }
+        guard result.faulty.isEmpty, result.unknown.isEmpty, result.stale.isEmpty else { return "p\(segment.id) was not found: \(result)" }
+        let new = result.files.first { $0.path == "content/pages/t.en.md" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? file
+        // A tool's guess for a list of several items may be refused, by name, and a finished text stays.
+        guard segment.state == .missing, result.refused.isEmpty else { return new.contains(word) ? "\(word) was taken for p\(segment.id)" : nil }
+        guard new.contains(word) else { return "\(word) was not taken for p\(segment.id)" }
+        written.insert(word)
+        self.file = new
+        return nil
+    }
+
     /// Writes a translation under some comment, or takes a `was=` out, or marks one as reviewed; takes a draft over, edits or declines it.
     mutating func translate() {
         guard var text = file else { return }
@@ -268,16 +302,21 @@ private func words(of segment: Segment, _ source: String) -> Set<String> {
     private static let histories = ProcessInfo.processInfo.environment["SONGNGU_LONG"] == nil ? 300 : 6000
 
     /// In parts, which run at the same time. Seed 739 has failed once.
-    @Test(arguments: 0..<UInt64(8)) func laws(part: UInt64) {
+    @Test(arguments: 0..<UInt64(8)) func laws(part: UInt64) throws {
         for seed in Array(stride(from: part, to: UInt64(Self.histories), by: 8)) + (part == 0 ? [739] : []) {
             var world = World(seed: seed)
             for _ in 0..<Int.random(in: 2...6, using: &world.random) { world.blocks.append(world.newBlock()) }
             for step in 0..<24 {
-                switch Int.random(in: 0..<12, using: &world.random) {
-                case 0..<5: world.edit()
-                case 5..<10: world.translate()
-                case 10: world.typeInComment()
-                default: world.mergeBranches()
+                switch Int.random(in: 0..<24, using: &world.random) {
+                case 0..<10: world.edit()
+                case 10..<20: world.translate()
+                case 20, 21: world.typeInComment()
+                case 22: world.mergeBranches()
+                default:
+                    if let fault = try world.importGuess() {
+                        Issue.record("seed \(seed): \(fault)\n\(world.log.joined(separator: "\n"))\n=== source\n\(world.source)\n=== file\n\(world.file ?? "none")")
+                        return
+                    }
                 }
                 if Int.random(in: 0..<8, using: &world.random) == 0 { world.memory += 1 }
                 if step % 3 != 0, pairing(world.source, world.file).0.renumbered.isEmpty { continue }

@@ -30,6 +30,8 @@ package struct FrontMatter: Sendable {
     package var nextSegment: Int?
     /// The texts that stand above a key as drafts, by key.
     package var drafts: [String: String] = [:]
+    /// Whether a person typed words among the comments above a key.
+    package var hasWordsInComments = false
     /// Whether `translate update` has put suggestions above a key.
     package var hasSuggestions = false
 }

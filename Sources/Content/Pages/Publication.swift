@@ -61,6 +61,7 @@ package final class Publication: Sendable {
     package var isUpToDate: Bool {
         guard let translation, pairing.lag == .none, pairing.typed.isEmpty, pairing.renumbered.isEmpty else { return false }
         let front = translation.frontMatter
+        guard !front.hasWordsInComments else { return false }
         let ids = pairing.segments.flatMap { [$0.id] + $0.anchors }
         guard let next = front.nextSegment, next > ids.max() ?? 0 else { return false }
         return [("title", frontMatter.title, front.title), ("summary", frontMatter.summary, front.summary)].allSatisfy { key, text, translated in

@@ -23,10 +23,7 @@ package struct ModelTies: Sendable {
         var tie: Tie
         /// The language that the text was written in.
         var language: Int
-        var source: String?
-        var was: String?
-        /// The lines that begin `#~ `.
-        var offers: [String] = []
+        var comment = TieComment()
     }
 
     private var ties: [String: [String: [Known]]] = [:]
@@ -41,7 +38,8 @@ package struct ModelTies: Sendable {
         var file = ""
         var start = 0
         var number = 0
-        var above: [(source: String, was: String?, offers: [String])] = []
+        var above: [TieComment] = []
+        var isFirst = true
         while start < text.count {
             let end = nextLine(text, from: start)
             let line = String(decoding: text[start..<end], as: UTF8.self)
@@ -53,9 +51,13 @@ package struct ModelTies: Sendable {
                 continue
             }
             let content = line.trimmingWhitespace
-            if content.hasPrefix("#. ") { above.append((String(content.dropFirst(3)), nil, [])) }
-            if content.hasPrefix("#| "), !above.isEmpty { above[above.count - 1].was = String(content.dropFirst(3)) }
-            if content.hasPrefix("#~ "), !above.isEmpty { above[above.count - 1].offers.append(content) }
+            defer { if !content.isEmpty { isFirst = false } }
+            if content.hasPrefix("#") {
+                // The program's own words about the file.
+                if isFirst { continue }
+                if content.hasPrefix("#. ") || above.isEmpty { above.append(TieComment()) }
+                above[above.count - 1].add(content, number: number)
+            }
             if content.isEmpty || content.hasPrefix("#") { continue }
             defer { above = [] }
             if !line.hasPrefix(" "), content.hasSuffix(":") {
@@ -79,9 +81,8 @@ package struct ModelTies: Sendable {
             }
             if read.count == above.count {
                 for index in read.indices {
-                    read[index].source = above[index].source
-                    read[index].was = above[index].was
-                    read[index].offers = above[index].offers
+                    read[index].comment = above[index]
+                    diagnostics += above[index].typed(read[index].tie).map { Diagnostic(.wordsInComment, Self.path, .mark(line: $0.line, scalar: 6)) }
                 }
             }
             ties[file, default: [:]][String(content[..<colon.lowerBound]), default: []] += read
@@ -132,14 +133,12 @@ package struct ModelTies: Sendable {
         for index in texts.indices { take(index) { _ in true } }
         return texts.indices.map { index in
             guard let known = found[index], texts[index].text.texts[known.language] != nil else {
-                return CurrentTie(text: texts[index], tie: Tie(digests: [Digest(of: texts[index].sourceText.utf8)]), was: nil, offers: [], isKnown: false)
+                let tie = Tie(digests: [Digest(of: texts[index].sourceText.utf8)])
+                return CurrentTie(text: texts[index], tie: tie, old: tie, comment: TieComment(), isKnown: false)
             }
             let text = texts[index].written(in: known.language)
             let tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
-            // A draft stays though its source has changed: nobody knows who wrote it.
-            let offers = tie.digests == known.tie.digests ? known.offers : known.offers.filter { draftText($0) != nil }
-            return CurrentTie(
-                text: text, tie: tie, was: known.tie.was.isEmpty ? known.source : known.was, offers: offers, isKnown: tie == known.tie)
+            return CurrentTie(text: text, tie: tie, old: known.tie, comment: known.comment, isKnown: tie == known.tie)
         }
     }
 }
@@ -152,19 +151,24 @@ package struct CurrentTie: Sendable {
     package let isKnown: Bool
     /// The source that the translation was made from, where it has changed and is known.
     package let was: String?
-    /// What its file offers the translator.
-    fileprivate let offers: [String]
+    /// The tie as its file has it.
+    fileprivate let old: Tie
+    fileprivate let comment: TieComment
     private let translation: String?
+    /// A draft that is to stand in its file.
+    private let newDraft: String?
 
     /// - Parameter translation: nil: as the text has it.
-    init(text: ModelText, tie: Tie, was: String?, offers: [String], isKnown: Bool, translation: String? = nil) {
+    init(text: ModelText, tie: Tie, old: Tie, comment: TieComment, isKnown: Bool, translation: String? = nil, draft: String? = nil) {
         let translation = translation ?? text.text.texts[1 - text.source]
         self.text = text
         self.tie = tie.reviewing(translation.map { Digest(of: $0.utf8) })
         self.isKnown = isKnown
-        self.offers = offers
-        self.was = tie.was.isEmpty ? nil : was
+        self.old = old
+        self.comment = comment
+        self.was = tie.was.isEmpty ? nil : comment.former(old)
         self.translation = translation
+        newDraft = draft
     }
 
     /// What changed in the source since it was translated; nil where that is not known.
@@ -173,10 +177,15 @@ package struct CurrentTie: Sendable {
     /// What its file offers as a draft of the translation.
     package var draft: String? { offers.lazy.compactMap(draftText).first }
 
+    /// What its file offers the translator. A draft stays though its source has changed: nobody knows who wrote it.
+    fileprivate var offers: [String] {
+        let drafts = newDraft.map { [draftMark + $0] } ?? comment.offers.filter { draftText($0) != nil }
+        return drafts + (tie.digests == old.digests ? comment.offers.filter { draftText($0) == nil } : [])
+    }
+
     /// The tie of a text that is missing still, with a draft of its translation.
     package func drafted(_ draft: String) -> CurrentTie {
-        let others = offers.filter { draftText($0) == nil }
-        return CurrentTie(text: text, tie: tie, was: was, offers: [draftMark + withSingleSpaces(draft)] + others, isKnown: isKnown, translation: translation)
+        CurrentTie(text: text, tie: tie, old: old, comment: comment, isKnown: isKnown, translation: translation, draft: withSingleSpaces(draft))
     }
 
     /// The tie as it is once its translation has been looked at.
@@ -189,7 +198,7 @@ package struct CurrentTie: Sendable {
         var tie = tie
         if settles { tie.was = [] }
         if let reviewed { tie.review = Review(date: reviewed, translation: nil) }
-        return CurrentTie(text: text, tie: tie, was: was, offers: offers, isKnown: isKnown, translation: translation ?? self.translation)
+        return CurrentTie(text: text, tie: tie, old: old, comment: comment, isKnown: isKnown, translation: translation ?? self.translation)
     }
 
     package var state: TranslationState { tie.state(of: translation.map { Digest(of: $0.utf8) }) }
@@ -229,11 +238,9 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: S
         }
         if lines[item.text.key] == nil { order.append(item.text.key) }
         lines[item.text.key, default: []].append(item.tie.words(languages[item.text.source]).joined(separator: " "))
-        above[item.text.key, default: ""] += "  #. \(oneLine(item.text.sourceText))\n" + (item.was.map { "  #| \($0)\n" } ?? "")
-        if item.state == .missing {
-            let drafts = item.offers.filter { draftText($0) != nil }
-            let offers = suggest.map { drafts + $0(.plain(item.text.sourceText, language: item.text.source), !drafts.isEmpty).yamlLines } ?? item.offers
-            for line in offers { above[item.text.key, default: ""] += "  \(line)\n" }
+        let offers = item.state == .missing ? renewed(item.offers, for: item.text.sourceText, language: item.text.source, suggest) : []
+        for line in item.comment.lines(source: item.text.sourceText, old: item.old, tie: item.tie, offers: offers) {
+            above[item.text.key, default: ""] += "  \(line)\n"
         }
     }
     flush()

@@ -193,7 +193,7 @@ private func parseDigests(_ text: Substring) -> [Digest]? {
 func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String], into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
     guard yaml.contains(0x23) else { return }
     var pending: Tie?
-    var draft: String?
+    var comment = TieComment()
     var line = 0
     var number = 1
     while line < yaml.count {
@@ -204,7 +204,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
         // A comment of a key of the first level begins its line; a line that only looks so is part of a text.
         if yaml[line] == 0x23 {
             if text.hasPrefix("#~ ") { frontMatter.hasSuggestions = true }
-            draft = draftText(text) ?? draft
+            if ["#. ", "#| ", "#~ "].contains(where: { text.hasPrefix($0) }) { comment.add(text, number: number) }
             let words = text.dropFirst().split(separator: " ")
             guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
             let key = first[..<equals]
@@ -219,10 +219,16 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
                 }
             }
         } else if yaml[line] != 0x20, let colon = text.firstIndex(of: ":") {
-            if let tie = pending { frontMatter.ties[String(text[..<colon])] = tie }
-            if let draft { frontMatter.drafts[String(text[..<colon])] = draft }
+            let name = String(text[..<colon])
+            if let tie = pending {
+                frontMatter.ties[name] = tie
+                let typed = comment.typed(tie)
+                frontMatter.hasWordsInComments = frontMatter.hasWordsInComments || !typed.isEmpty
+                diagnostics += typed.map { Diagnostic(.wordsInComment, path, .mark(line: $0.line, scalar: 4)) }
+            }
+            frontMatter.drafts[name] = comment.offers.lazy.compactMap(draftText).first
             pending = nil
-            draft = nil
+            comment = TieComment()
         }
     }
 }

@@ -153,11 +153,10 @@ func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, la
 ///   - entries: the group's, the main one first.
 ///   - isChanged: whether the source is no longer what they remember.
 private func formerSource(_ entries: [Entry], isChanged: Bool, now: [Digest]) -> (was: [Digest], old: [[UInt8]]) {
-    // A draft was made from no text that it could be behind.
-    guard entries.contains(where: { !$0.blocks.isEmpty && (!$0.comment.tie.isDraft || !$0.comment.tie.was.isEmpty) }) else { return ([], []) }
     var was: [Digest] = []
     var old: [[UInt8]] = []
-    for comment in entries.map(\.comment) where isChanged && !comment.tie.isDraft || !comment.tie.was.isEmpty {
+    // A draft was made from no text that it could be behind, and nothing was made from a text that nobody translated.
+    for comment in entries.filter({ !$0.blocks.isEmpty }).map(\.comment) where isChanged && !comment.tie.isDraft || !comment.tie.was.isEmpty {
         was += comment.tie.was.isEmpty ? comment.tie.digests : comment.tie.was
         old.append(comment.tie.was.isEmpty ? (comment.body.isSourceKnown ? comment.source : []) : comment.was ?? [])
     }

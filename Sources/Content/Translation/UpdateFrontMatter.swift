@@ -11,8 +11,8 @@ private struct TranslatedKey {
 ///   - head: the translation file up to its body, fences included.
 ///   - next: the next free segment number.
 ///   - suggest: what to offer for a missing text; nil: what is offered already stays.
-/// - Returns: `head` with nothing changed but comment lines of ties, which begin `# <language>=`, `#. `, `#| ` or `#~ `, and
-///   with a key added for each text that the translation lacks.
+/// - Returns: `head` with nothing changed but comment lines of ties, which begin `# <language>=`, `#. `, `#| ` or `#~ `, and with a
+///   key added for each text that the translation lacks.
 ///
 /// The words of a tie are those of segment comments. Below them stands the source's text (`#.`), and where the source
 /// has changed, the text that the translation was made from (`#|`): gettext’s marks for extracted and for previous text. What is offered to the
@@ -34,17 +34,18 @@ func updatedFrontMatter(
     for item in keys {
         guard let text = item.source else { continue }
         let at = yaml.firstIndex { startsKey($0, item.key) }
-        let existing = at.map { tieLines(above: $0, in: yaml, languages: languages) } ?? 0..<0
-        let old = existing.map { yaml[$0] }
-        var words = comments(for: item, text, tie: translation.ties[item.key], above: old, sourceLanguage: sourceLanguage)
-        if item.translation == nil {
-            let offers = old.filter { $0.starts(with: "#~ ".utf8) }.map { String(decoding: $0, as: UTF8.self).trimmingWhitespace }
-            let drafts = offers.filter { draftText($0) != nil }
-            words += suggest.map { drafts + $0(.plain(text, language: file.language), !drafts.isEmpty).yamlLines } ?? offers
-        }
-        let comments = words.map(line)
+        let existing = at.map { commentLines(above: $0, in: yaml) } ?? 0..<0
+        func isTie(_ line: [UInt8]) -> Bool { languages.contains { line.starts(with: "# \($0)=".utf8) } }
+        func isIts(_ line: [UInt8]) -> Bool { isTie(line) || ["#. ", "#| ", "#~ "].contains { line.starts(with: $0.utf8) } }
+        var comment = TieComment()
+        for line in existing.map({ yaml[$0] }) where isIts(line) && !isTie(line) { comment.add(String(decoding: line, as: UTF8.self).trimmingWhitespace) }
+        let comments = tieLines(of: item, text, comment, tie: translation.ties[item.key], language: file.language, sourceLanguage, suggest).map(line)
         if let at {
-            if Array(yaml[existing]) != comments { yaml.replaceSubrange(existing.isEmpty ? at..<at : existing, with: comments) }
+            // An editor's own comment keeps its place.
+            let first = existing.first { isIts(yaml[$0]) } ?? at
+            let others = existing.filter { !isIts(yaml[$0]) }
+            let new = others.filter { $0 < first }.map { yaml[$0] } + comments + others.filter { $0 > first }.map { yaml[$0] }
+            yaml.replaceSubrange(existing.lowerBound..<at, with: new)
         } else {
             yaml += comments + [line("\(item.key):")]
         }
@@ -63,28 +64,29 @@ func updatedFrontMatter(
     return Array(lines.joined())
 }
 
-private func comments(for item: TranslatedKey, _ source: String, tie: Tie?, above lines: [[UInt8]], sourceLanguage: String) -> [String] {
+/// A tie with the comment lines below it.
+private func tieLines(
+    of item: TranslatedKey, _ source: String, _ comment: TieComment, tie: Tie?, language: Int, _ sourceLanguage: String, _ suggest: Suggest?
+) -> [String] {
     let digest = Digest(of: source.utf8)
     let old = tie ?? Tie(digests: [digest])
     let tie = old.following([digest], isTranslated: item.translation != nil).reviewing(item.translation.map { Digest(of: $0.utf8) })
-    func kept(_ mark: String) -> String? {
-        lines.first { $0.starts(with: mark.utf8) }.map { String(decoding: $0.dropFirst(mark.utf8.count), as: UTF8.self).trimmingWhitespace }
-    }
-    let previous = tie.was.isEmpty ? nil : kept(old.was.isEmpty ? "#. " : "#| ")
-    return ["# " + tie.words(sourceLanguage).joined(separator: " "), "#. " + oneLine(source)] + (previous.map { ["#| " + $0] } ?? [])
+    let offers = item.translation == nil ? renewed(comment.offers, for: source, language: language, suggest) : []
+    return ["# " + tie.words(sourceLanguage).joined(separator: " ")] + comment.lines(source: source, old: old, tie: tie, offers: offers)
 }
 
-/// The comment lines of a tie just above line `key`.
-private func tieLines(above key: Int, in lines: [[UInt8]], languages: [String]) -> Range<Int> {
+/// What is offered for a missing text: the drafts that stand there, and what the site knows now.
+///
+/// - Parameter suggest: nil: all stays as it is.
+func renewed(_ offers: [String], for source: String, language: Int, _ suggest: Suggest?) -> [String] {
+    let drafts = offers.filter { draftText($0) != nil }
+    return suggest.map { drafts + $0(.plain(source, language: language), !drafts.isEmpty).yamlLines } ?? offers
+}
+
+/// The comment lines just above line `key`, but for the next segment's number.
+private func commentLines(above key: Int, in lines: [[UInt8]]) -> Range<Int> {
     var start = key
-    while start > 0 {
-        let line = lines[start - 1]
-        let isTie =
-            languages.contains { line.starts(with: "# \($0)=".utf8) } || line.starts(with: "#. ".utf8) || line.starts(with: "#| ".utf8)
-            || line.starts(with: "#~ ".utf8)
-        guard isTie else { break }
-        start -= 1
-    }
+    while start > 0, lines[start - 1].first == UInt8(ascii: "#"), !lines[start - 1].starts(with: "# next=p".utf8) { start -= 1 }
     return start..<key
 }
 
@@ -111,5 +113,7 @@ private func splitLines(_ text: [UInt8]) -> [[UInt8]] {
 /// A text as a comment can hold it: on one line, and without the control characters that may stand in a quoted text but in
 /// no comment (YAML 1.2, 5.1).
 func oneLine(_ text: String) -> String {
-    text.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } }.joined(separator: " ")
+    // A no-break space is a character like others.
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.value <= 0x20 || (0x7F..<0xA0).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value) }
+    return text.split { $0.unicodeScalars.contains(where: isSpace) }.joined(separator: " ")
 }

@@ -1,0 +1,62 @@
+// Turns the comment lines above a key of a YAML file that carries a tie into what the program wrote and what a person did, and back.
+
+/// What stands above a title, a summary or a text of the model: the source's text (`#.`), the text that the translation was made from (`#|`), what is
+/// offered to the translator (`#~ memory …`, `#~ draft: …`), and words that a person typed here once (`#~ kept: …`).
+struct TieComment: Sendable {
+    private(set) var source: String?
+    private(set) var was: String?
+    /// Lines that the program renews, with their mark; drafts among them.
+    private(set) var offers: [String] = []
+    private var kept: [String] = []
+    private var lines: [(text: String, line: Int)] = []
+
+    /// - Parameters:
+    ///   - line: without the white space at its ends, and with its mark.
+    ///   - number: its place in the file, from 1.
+    mutating func add(_ line: String, number: Int = 0) {
+        let text = String(line.dropFirst(3))
+        if line.hasPrefix("#. "), source == nil {
+            source = text
+            lines.append((text, number))
+        } else if line.hasPrefix("#| "), was == nil {
+            was = text
+            lines.append((text, number))
+        } else if line.hasPrefix("#~ kept: ") {
+            kept.append(String(line.dropFirst("#~ kept: ".count)))
+        } else if line.hasPrefix("#~ "), Self.offerMarks.contains(where: { text.hasPrefix($0) }) {
+            offers.append(line)
+        } else {
+            let words = line.hasPrefix("#. ") || line.hasPrefix("#| ") || line.hasPrefix("#~ ") ? text : String(line.dropFirst()).trimmingWhitespace
+            if !words.isEmpty { lines.append((words, number)) }
+        }
+    }
+
+    private static let offerMarks = ["draft: ", "memory ", "translated: ", "term: "]
+
+    /// What a person typed: words in the place of the source's that are not what the tie's digests were taken from, and lines of no known form.
+    ///
+    /// - Parameter now: the source's text, where it is known: a line may have been written from it by an older version, spaces changed.
+    func typed(_ tie: Tie, now: String? = nil) -> [(text: String, line: Int)] {
+        lines.filter { item in
+            guard item.text == source || item.text == was else { return true }
+            let digest = [Digest(of: item.text.utf8)]
+            return !(digest == tie.digests || digest == tie.was || now.map { oneLine($0) == item.text } ?? false)
+        }
+    }
+
+    /// The lines as they are written now.
+    ///
+    /// - Parameters:
+    ///   - old: the tie as it was read.
+    ///   - tie: as it is written.
+    ///   - offers: with their marks.
+    func lines(source now: String, old: Tie, tie: Tie, offers: [String]) -> [String] {
+        let typed = typed(old, now: now).map(\.text)
+        var previous: String?
+        if !tie.was.isEmpty { previous = former(old).flatMap { typed.contains($0) ? nil : $0 } }
+        return ["#. " + oneLine(now)] + (previous.map { ["#| " + $0] } ?? []) + offers + (kept + typed).map { "#~ kept: " + $0 }
+    }
+
+    /// The text that the translation was made from.
+    func former(_ old: Tie) -> String? { old.was.isEmpty ? source : was }
+}
