@@ -18,7 +18,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CNettle"]),
         .target(name: "Locales", dependencies: ["UnicodeText"]),
         .target(name: "Diagnostics"),
-        .target(name: "CommonMark", dependencies: ["CCmark"]),
+        .target(name: "CommonMark", dependencies: ["CCmark", "UnicodeText"]),
         .target(name: "Alignment"),
         .target(name: "Templates"),
         .target(name: "Pictures"),
@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "Timing", path: "Tests/Timing"),
         .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText", "Timing"]),
         .testTarget(name: "LocalesTests", dependencies: ["Locales", "Timing"]),
-        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"]),
+        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark", "UnicodeText"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Timing"]),
         // swift-mustache is the oracle.

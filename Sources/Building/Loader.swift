@@ -52,7 +52,9 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     // Scan and load: each file once, on its own.
     let listing = try tree.survey("content")
     diagnostics += listing.faultyLinks.compactMap { diagnostic(of: $1, $0, languages: languages) }
-    let kinds = listing.files.map { (path: $0, kind: classify($0, languages: languages)) }
+    let named = listing.files.map { (path: $0, kind: classify($0, languages: languages)) }.filter { $0.kind != .ignored }
+    diagnostics += named.compactMap { nameFault($0.path) }
+    let kinds = named.filter { nameFault($0.path) == nil }
     let failure = FirstFailure()
     let files = parallelMap(kinds, jobs: jobs) { item in
         do { return try read(item.path, item.kind, tree, languages) } catch {
@@ -125,9 +127,11 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     diagnostics += survey.diagnostics
     var tieFile = ModelTies()
     var hasTieFile = false
-    if let bytes = try tree.read(ModelTies.path), let text = readText(bytes, path: ModelTies.path).text {
+    if let bytes = try tree.read(ModelTies.path) {
+        let (text, faults) = readText(bytes, path: ModelTies.path)
+        diagnostics += faults
         hasTieFile = true
-        tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics)
+        if let text { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
     }
     var linked = Library(
         configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
@@ -238,6 +242,8 @@ private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, b
         let fault = Diagnostic(.unknownTheme, SiteConfiguration.path, configuration.theme.place, [name], suggestion: nearest(name, among: names))
         return (nil, isId(name) ? [fault] : [])
     }
+    let nameFaults = paths.compactMap(nameFault)
+    if !nameFaults.isEmpty { return (nil, nameFaults) }
     var files: [(path: String, bytes: [UInt8])] = []
     var diagnostics: [Diagnostic] = []
     for path in paths {

@@ -163,6 +163,11 @@ private struct Walk {
         defer { way.removeLast() }
         for (name, type) in entries {
             let path = "\(folder)/\(name)"
+            // A name that is no UTF-8 cannot be opened by what it was read as: it is listed, so that it can be reported.
+            if name.unicodeScalars.contains("\u{FFFD}") {
+                note(path, real: "\(real)/\(name)")
+                continue
+            }
             switch Int32(type) {
             case Int32(DT_DIR): try enter(path, real: "\(real)/\(name)")
             case Int32(DT_REG): note(path, real: "\(real)/\(name)")

@@ -44,7 +44,10 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
         let path = publication.translationPath(languages)
         if publication.isUpToDate, !publication.hasMissingTexts, !publication.hasSuggestions { return (path, .unchanged) }
         do {
-            let text = try tree.read(path).flatMap { readText($0, path: path).text }
+            let bytes = try tree.read(path)
+            let text = bytes.flatMap { readText($0, path: path).text }
+            // A file that cannot be read is mended by hand, not written anew: its words are its translator's.
+            if bytes != nil, text == nil { return (path, .unchanged) }
             let result = updatedTranslation(
                 of: publication.source, publication.translation, text: text, pairing: publication.pairing,
                 sourceLanguage: languages[publication.sourceLanguage], languages: languages, suggest: suggest)

@@ -19,6 +19,9 @@
 /// Where cmark-gfm loses or doubles text, nothing is lost: a footnote reference's label holds no white space, line ending,
 /// backtick, `<` or `[`, and its `^` is not escaped. A bracket that does not qualify is read as CommonMark reads it.
 ///
+/// A numeric character reference to a control character other than tab and line endings, or to a noncharacter, gives U+FFFD, as one to U+0000, to a
+/// surrogate or beyond Unicode does: no text holds such characters (`isText` in UnicodeText).
+///
 /// Two limits of the way in which extensions are added: link labels that differ only in white space next to `*`, `_` or `~` at
 /// their ends may not match in a text with `~`, and of a text that uses nearly all of U+2E00–2E42, strikethrough and footnote
 /// references stay text.
@@ -67,7 +70,7 @@ package struct Document: Sendable {
     /// result where the first applies.
     init(parsing source: [UInt8], extended: Bool) {
         self.source = source
-        var builder = NodeBuilder()
+        var builder = NodeBuilder(source)
         if source.count > Document.maximumLength {
             builder.faults.append(Fault(kind: .tooLong, offset: 0))
             builder.open(Node(kind: .document, end: 0))

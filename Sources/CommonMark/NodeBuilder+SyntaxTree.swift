@@ -50,8 +50,8 @@ extension NodeBuilder {
 
     private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>, restoring standIns: StandIns?) -> Range<Int32> {
         guard let standIns else { return store(bytes) }
-        let start = Int32(text.count)
-        standIns.restore(bytes, into: &text)
-        return start..<Int32(text.count)
+        var restored: [UInt8] = []
+        standIns.restore(bytes, into: &restored)
+        return store(restored)
     }
 }

@@ -1,10 +1,14 @@
 // Collects nodes in document order together with the text that they point into.
+import UnicodeText
 
 /// The growing arrays of a document, and the path of nodes that are open.
 struct NodeBuilder {
     var nodes: [Node] = []
     var text: [UInt8] = []
     var faults: [Document.Fault] = []
+    /// Whether numeric character references may have put anything into libcmark's texts: it takes U+0007 from `&#7;`, and makes one byte, which
+    /// is no UTF-8, of `&#xFFFF;`.
+    private let mayHoldReferences: Bool
     /// Indexes of the open nodes; -1 for one that was left out because it would stand too deep.
     private var path: [Int32] = []
     private var inlineDepth = 0
@@ -12,6 +16,12 @@ struct NodeBuilder {
     private var mergeable = 0
     /// The start of the block whose inlines are being added: where inlines of no certain place stand.
     var blockStart: Int32 = 0
+
+    init(_ source: [UInt8]) {
+        mayHoldReferences = source.withUnsafeBufferPointer { text in
+            text.indices.contains { text[$0] == UInt8(ascii: "&") && $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "#") }
+        }
+    }
 
     /// Adds a node without children.
     mutating func append(_ node: Node) {
@@ -67,10 +77,10 @@ struct NodeBuilder {
         if faults.last != fault { faults.append(fault) }
     }
 
-    /// Copies bytes to the document's text.
+    /// Copies bytes to the document's text. A reference to what no text may hold is read as one to no character: as U+FFFD (CommonMark 0.30, 2.5).
     mutating func store(_ bytes: some Collection<UInt8>) -> Range<Int32> {
         let start = Int32(text.count)
-        text.append(contentsOf: bytes)
+        if mayHoldReferences { text.append(contentsOf: cleaned(bytes)) } else { text.append(contentsOf: bytes) }
         return start..<Int32(text.count)
     }
 }

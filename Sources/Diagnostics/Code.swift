@@ -5,10 +5,13 @@ package enum Code: String, CaseIterable, Sendable {
     // Text
     case invalidUTF8 = "invalid-utf8"
     case nulByte = "nul-byte"
+    case forbiddenCharacter = "forbidden-character"
+    case conflictMarker = "conflict-marker"
 
     // YAML
     case yamlSyntax = "yaml-syntax"
     case yamlTooDeep = "yaml-too-deep"
+    case yamlTag = "yaml-tag"
     case duplicateKey = "duplicate-key"
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"

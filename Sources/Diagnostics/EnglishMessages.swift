@@ -13,9 +13,21 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
     case .nulByte:
         text = "a NUL byte stands in the text"
         help = "delete it: it cannot be shown, and tools disagree on it"
+    case .forbiddenCharacter:
+        text = "the character \(a(0)) cannot stand in \(a(1))"
+        help = a(1) == englishTerms["@in-text"] ? "delete it: it cannot be shown, and no page or feed may hold it" : "give the file another name"
+    case .conflictMarker:
+        text = "a merge has left a conflict here"
+        help =
+            arguments.first == "@state-file"
+            ? "take either side, or delete the file; then run: songngu translate update, which makes it anew"
+            : "choose between the two versions, or join them; then delete the lines <<<<<<<, ======= and >>>>>>>"
 
     case .yamlSyntax: text = "this is not YAML: \(a(0))"
     case .yamlTooDeep: text = "this YAML is nested more than \(a(0)) levels deep or has too many parts"
+    case .yamlTag:
+        text = a(1) == englishTerms["@unfit-tag"] ? "this is not what the tag “\(a(0))” says it is" : "the tag “\(a(0))” means nothing here"
+        help = "leave it out, or put the value in quotes if it is a text; YAML’s own tags are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map"
     case .duplicateKey: text = "the key “\(a(0))” stands here a second time"
     case .unknownKey:
         text = "\(a(1)) has no key “\(a(0))”"
@@ -249,6 +261,8 @@ private let englishTerms = [
     "@bad-word": "a word of it is not known",
     "@bad-ids": "its ids are not well formed", "@bad-date": "its date of review is not a date", "@digest-count": "it names more digests than ids",
     "@not-closed": "is not closed", "@text-after": "text follows it on its last line", "@wrong-language": "the digest’s language is not the source’s",
+    "@in-text": "a text", "@in-name": "a file’s name", "@undecoded-name": "a file’s name; it may be written in another encoding than UTF-8",
+    "@foreign-tag": "a foreign tag", "@unfit-tag": "an unfit tag",
     "@html-block": "a block of HTML", "@html-inline": "a tag",
     "@use-markdown": "write Markdown instead; what it cannot say, the dialogue model or the theme can",
     "@use-list": "write a list: lines that begin with “- ”", "@use-table": "write a table with pipes: | a | b |",

@@ -7,7 +7,8 @@ package func textReport(_ diagnostics: [LocatedDiagnostic], language: MessageLan
         let diagnostic = item.diagnostic
         let excerpt = item.excerpt
         let message = language.message(for: diagnostic)
-        out += "\(diagnostic.path):\(excerpt.line):\(excerpt.column): \(diagnostic.severity.rawValue): \(visible(message.text)) [\(diagnostic.code.rawValue)]\n"
+        out +=
+            "\(visible(diagnostic.path)):\(excerpt.line):\(excerpt.column): \(diagnostic.severity.rawValue): \(visible(message.text)) [\(diagnostic.code.rawValue)]\n"
         if !excerpt.text.isEmpty {
             let (line, caret) = excerptLines(excerpt)
             out += "  \(line)\n  \(caret)\n"

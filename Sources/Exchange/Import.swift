@@ -75,7 +75,14 @@ package func importUnits(
     }
     for path in byPath.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         guard let publication = publications[path], let units = byPath[path] else { continue }
-        let text = try read(path).flatMap { readText($0, path: path).text }
+        let bytes = try read(path)
+        let text = bytes.flatMap { readText($0, path: path).text }
+        // A file that cannot be read is mended by hand, not written anew.
+        if bytes != nil, text == nil {
+            result.known += units.count
+            result.faulty.append(path)
+            continue
+        }
         var file = TranslationImport(library, publication, path: path, text: text)
         file.apply(units, date: date, result: &result)
     }

@@ -279,10 +279,13 @@ func utf8(_ bytes: [UInt8]) throws(ExchangeFault) -> [UInt8] {
         let units = stride(from: 2, to: bytes.count, by: 2).map { UInt16(bytes[$0 + (isBig ? 1 : 0)]) | UInt16(bytes[$0 + (isBig ? 0 : 1)]) << 8 }
         bytes = Array(String(decoding: units, as: UTF16.self).utf8)
     }
-    switch decode(bytes) {
-    case .success(let text): return text
-    case .failure(.nul(let offset)): throw ExchangeFault(kind: .encoding("NUL"), offset: offset)
-    case .failure(.invalidUTF8(let byte, let offset)): throw ExchangeFault(kind: .encoding("0x" + String(byte, radix: 16)), offset: offset)
-    case .failure(.utf16): throw ExchangeFault(kind: .encoding("UTF-16"), offset: 0)
+    if case .success(let text) = decode(bytes) { return text }
+    // Another control character is the fault of the unit that it stands in, which is refused.
+    let fault = faults(of: bytes).first { if case .forbidden = $0 { false } else { true } }
+    switch fault {
+    case nil, .forbidden: return nfc(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+    case .nul(let offset): throw ExchangeFault(kind: .encoding("NUL"), offset: offset)
+    case .invalidUTF8(let byte, let offset): throw ExchangeFault(kind: .encoding("0x" + String(byte, radix: 16)), offset: offset)
+    case .utf16: throw ExchangeFault(kind: .encoding("UTF-16"), offset: 0)
     }
 }

@@ -3,7 +3,6 @@
 import Content
 import Locales
 import Templates
-import UnicodeText
 
 extension Shell {
     /// From the root of a tree.
@@ -133,18 +132,10 @@ private struct FeedWriter {
     /// The attribute for a text that is not in the feed's language.
     private func tag(_ real: Int) -> String { real == language ? "" : " xml:lang=\"\(configuration.locales[real])\"" }
 
-    /// Text as content or in double quotes; what XML has no place for becomes U+FFFD.
+    /// Text as content or in double quotes. XML has a place for all that a text may hold.
     private func escaped(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var clean: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            let length = foreignLength(bytes, index)
-            if length == 0 { clean.append(bytes[index]) } else { clean.append("\u{FFFD}") }
-            index += max(length, 1)
-        }
         var out: [UInt8] = []
-        out.append(escaped: clean)
+        out.append(escaped: text)
         return String(decoding: out, as: UTF8.self)
     }
 }

@@ -115,6 +115,8 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
     for (index, language) in configuration.languages.enumerated() {
         var tag = language
         if stringFiles[tag] == nil {
+            // Why a file that is there could not be read has been said.
+            if files.files.contains(where: { $0.path == "strings/\(tag).yaml" }) { continue }
             let substitute = stringFiles[fallback] != nil ? fallback : stringFiles.keys.sorted().first ?? fallback
             diagnostics.append(
                 Diagnostic(.missingStrings, SiteConfiguration.path, .file, [language, substitute, "\(files.folder)/strings/\(language).yaml"]))

@@ -95,6 +95,10 @@ extension UInt64 {
     /// Whether one of eight ASCII bytes is zero (Warren, *Hacker's Delight*, section 6-1).
     @inline(__always)
     var hasZeroByte: Bool { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 != 0 }
+
+    /// Whether one of eight ASCII bytes is below 0x20 or 0x7F (the same book and section).
+    @inline(__always)
+    var hasControl: Bool { (self &- 0x2020_2020_2020_2020) & ~self & 0x8080_8080_8080_8080 != 0 || (self ^ 0x7F7F_7F7F_7F7F_7F7F).hasZeroByte }
 }
 
 extension [UInt8] {

@@ -8,6 +8,8 @@ package enum TextFault: Error, Equatable, Sendable {
     case invalidUTF8(byte: UInt8, offset: Int)
     /// A NUL. CommonMark would replace it, C libraries would stop at it; in a text file it is always a mistake.
     case nul(offset: Int)
+    /// Another character that no text may hold: see ``isText(_:)``.
+    case forbidden(UInt32, offset: Int)
     /// The file begins with the byte-order mark of UTF-16 (FF FE or FE FF): it was saved in the wrong encoding as a
     /// whole, which one message says better than a bad byte at offset 0.
     case utf16(bigEndian: Bool)

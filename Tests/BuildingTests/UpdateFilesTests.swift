@@ -22,7 +22,11 @@ import Testing
     }
 
     @Test func aFileThatCannotBeReadStays() throws {
-        for text in ["No front matter, many words.\n", "---\ntitle: x\nno end, many words\n", "---\ntitle: [\n---\n\nMany words.\n"] {
+        for text in [
+            "---\ntitle: x\n---\n\n<<<<<<< a\nmany words\n=======\n>>>>>>> b\n", "---\ntitle: x\n---\n\nmany words\u{0}\n",
+            "---\ntitle: x\n---\n\nmany words\u{7}\n",
+            "No front matter, many words.\n", "---\ntitle: x\nno end, many words\n", "---\ntitle: [\n---\n\nMany words.\n",
+        ] {
             try site(text) { #expect($0.contains("many words") || $0.contains("Many words")) }
         }
     }

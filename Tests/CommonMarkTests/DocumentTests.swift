@@ -1,5 +1,6 @@
 // Checks nodes, texts and places on texts small enough to read.
 import Testing
+import UnicodeText
 
 @testable import CommonMark
 
@@ -135,5 +136,27 @@ import Testing
             let (canOpen, _) = text.withUnsafeBufferPointer { Flanking.classify($0, run: 1..<2) }
             #expect(canOpen == isEmphasis, "U+\(String(value, radix: 16))")
         }
+    }
+
+    /// References to what no text may hold, wherever CommonMark reads references, in either way of parsing.
+    @Test(arguments: ["&#0;", "&#7;", "&#x1B;", "&#x7F;", "&#128;", "&#xFFFF;", "&#xFFFE;", "&#xFDD0;", "&#x1FFFE;", "&#xD800;", "&#1114112;"])
+    func referencesToNoCharacter(reference: String) {
+        let text = "a\(reference)b [l](u\(reference) \"t\(reference)\") ![i\(reference)](p) `\(reference)`\n\n```x\(reference)\n\(reference)\n```\n"
+        for more in ["", "\n~~s\(reference)~~ www.a.b[^1]\n\n[^1]: \(reference)\n"] {
+            let document = Document(parsing: Array((text + more).utf8))
+            let all = String(validating: document.text, as: UTF8.self)
+            #expect(all?.unicodeScalars.allSatisfy { isText($0.value) } == true)
+            let strings = document.nodes.map { node in
+                [node.literal, node.destination, node.title].map { String(decoding: document.bytes($0), as: UTF8.self) }
+            }
+            #expect(strings.contains { $0[0] == "a\u{FFFD}b " } && strings.contains { $0[1] == "u\u{FFFD}" && $0[2] == "t\u{FFFD}" })
+            #expect(strings.contains { $0[0] == "i\u{FFFD}" } && strings.contains { $0[0] == reference } && strings.contains { $0[2] == "x\u{FFFD}" })
+        }
+    }
+
+    /// Others are what they say.
+    @Test func referencesToCharacters() {
+        let document = Document(parsing: Array("&#9;&#xA0;&#xE000;&#xFFFD;&#x1F600;&eacute;&#x10FFFD;".utf8))
+        #expect(String(decoding: document.text, as: UTF8.self) == "\t\u{A0}\u{E000}\u{FFFD}😀é\u{10FFFD}")
     }
 }

@@ -55,7 +55,7 @@ import Testing
         // Spaces that allow no break are no white space of YAML's.
         ("a:\n  vi: một\n  en: 'old'\n", "10\u{A0}km\u{202F}:\u{2007}x", "a:\n  vi: một\n  en: '10\u{A0}km\u{202F}:\u{2007}x'\n"),
         ("a:\n  vi: một\n", "10\u{A0}km  far\n", "a:\n  vi: một\n  en: \"10\u{A0}km far\"\n"),
-        ("a:\n  vi: một\n  en: old\n", "a\u{7}b\nc", "a:\n  vi: một\n  en: \"a\\u0007b c\"\n"),
+        ("a:\n  vi: một\n  en: old\n", "a\u{FEFF}b\nc", "a:\n  vi: một\n  en: \"a\\ufeffb c\"\n"),
     ]) func block(text: String, new: String, wanted: String) {
         #expect(set(text, [(2, 3, new)]) == wanted)
     }
@@ -88,6 +88,13 @@ import Testing
 
     @Test func aPlaceWithoutAMapIsRefused() { #expect(set("a: {vi: một}\n", [(1, 1, "x"), (9, 9, "y")]) == nil) }
 
+    /// An escape would be no YAML that the site takes.
+    @Test(arguments: ["a\u{7}b", "\u{0}", "a\u{7F}", "a\u{FFFE}b"]) func whatNoTextMayHoldIsRefused(new: String) {
+        for text in ["a:\n  vi: một\n  en: old\n", "a: {vi: một, en: old}\n", "a:\n  vi: một\n  en: |\n    old\n"] {
+            #expect(set(text, [(text.contains("{") ? 1 : 2, text.contains("{") ? 4 : 3, new)]) == nil)
+        }
+    }
+
     /// Any text reads back, in any style, and everything else as before.
     @Test(arguments: 0..<400) func anyTextReadsBack(seed: UInt64) {
         var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
@@ -95,7 +102,7 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        let alphabet = Array("ab Ộữ:,{}[]#&*!|>'\"%@`-?\\~=0 \u{7F}\u{85}\u{2028}😀").map(String.init)
+        let alphabet = Array("ab Ộữ:,{}[]#&*!|>'\"%@`-?\\~=0 \u{A0}\u{2028}😀").map(String.init)
         func words() -> String { (0..<random(12)).map { _ in alphabet[random(alphabet.count)] }.joined() + "x" }
         let styles = ["en: old", "en: 'old'", "en: \"old\"", "en:", "en: >-\n      old", "en: |\n      old\n      words"]
         var text = ""

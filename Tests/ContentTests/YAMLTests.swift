@@ -67,6 +67,43 @@ private func outline(_ text: String) -> [String] {
         #expect(outline("# x\(separator)y\nb: z\n").suffix(2) == ["2:1 b:", "2:4 z"])
     }
 
+    /// The characters that stand for them while Yams reads may stand in a text themselves.
+    @Test func privateCharactersStay() {
+        let all = (0xF8E0...0xF8FF).map { String(Unicode.Scalar($0)!) }.joined()
+        #expect(outline("a: 'x\u{2028}\(all)'\nb: '\(all)'\n").suffix(3) == ["1:4 “x\u{2028}\(all)”", "2:1 b:", "2:4 “\(all)”"])
+    }
+
+    /// YAML's own tags say of what type a value is; a text of digits is a text.
+    @Test(arguments: [
+        ("a: !!str 2024\n", ["1:4 “2024”"]), ("a: !!str\n", ["1:4 “”"]), ("a: !!str ~\n", ["1:4 “~”"]), ("a: ! true\n", ["1:4 “true”"]),
+        ("a: !!int \"5\"\n", ["1:4 5"]), ("a: !!bool 'true'\n", ["1:4 true"]), ("a: !!null ''\n", ["1:4 null"]), ("a: !!float .5\n", ["1:4 .5"]),
+        ("!!map {!!str a: !!seq [x]}\n", ["1:17 [", "1:24 x"]), ("a: !<tag:yaml.org,2002:str> x\n", ["1:4 “x”"]),
+        ("a: !quan x\n", ["1:4 x"]), ("a: !!int x\n", ["1:4 x"]),
+    ]) func tags(text: String, expected: [String]) {
+        let outline = outline(text)
+        #expect(Array(outline.suffix(expected.count)) == expected)
+        #expect(outline.contains { $0.hasSuffix("yaml-tag") } == (text.contains("quan") || text == "a: !!int x\n"))
+    }
+
+    @Test(arguments: [
+        ("a: !x b\n", "1:4"), ("a: &e !x b\n", "1:7"), ("a:\n  - !x {b: c}\n", "2:5"), ("!x a: b\n", "1:1"), ("a: !!binary |\n  aGk=\n", "1:4"),
+        ("!x\na: b\n", "1:1"),
+        ("a: \"!y\"\nb: !<x:y> c\n", "2:4"),
+    ]) func foreignTags(text: String, place: String) { #expect(outline(text).filter { $0.hasSuffix("yaml-tag") } == ["\(place) yaml-tag"]) }
+
+    @Test(arguments: [
+        ("a: \"x\\0y\"\n", ["1:6"]), ("a: \"é\\a\\\\a\\e\"\n", ["1:6", "1:11"]), ("a: \"b\n  \\x1F\"\n", ["2:3"]), ("a: \"\\uFFFF\\UD7FF\"\n", []),
+        ("\"\\x7f\": b\n", ["1:2"]),
+        ("a: \"\\N\\L\\P\\_\\t\"\n", ["1:5"]), ("a: '\\0'\n", []), ("a: !!str \"\\b\"\n", ["1:11"]), ("- \"\\uFDD0\"\n- \"\\U0010FFFE\"\n", ["1:4", "2:4"]),
+    ]) func escapesOfNoText(text: String, places: [String]) {
+        #expect(outline(text).filter { $0.hasSuffix("forbidden-character") } == places.map { "\($0) forbidden-character" })
+    }
+
+    /// libyaml refuses lone surrogates itself.
+    @Test(arguments: ["\\uD800", "\\uDFFF", "\\U0000D800", "\\U00110000"]) func surrogates(escape: String) {
+        #expect(outline("a: b\nc: \"\(escape)\"\n").contains { $0.hasPrefix("2:") && $0.hasSuffix("yaml-syntax") })
+    }
+
     @Test func anAliasIsWrittenOut() {
         #expect(outline("a: &x {b: c}\nd: *x\n").filter { $0.hasSuffix(" c") }.count == 2)
     }

@@ -88,8 +88,11 @@ private func values(_ element: String, in feed: String) -> [String] {
         #expect(try feedOfBoth(site).contains("<p lang=\"en\" xml:lang=\"en\">[en withdrawn]</p>"))
     }
 
+    /// What XML has no place for comes in by no way.
     @Test func charactersThatXMLHasNoPlaceFor() throws {
-        let feed = try feed(site(["a": "title: \"a\\u0007\\uFFFEb\"\ndate: 2024"]))
-        #expect(values("title", in: feed).last == "a\u{FFFD}\u{FFFD}b")
+        for title in ["a\\u0007b", "a\\uFFFEb", "\\x1B", "\\0"] {
+            let codes = try site(["a": "title: \"\(title)\"\ndate: 2024"]).diagnostics().map(\.diagnostic.code)
+            #expect(codes == [.forbiddenCharacter], "\(title)")
+        }
     }
 }

@@ -1,6 +1,7 @@
 // Turns the text of a YAML file, read by Yams, into values that know their place.
 
 import Diagnostics
+import UnicodeText
 import Yams
 
 /// A node of YAML's representation graph, with the place at which it starts.
@@ -30,7 +31,8 @@ package struct YAMLEntry: Sendable, Equatable {
 ///   - text: NFC UTF-8.
 ///   - path: for messages.
 ///   - firstLine: the line of the file, from 1, on which `text` begins.
-///   - diagnostics: gets the fault of a text that is not YAML, or of one that is nested too deep to be read safely.
+///   - diagnostics: gets the fault of a text that is not YAML, or of one that is nested too deep to be read safely; every tag that is not among
+///     ``YAMLTag``, and every escape for a character that no text may hold.
 package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagnostics: inout [Diagnostic]) -> YAMLNode? {
     readPlainYAML(text, firstLine: firstLine) ?? parseWithYams(text, path: path, firstLine: firstLine, diagnostics: &diagnostics)
 }
@@ -44,16 +46,18 @@ func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: i
         diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: line + firstLine, scalar: scalar), ["\(deepestYAML)"]))
         return nil
     }
-    var text = withoutForeignLineEnds(text)
+    let standIns = foreignLineEndStandIns(text)
+    var text = withoutForeignLineEnds(text, standIns)
     // Yams stops at the first doubled key. Each is reported and blanked, so that all of a file's faults show in one run.
     for _ in 0..<100 {
         do {
             guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
-            var left = largestYAML
-            guard let node = converted(root, firstLine: firstLine, left: &left) else {
+            var converter = NodeConverter(text: text, path: path, firstLine: firstLine, standIns: standIns)
+            guard let node = converter.converted(root) else {
                 diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: firstLine, scalar: 1), ["\(deepestYAML)"]))
                 return nil
             }
+            diagnostics += converter.diagnostics
             return node
         } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
             let key = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first ?? ""
@@ -79,18 +83,18 @@ func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: i
 }
 
 /// YAML 1.1, which libyaml reads, also ends lines at U+0085, U+2028 and U+2029; YAML 1.2 (5.4), editors and ``LineTable``
-/// do not. One private-use character stands for each while Yams reads, so that its marks stay right.
-private let foreignLineEnds: [(end: String, standIn: String)] = [("\u{85}", "\u{F8E0}"), ("\u{2028}", "\u{F8E1}"), ("\u{2029}", "\u{F8E2}")]
-
-private func withoutForeignLineEnds(_ text: [UInt8]) -> [UInt8] {
+/// do not. One private-use character that the text does not hold stands for each while Yams reads, so that its marks stay right.
+private func foreignLineEndStandIns(_ text: [UInt8]) -> [(end: String, standIn: String)] {
     let mayHold = zip(text, text.dropFirst()).contains { ($0 == 0xC2 && $1 == 0x85) || ($0 == 0xE2 && $1 == 0x80) }
-    guard mayHold else { return text }
-    return Array(foreignLineEnds.reduce(String(decoding: text, as: UTF8.self)) { $0.replacing($1.end, with: $1.standIn) }.utf8)
+    guard mayHold else { return [] }
+    let used = Set(String(decoding: text, as: UTF8.self).unicodeScalars.lazy.filter { (0xE000...0xF8FF).contains($0.value) }.map(\.value))
+    let free = (UInt32(0xE000)...0xF8FF).lazy.reversed().filter { !used.contains($0) }.prefix(3)
+    return zip(["\u{85}", "\u{2028}", "\u{2029}"], free).map { ($0, String(Unicode.Scalar($1)!)) }
 }
 
-private func withForeignLineEnds(_ text: String) -> String {
-    guard text.utf8.contains(0xEF) else { return text }
-    return foreignLineEnds.reduce(text) { $0.replacing($1.standIn, with: $1.end) }
+private func withoutForeignLineEnds(_ text: [UInt8], _ standIns: [(end: String, standIn: String)]) -> [UInt8] {
+    guard !standIns.isEmpty else { return text }
+    return Array(standIns.reduce(String(decoding: text, as: UTF8.self)) { $0.replacing($1.end, with: $1.standIn) }.utf8)
 }
 
 /// Stands in a text for the characters of a doubled key (private use, so that it is no key of anyone's).
@@ -134,32 +138,108 @@ private func offsetNestedTooDeep(_ text: [UInt8]) -> Int? {
     return nil
 }
 
-private func converted(_ node: Node, firstLine: Int, left: inout Int) -> YAMLNode? {
-    left -= 1
-    guard left >= 0 else { return nil }
-    let place = place(node.mark, firstLine: firstLine)
-    switch node {
-    case .scalar(let scalar):
-        let plain = scalar.style == .plain
-        let isNull = plain && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null" || scalar.string == "Null" || scalar.string == "NULL")
-        return YAMLNode(content: isNull ? .null : .scalar(withForeignLineEnds(scalar.string), plain: plain), place: place)
-    case .sequence(let sequence):
-        var items: [YAMLNode] = []
-        for item in sequence {
-            guard let item = converted(item, firstLine: firstLine, left: &left) else { return nil }
-            items.append(item)
+/// Turns the nodes of Yams into ours.
+private struct NodeConverter {
+    /// What Yams has read.
+    let text: [UInt8]
+    let path: String
+    let firstLine: Int
+    let standIns: [(end: String, standIn: String)]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var left = largestYAML
+    private lazy var table = LineTable(text)
+
+    init(text: [UInt8], path: String, firstLine: Int, standIns: [(end: String, standIn: String)]) {
+        self.text = text
+        self.path = path
+        self.firstLine = firstLine
+        self.standIns = standIns
+    }
+
+    /// nil where there are too many nodes.
+    mutating func converted(_ node: Node) -> YAMLNode? {
+        left -= 1
+        guard left >= 0 else { return nil }
+        let place = place(node.mark, firstLine: firstLine)
+        switch node {
+        case .scalar(let scalar):
+            let tag = tag(scalar.tag, at: scalar.mark) { $0.fits(scalar.string) }
+            let isNull = (tag == nil && scalar.style == .plain || tag == .null) && YAMLTag.null.fits(scalar.string)
+            if isNull { return YAMLNode(content: .null, place: place) }
+            return YAMLNode(content: .scalar(string(scalar), plain: tag == nil ? scalar.style == .plain : tag != .str), place: place)
+        case .sequence(let sequence):
+            _ = tag(sequence.tag, at: sequence.mark) { $0 == .seq }
+            var items: [YAMLNode] = []
+            for item in sequence {
+                guard let item = converted(item) else { return nil }
+                items.append(item)
+            }
+            return YAMLNode(content: .sequence(items), place: place)
+        case .mapping(let mapping):
+            _ = tag(mapping.tag, at: mapping.mark) { $0 == .map }
+            var entries: [YAMLEntry] = []
+            for (key, value) in mapping where !isBlanked(key.scalar?.string ?? "") {
+                // A key is a text in any case: Yams has given it the tag of one.
+                let name = key.scalar.map { scalar in
+                    _ = tag(scalar.tag, at: scalar.mark) { $0 == .str || $0.fits(scalar.string) }
+                    return string(scalar)
+                }
+                guard let value = converted(value) else { return nil }
+                // That nobody knows a key with a faulty escape is no second mistake.
+                if let name, name.unicodeScalars.contains(where: { !isText($0.value) }) { continue }
+                entries.append(YAMLEntry(key: name ?? "", keyPlace: Content.place(key.mark, firstLine: firstLine), value: value))
+            }
+            return YAMLNode(content: .mapping(entries), place: place)
+        case .alias:
+            return nil
         }
-        return YAMLNode(content: .sequence(items), place: place)
-    case .mapping(let mapping):
-        var entries: [YAMLEntry] = []
-        for (key, value) in mapping where !isBlanked(key.scalar?.string ?? "") {
-            guard let value = converted(value, firstLine: firstLine, left: &left) else { return nil }
-            let keyPlace = Content.place(key.mark, firstLine: firstLine)
-            entries.append(YAMLEntry(key: key.scalar?.string ?? "", keyPlace: keyPlace, value: value))
-        }
-        return YAMLNode(content: .mapping(entries), place: place)
-    case .alias:
+    }
+
+    private mutating func note(_ code: Code, at offset: Int, _ arguments: [String]) {
+        let line = table.line(of: offset)
+        let start = table.offset(of: .mark(line: line + 1, scalar: 1))
+        diagnostics.append(
+            Diagnostic(code, path, .mark(line: line + firstLine, scalar: text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1), arguments))
+    }
+
+    private mutating func offset(of mark: Mark?) -> Int { table.offset(of: .mark(line: mark?.line ?? 1, scalar: mark?.column ?? 1)) }
+
+    /// The tag that a node is written with; nil where there is none, or a faulty one, which is noted.
+    private mutating func tag(_ tag: Tag, at mark: Mark?, fits: (YAMLTag) -> Bool) -> YAMLTag? {
+        let name = tag.description
+        // `!` says that a node is what its form says (YAML 1.2.2, 6.9.1): a scalar is a text.
+        if name.isEmpty { return nil }
+        if name == "!" { return fits(.str) ? .str : nil }
+        let known = YAMLTag(name: name)
+        if let known, fits(known) { return known }
+        let start = offset(of: mark)
+        let written = name.hasPrefix(YAMLTag.prefix) ? "!!" + name.dropFirst(YAMLTag.prefix.count) : name.hasPrefix("!") ? name : "!<\(name)>"
+        note(.yamlTag, at: text[start...].firstIndex(of: UInt8(ascii: "!")) ?? start, [written, known == nil ? "@foreign-tag" : "@unfit-tag"])
         return nil
+    }
+
+    /// What a scalar says. An escape for a character that no text may hold is noted.
+    private mutating func string(_ scalar: Node.Scalar) -> String {
+        if scalar.string.unicodeScalars.contains(where: { !isText($0.value) }) { noteEscapes(from: offset(of: scalar.mark)) }
+        return standIns.reduce(scalar.string) { $0.replacing($1.standIn, with: $1.end) }
+    }
+
+    /// Notes the escapes, in the double-quoted scalar that begins at or after `start`, for characters that no text may hold (YAML 1.2.2, 5.7).
+    private mutating func noteEscapes(from start: Int) {
+        guard var at = text[start...].firstIndex(of: UInt8(ascii: "\"")).map({ $0 + 1 }) else { return }
+        while at < text.count, text[at] != UInt8(ascii: "\"") {
+            guard text[at] == UInt8(ascii: "\\"), at + 1 < text.count else {
+                at += 1
+                continue
+            }
+            let named: [UInt8: UInt32] = [0x30: 0x00, 0x61: 0x07, 0x62: 0x08, 0x76: 0x0B, 0x66: 0x0C, 0x65: 0x1B, 0x4E: 0x85]
+            let length = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8][text[at + 1]] ?? 0
+            let digits = String(decoding: text[(at + 2)..<min(at + 2 + length, text.count)], as: UTF8.self)
+            if let value = length == 0 ? named[text[at + 1]] : UInt32(digits, radix: 16), !isText(value) {
+                note(.forbiddenCharacter, at: at, [scalarName(value), "@in-text"])
+            }
+            at += 2 + length
+        }
     }
 }
 
