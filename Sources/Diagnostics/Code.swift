@@ -68,6 +68,7 @@ package enum Code: String, CaseIterable, Sendable {
     case unsafeAddress = "unsafe-address"
     case brokenLink = "broken-link"
     case brokenAnchor = "broken-anchor"
+    case doubleAnchor = "double-anchor"
     case linkToDraft = "link-to-draft"
     case emptyAddress = "empty-address"
     case foreignPicture = "foreign-picture"
@@ -123,8 +124,8 @@ package enum Code: String, CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants, .malformedPicture,
-            .missingStrings, .foreignFile:
+        case .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants,
+            .malformedPicture, .missingStrings, .foreignFile:
             .warning
         default: .error
         }

@@ -138,11 +138,17 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         text = "raw HTML is not published: \(a(0))"
         help = a(1)
     case .unsafeAddress:
-        text = "“\(a(0))” is not an address that can be published"
+        let isRooted = arguments.count > 1
+        text = isRooted ? "“\(a(0))” is not relative: a link leads from the file that it stands in" : "“\(a(0))” is not an address that can be published"
         help =
-            "an address is relative or begins with https:, http:, mailto:, tel:, or person:, organization:, topic:, mechanism:, document:, commitment:, report:"
+            isRooted
+            ? "there is no page or file of this address"
+            : "an address is relative or begins with https:, http:, mailto:, tel:, or person:, organization:, topic:, mechanism:, document:, commitment:, report:"
     case .brokenLink: text = a(1) == "@never" ? "files of such a name are never published: \(a(0))" : "there is no \(a(0))"
     case .brokenAnchor: text = "\(a(1)) has no anchor “#\(a(0))”"
+    case .doubleAnchor:
+        text = "two headings of \(a(1)) are “#\(a(0))”; the link leads to the first"
+        help = "reword one of them, or link to the paragraph by its number"
     case .linkToDraft: text = "the link leads to a draft, which is not published: \(a(0))"
     case .emptyAddress:
         text = "the link has no address"

@@ -43,7 +43,7 @@ private func resolve(_ destination: String) throws -> String {
         ("data:text/html,x", "unsafe-address"), ("ftp://x", "unsafe-address"), ("persn:an", "unsafe-address person?"), ("https:", "unsafe-address"),
         ("https:/x", "unsafe-address"),
         ("https://", "unsafe-address"), ("https:///x", "unsafe-address"), ("mailto:", "unsafe-address"), ("//example.org", "unsafe-address"),
-        ("/x", "unsafe-address"),
+        ("/x", "unsafe-address"), ("/pages/about", "unsafe-address ../../pages/about.vi.md?"),
         ("\\\\x", "unsafe-address"), (":x", "unsafe-address"), ("x\u{1}y", "unsafe-address"),
         ("#p1", "anchor p1"), ("#title", "anchor title"), ("#", "anchor "), ("#p2", "broken-anchor"), ("#P1", "broken-anchor"), ("#p01", "broken-anchor"),
         ("#p+1", "broken-anchor"), ("#p", "broken-anchor"), ("#p99999999999999999999", "broken-anchor"),
@@ -117,4 +117,74 @@ private func resolve(_ destination: String) throws -> String {
             ("https://a b", nil), ("https:///x", nil), ("https://x\"y", nil), ("", nil),
         ] as [(String, String?)]) func baseAddresses(text: String, expected: String?)
     { #expect(normalizedBaseURL(text) == expected) }
+
+    private static let headings: Site = {
+        var site = site
+        site["content/reports/first/report.vi.md"] =
+            "---\ntitle: T\n---\nMột.\n\n## Bến cũ – *Sông* `Đà` 2\n\n### P1\n\n> ## Trong [lời](#p1) trích\n\n## P99\n\nHai bên\n-------\n\n## Hai bên\n\n## Ghi[^1] !\n\n[^1]: x\n"
+        func tie(_ id: Int, _ source: String, _ text: String) -> String {
+            "<!-- p\(id) vi=\(Digest(of: source.utf8).hexadecimal)\n\(source)\n-->\n\(text)\n\n"
+        }
+        site["content/reports/first/report.en.md"] =
+            "---\ntitle: T\n---\n" + tie(1, "Một.", "One.") + tie(2, "## Bến cũ – *Sông* `Đà` 2", "## The old pier") + tie(3, "### P1", "### Hai bên")
+        return site
+    }()
+
+    private static let headingLibrary: Library? = try? headings.load().library
+
+    /// `#anchor`, and the segment in which the heading stands.
+    @Test(arguments: [
+        ("#bến-cũ-sông-đà-2", "p2"), ("#ben-cu-song-da-2", "p2"), ("#b%E1%BA%BFn-c%C5%A9-s%C3%B4ng-%C4%91%C3%A0-2", "p2"),
+        ("#be\u{302}\u{301}n-cu\u{303}-so\u{302}ng-đa\u{300}-2", "p2"),
+        ("#the-old-pier", "p2"), ("#p1", "p1"), ("#trong-lời-trích", "p4"), ("#trong-loi-trich", "p4"), ("#p99", "p5"), ("#ghi", "p8"),
+        ("#hai-bên", "p6 double"), ("#hai-ben", "p6 double"),
+        ("report:first#the-old-pier", "p2"), ("report.vi.md#ben-cu-song-da-2", "p2"), ("report.en.md#the-old-pier", "p2"), ("report:first#ghi", "p8"),
+        ("#Ghi", "broken-anchor #ghi?"), ("#bên-cũ-sông-đà-2", "broken-anchor #bến-cũ-sông-đà-2?"), ("#the-old-pie", "broken-anchor #the-old-pier?"),
+        ("#p98", "broken-anchor"),
+        ("#-ghi", "broken-anchor #ghi?"), ("report:first#the-old-peir", "broken-anchor #the-old-pier?"),
+    ]) func headings(destination: String, expected: String) throws {
+        let library = try #require(Self.headingLibrary)
+        let link = library.resolved(Array(destination.utf8)[...], from: library.reports[0])
+        let double = link.double == nil ? "" : " double"
+        switch link.target {
+        case .anchor(let anchor), .page(_, let anchor), .report(_, let anchor): #expect(anchor + double == expected)
+        case .fault(let code, _, let suggestion): #expect(code.rawValue + (suggestion.map { " \($0)?" } ?? "") == expected)
+        default: Issue.record("\(link.target)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("/pages/about", "../../pages/about.vi.md"), ("/pages/about.html#title", "../../pages/about.vi.md#title"),
+            ("/en/pages/about.html", "../../pages/about.vi.md"),
+            ("/content/pages/about.vi.md", "../../pages/about.vi.md"), ("/reports/first", "report.vi.md"), ("/vi-en/reports/first.html", "report.vi.md"),
+            ("/", "../../index.vi.md"),
+            ("/index.html", "../../index.vi.md"), ("/people/an.html", "person:an"), ("/reports/first/photos/%C3%A9.jpg", "photos/é.jpg"),
+            ("/files/reports/first/photos/é.jpg", "photos/é.jpg"), ("/files/a%20b%3F.pdf", "../../files/a%20b%3F.pdf"), ("/pages/khong", nil),
+            ("/people/na", nil), ("/pages/draft", nil),
+            ("//example.org", nil), ("/\\x", nil),
+        ] as [(String, String?)]) func pathsFromTheRoot(destination: String, expected: String?) throws
+    {
+        let library = try #require(library)
+        guard case .fault(.unsafeAddress, let arguments, let suggestion) = library.resolve(Array(destination.utf8)[...], from: library.reports[0]) else {
+            Issue.record("\(destination)")
+            return
+        }
+        #expect(suggestion == expected)
+        #expect((arguments.count == 2) == !["//example.org", "/\\x"].contains(destination))
+    }
+
+    /// A name that no list of files could hold, of a file or a folder, is one mistake.
+    @Test(
+        arguments: [
+            ("content/files/a\u{7}b.pdf", "content/files/a\u{7}b.pdf"), ("content/files/a\nb/c.pdf", "content/files/a\nb"),
+            ("content/pages/\u{FFFD}.vi.md", "content/pages/\u{FFFD}.vi.md"),
+            ("content/reports/\u{1B}/photos/a.jpg", "content/reports/\u{1B}"), ("content/files/a b–é.pdf", nil), ("content/files/.\u{7}", nil),
+        ] as [(String, String?)]) func fileNames(path: String, expected: String?) throws
+    {
+        var site = site
+        site[path] = "x"
+        let faults = try site.load().diagnostics.filter { $0.code == .forbiddenCharacter }
+        #expect(faults.map(\.path) == (expected.map { [$0] } ?? []))
+    }
 }

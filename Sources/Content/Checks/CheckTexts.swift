@@ -96,7 +96,9 @@ private struct TextChecker {
             note(.viewInText, place(of: index), [String(decoding: destination.dropFirst(5), as: UTF8.self)])
             return
         }
-        let target = library.resolve(destination, from: publication)
+        let link = library.resolved(destination, from: publication)
+        let target = link.target
+        if let double = link.double { note(.doubleAnchor, place(of: index), [double.anchor, double.path]) }
         if case .fault(let code, let arguments, let suggestion) = target {
             note(code, place(of: index), arguments, suggestion: suggestion)
             return

@@ -21,32 +21,52 @@ package enum LinkTarget: Sendable, Equatable {
     case fault(Code, [String], suggestion: String?)
 }
 
-/// The schemes that a link outside the site may have (contract §3).
+/// The schemes that a link outside the site may have.
 package let externalSchemes = ["http", "https", "mailto", "tel"]
+
+/// A link's target, and what an editor should know of it.
+package struct ResolvedLink: Sendable {
+    package let target: LinkTarget
+    /// The anchor, and the text, where several headings of the text have its words.
+    package var double: (anchor: String, path: String)?
+
+    init(_ target: LinkTarget) { self.target = target }
+}
 
 extension Library {
     /// - Parameters:
     ///   - destination: the link's address as CommonMark has it.
     ///   - publication: the page that the link stands on.
     package func resolve(_ destination: ArraySlice<UInt8>, from publication: Publication) -> LinkTarget {
+        resolved(destination, from: publication).target
+    }
+
+    /// ``resolve(_:from:)`` for checks.
+    package func resolved(_ destination: ArraySlice<UInt8>, from publication: Publication) -> ResolvedLink {
         let text = String(decoding: destination, as: UTF8.self)
         if let scheme = scheme(of: destination) {
             let rest = String(text.dropFirst(scheme.utf8.count + 1))
             return resolve(scheme: scheme.lowercased(), rest, whole: text)
         }
-        guard let first = destination.first else { return .fault(.emptyAddress, [], suggestion: nil) }
-        if first == UInt8(ascii: "#") {
-            let anchor = String(text.dropFirst())
-            return anchor.isEmpty || publication.hasAnchor(anchor) ? .anchor(anchor) : .fault(.brokenAnchor, [anchor, "@page"], suggestion: nil)
-        }
+        guard let first = destination.first else { return ResolvedLink(.fault(.emptyAddress, [], suggestion: nil)) }
+        if first == UInt8(ascii: "#") { return link(to: publication, anchor: destination.dropFirst(), named: "@page") { .anchor($0) } }
         // A path from the root of a server, or another host in disguise: neither survives a move of the site.
+        let second = destination.dropFirst().first
+        if first == UInt8(ascii: "/"), second != UInt8(ascii: "/"), second != UInt8(ascii: "\\"), !destination.contains(where: { $0 < 0x20 }) {
+            return ResolvedLink(.fault(.unsafeAddress, [text, "@from-root"], suggestion: relativePath(ofRooted: destination.dropFirst(), from: publication)))
+        }
         if first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || destination.contains(where: { $0 < 0x20 }) {
-            return .fault(.unsafeAddress, [text], suggestion: nil)
+            return ResolvedLink(.fault(.unsafeAddress, [text], suggestion: nil))
         }
         return resolve(relative: destination, text: text, from: publication)
     }
 
-    private func resolve(scheme: String, _ rest: String, whole: String) -> LinkTarget {
+    private func resolve(scheme: String, _ rest: String, whole: String) -> ResolvedLink {
+        if scheme == "report" { return resolve(report: rest) }
+        return ResolvedLink(resolve(scheme: scheme, rest, whole))
+    }
+
+    private func resolve(scheme: String, _ rest: String, _ whole: String) -> LinkTarget {
         if externalSchemes.contains(scheme) {
             let isWeb = scheme.hasPrefix("http")
             return isWeb && !isWebAddress(whole) || rest.isEmpty ? .fault(.unsafeAddress, [whole], suggestion: nil) : .external
@@ -55,60 +75,75 @@ extension Library {
             if isKnown(kind, rest) { return .record(kind, id: rest) }
             return .fault(kind.unknownCode, [rest], suggestion: nearest(rest, among: ids(kind)))
         }
-        switch scheme {
-        case "commitment":
+        if scheme == "commitment" {
             if let index = commitmentIndex[rest] { return .commitment(index: index) }
             if reports.contains(where: { $0.dialogue?.unreadableCommitments.contains(rest) ?? false || $0.hasUnreadableDialogue }) { return .anchor("") }
             return .fault(.unknownCommitment, [rest], suggestion: nearest(rest, among: commitments.map(\.commitment.id.value)))
-        case "report":
-            let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            let key = parts.first ?? ""
-            let anchor = parts.count > 1 ? parts[1] : ""
-            if let index = reportIndex[key] {
-                if case .fault(let code, let arguments, let near) = page(reports[index], anchor: anchor) { return .fault(code, arguments, suggestion: near) }
-                return .report(index: index, anchor: anchor)
-            }
-            if unreadableReports.contains(key) { return .anchor("") }
-            if draftReports.contains(key) { return .fault(.linkToDraft, [key], suggestion: nil) }
-            return .fault(.unknownReport, [key], suggestion: nearest(key, among: reports.map(\.key)))
-        default:
-            let schemes = RecordKind.allCases.compactMap(\.scheme) + ["commitment", "report", "view"] + externalSchemes
-            return .fault(.unsafeAddress, [whole], suggestion: nearest(scheme, among: schemes))
         }
+        let schemes = RecordKind.allCases.compactMap(\.scheme) + ["commitment", "report", "view"] + externalSchemes
+        return .fault(.unsafeAddress, [whole], suggestion: nearest(scheme, among: schemes))
     }
 
-    private func page(_ publication: Publication, anchor: String) -> LinkTarget {
-        if !anchor.isEmpty, !publication.hasAnchor(anchor) {
-            return .fault(.brokenAnchor, [anchor, publication.source.path], suggestion: nil)
+    /// - Parameter rest: what follows `report:`: the folder's name and perhaps an anchor.
+    private func resolve(report rest: String) -> ResolvedLink {
+        let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let key = parts.first ?? ""
+        if let index = reportIndex[key] {
+            return link(to: reports[index], anchor: Array((parts.count > 1 ? parts[1] : "").utf8)[...]) { .report(index: index, anchor: $0) }
         }
-        return .page(address: publication.address, anchor: anchor)
+        if unreadableReports.contains(key) { return ResolvedLink(.anchor("")) }
+        if draftReports.contains(key) { return ResolvedLink(.fault(.linkToDraft, [key], suggestion: nil)) }
+        return ResolvedLink(.fault(.unknownReport, [key], suggestion: nearest(key, among: reports.map(\.key))))
+    }
+
+    /// - Parameters:
+    ///   - anchor: as written, without `#`; empty for the page as a whole.
+    ///   - name: what a message calls the page; nil: by its source's path.
+    ///   - make: gives the target from the id that the anchor leads to.
+    private func link(
+        to publication: Publication, anchor: ArraySlice<UInt8>, named name: String? = nil, _ make: (String) -> LinkTarget
+    ) -> ResolvedLink {
+        let anchor = String(decoding: nfc(Array(percentDecoded(anchor).utf8)), as: UTF8.self)
+        if anchor.isEmpty { return ResolvedLink(make("")) }
+        guard let found = publication.id(ofAnchor: anchor) else {
+            let near = publication.nearAnchor(anchor).map { "#" + $0 }
+            return ResolvedLink(.fault(.brokenAnchor, [anchor, name ?? publication.source.path], suggestion: near))
+        }
+        var link = ResolvedLink(make(found.id))
+        if found.isDouble { link.double = (anchor, name ?? publication.source.path) }
+        return link
     }
 
     /// A path from the file's folder: to another text, or to a file that is published.
-    private func resolve(relative destination: ArraySlice<UInt8>, text: String, from publication: Publication) -> LinkTarget {
-        guard let (path, end) = contentPath(destination, from: publication) else { return .fault(.brokenLink, [text], suggestion: nil) }
-        let suffix = String(decoding: destination[end...], as: UTF8.self)
+    private func resolve(relative destination: ArraySlice<UInt8>, text: String, from publication: Publication) -> ResolvedLink {
+        func fault(_ code: Code, _ arguments: [String], near: String? = nil) -> ResolvedLink { ResolvedLink(.fault(code, arguments, suggestion: near)) }
+        guard let (path, end) = contentPath(destination, from: publication) else { return fault(.brokenLink, [text]) }
+        func linked(_ publication: Publication) -> ResolvedLink {
+            link(to: publication, anchor: destination[end...].dropFirst()) { .page(address: publication.address, anchor: $0) }
+        }
         let whole = path.joined(separator: "/")
         switch classify(whole, languages: configuration.languages) {
         case .page(let slug, _):
-            if let index = pageIndex[slug] { return page(pages[index], anchor: String(suffix.dropFirst())) }
-            if unreadablePages.contains(slug) { return .anchor("") }
-            if draftPages.contains(slug) { return .fault(.linkToDraft, [whole], suggestion: nil) }
+            if let index = pageIndex[slug] { return linked(pages[index]) }
+            if unreadablePages.contains(slug) { return ResolvedLink(.anchor("")) }
+            if draftPages.contains(slug) { return fault(.linkToDraft, [whole]) }
         case .report(let slug, _):
-            if let index = reportIndex[slug] { return page(reports[index], anchor: String(suffix.dropFirst())) }
-            if unreadableReports.contains(slug) { return .anchor("") }
-            if draftReports.contains(slug) { return .fault(.linkToDraft, [whole], suggestion: nil) }
+            if let index = reportIndex[slug] { return linked(reports[index]) }
+            if unreadableReports.contains(slug) { return ResolvedLink(.anchor("")) }
+            if draftReports.contains(slug) { return fault(.linkToDraft, [whole]) }
         case .home:
-            if let home { return page(home, anchor: String(suffix.dropFirst())) }
+            if let home { return linked(home) }
         case .asset(let address), .linkable(let address):
-            if assets.contains(address) { return .asset(address: address, suffix: suffix) }
+            if assets.contains(address) {
+                return ResolvedLink(.asset(address: address, suffix: String(decoding: destination[end...], as: UTF8.self)))
+            }
             let parts = address.split(separator: "/")
-            if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return .fault(.linkToDraft, [whole], suggestion: nil) }
+            if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return fault(.linkToDraft, [whole]) }
         case .fault(.strayFile, let arguments, _) where arguments.first.flatMap({ Leftover(rawValue: $0) }) != nil:
-            return .fault(.brokenLink, [whole, "@never"], suggestion: nil)
+            return fault(.brokenLink, [whole, "@never"])
         default: break
         }
-        return .fault(.brokenLink, [whole], suggestion: nearPath(path, written: String(decoding: destination[..<end], as: UTF8.self)))
+        return fault(.brokenLink, [whole], near: nearPath(path, written: String(decoding: destination[..<end], as: UTF8.self)))
     }
 
     /// What the link may have meant: a text, or a file beside the texts, whose name is near, as a path from the same folder.
@@ -124,6 +159,51 @@ extension Library {
         if let near = nearest(name, among: names.sorted()) { return String(written.dropLast(name.count)) + near }
         guard path.count == 4, path[1] == "reports", let near = nearest(path[2], among: reports.map(\.key)) else { return nil }
         return written.replacing(path[2], with: near)
+    }
+
+    /// What to write for a path from the site's root: the relative path to the page, text or file, or the link to the record, that has this path
+    /// in the built site or below `content/`; nil where there is none.
+    ///
+    /// - Parameter rooted: without the slash at its beginning.
+    private func relativePath(ofRooted rooted: ArraySlice<UInt8>, from publication: Publication) -> String? {
+        let end = rooted.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? rooted.endIndex
+        var parts = percentDecoded(rooted[..<end]).split(separator: "/").map(String.init)
+        if let first = parts.first, first == "content" || configuration.trees.contains(first) { parts.removeFirst() }
+        let path = parts.joined(separator: "/")
+        let anchor = String(decoding: rooted[end...], as: UTF8.self)
+        let forms = [path, path + ".html", path.isEmpty ? "index.html" : path + "/index.html"]
+        let text = publications.first { other in
+            forms.contains(other.address) || other.texts.contains { $0?.path == "content/" + path }
+                || other.kind == .report && path == "reports/" + other.key || other.kind == .page && path == "pages/" + other.key
+        }
+        if let text { return relativePath(to: text.source.path, from: publication) + anchor }
+        for kind in RecordKind.allCases where kind.scheme != nil && parts.count == 2 && parts[0] == kind.rawValue {
+            let id = parts[1].replacingSuffix(".html", with: "")
+            if isKnown(kind, id) { return "\(kind.scheme!):\(id)" }
+        }
+        // What lies beside a text is published below `files/`.
+        for file in [path.hasPrefix("files/") ? String(path.dropFirst(6)) : path, path] {
+            if case .asset(let address) = classify("content/" + file, languages: configuration.languages), assets.contains(address) {
+                return relativePath(to: "content/" + file, from: publication) + anchor
+            }
+        }
+        return nil
+    }
+
+    /// - Parameter path: of a file, from the site's folder.
+    private func relativePath(to path: String, from publication: Publication) -> String {
+        let folder = publication.source.path.split(separator: "/").dropLast()
+        let parts = path.split(separator: "/")
+        let shared = zip(folder, parts).prefix { $0 == $1 }.count
+        let relative = (Array(repeating: "..", count: folder.count - shared) + parts.dropFirst(shared).map(String.init)).joined(separator: "/")
+        // As it is to be written in Markdown.
+        return relative.unicodeScalars.reduce(into: "") { out, scalar in
+            if " %?#()<>\"".unicodeScalars.contains(scalar) {
+                out += "%" + String(scalar.value, radix: 16, uppercase: true)
+            } else {
+                out.unicodeScalars.append(scalar)
+            }
+        }
     }
 }
 

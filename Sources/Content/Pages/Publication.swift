@@ -27,6 +27,7 @@ package final class Publication: Sendable {
     /// Whether there is a dialogue.yaml that cannot be read: what it would have said is not missed a second time.
     package let hasUnreadableDialogue: Bool
     package let pairing: Pairing
+    private let headings: HeadingAnchors
     package let title: LocalizedText
     package let summary: LocalizedText?
     package let titleState: TranslationState
@@ -48,6 +49,15 @@ package final class Publication: Sendable {
         self.summary = summary
         self.titleState = titleState
         self.summaryState = summaryState
+        let shown = pairing.segments.filter { Publication.shows($0, texts, sourceLanguage) }
+        headings = HeadingAnchors(
+            [sourceLanguage, 1 - sourceLanguage].flatMap { language in
+                shown.flatMap { segment in
+                    (language == sourceLanguage ? segment.source : segment.target).compactMap { block in
+                        texts[language].map { ($0.document, block, segment.id) }
+                    }
+                }
+            })
     }
 
     package var source: TextFile { texts[sourceLanguage]! }
@@ -97,8 +107,8 @@ package final class Publication: Sendable {
     /// The day that the page is listed by.
     package var date: PartialDate? { frontMatter.date ?? dialogue?.start }
 
-    /// Whether the page has `anchor`: the same ones in every view.
-    package func hasAnchor(_ anchor: String) -> Bool {
+    /// Whether the page has `anchor` as an id: the same ones in every view.
+    private func hasId(_ anchor: String) -> Bool {
         if anchor == "title" { return true }
         if isWithdrawn { return false }
         if anchor == "summary" { return summary != nil }
@@ -108,13 +118,33 @@ package final class Publication: Sendable {
         return dialogue.map { modelAnchors(of: $0).contains(anchor) } ?? false
     }
 
+    /// The id in the page that a link's anchor leads to: an id itself, else that of the segment with the heading of these words, in either language.
+    ///
+    /// - Parameter anchor: in NFC, without `#` and percent-encoding.
+    /// - Returns: nil where there is none; and whether a later heading has the same words.
+    package func id(ofAnchor anchor: String) -> (id: String, isDouble: Bool)? {
+        if hasId(anchor) { return (anchor, false) }
+        guard !isWithdrawn, let target = headings[anchor] else { return nil }
+        return ("p\(target.segment)", target.isDouble)
+    }
+
+    /// The anchor that was probably meant by one that leads nowhere. (No paragraph’s number is more likely than another.)
+    package func nearAnchor(_ anchor: String) -> String? {
+        if isWithdrawn || anchor.wholeMatch(of: /p[0-9]+/) != nil { return nil }
+        let named = ["title"] + (summary == nil ? [] : ["summary"]) + (dialogue.map { Array(modelAnchors(of: $0)) } ?? [])
+        return nearest(anchor, among: named + headings.names)
+    }
+
     /// Whether the page shows a segment: not a footnote that no reference names, as cmark-gfm has it.
-    package func shows(_ segment: Segment) -> Bool {
+    package func shows(_ segment: Segment) -> Bool { Publication.shows(segment, texts, sourceLanguage) }
+
+    private static func shows(_ segment: Segment, _ texts: [TextFile?], _ sourceLanguage: Int) -> Bool {
         func isUnused(_ block: Int, _ text: TextFile?) -> Bool {
             guard let node = text?.document.nodes[block] else { return true }
             return node.kind == .footnoteDefinition && node.number == 0
         }
-        return !segment.source.allSatisfy { isUnused($0, source) } || segment.target.contains { !isUnused($0, translation) }
+        return !segment.source.allSatisfy { isUnused($0, texts[sourceLanguage]) }
+            || segment.target.contains { !isUnused($0, texts[1 - sourceLanguage]) }
     }
 
     /// What changed in the source of an outdated segment since it was translated; nil where that is not known, or nothing but white space.
