@@ -1,13 +1,13 @@
 // Turns a Markdown text into a flat array of blocks and inlines with their places in the source.
 
-/// A parsed Markdown text: CommonMark 0.30 by libcmark, with GFM tables, strikethrough and footnotes.
+/// A parsed Markdown text: CommonMark 0.30 by libcmark, with GFM tables, strikethrough, footnotes and autolinks.
 ///
 /// The nodes stand in one array in document order, so walking or freeing even a hostile document needs no recursion.
 ///
 ///     let document = Document(parsing: Array("Hello *world*".utf8))
 ///     for block in document.blocks { print(document.nodes[block].kind) }
 ///
-/// Extensions follow cmark-gfm 0.29.0.gfm.6 (`-e table -e strikethrough -e footnotes`). Where that program reads plain
+/// Extensions follow cmark-gfm 0.29.0.gfm.6 (`-e table -e strikethrough -e footnotes -e autolink`). Where that program reads plain
 /// CommonMark in another way, because it implements version 0.29, libcmark's reading stands:
 ///
 /// * a line with a lone HTML tag (html block 7) continues a paragraph lazily as it continues it otherwise;
@@ -16,15 +16,18 @@
 /// * an address with a parenthesis that is not closed makes no link definition: `[a]: (`;
 /// * an image's description may begin with `^`: `![^a](b)`.
 ///
-/// Where cmark-gfm loses or doubles text, nothing is lost: a footnote reference's label holds no white space, line ending,
-/// backtick, `<` or `[`, and its `^` is not escaped. A bracket that does not qualify is read as CommonMark reads it.
+/// Where cmark-gfm loses or doubles text, nothing is lost: a footnote reference's label holds no white space, line ending or `[`, and its `^` is
+/// not escaped. A bracket that does not qualify is read as CommonMark reads it.
+///
+/// Bare addresses of a scheme that no link may have (`ftp:`, `xmpp:`) stay text; so does an address in the description of an image that holds a
+/// link, which cmark-gfm would take together with the image's end.
 ///
 /// A numeric character reference to a control character other than tab and line endings, or to a noncharacter, gives U+FFFD, as one to U+0000, to a
 /// surrogate or beyond Unicode does: no text holds such characters (`isText` in UnicodeText).
 ///
 /// Two limits of the way in which extensions are added: link labels that differ only in white space next to `*`, `_` or `~` at
-/// their ends may not match in a text with `~`, and of a text that uses nearly all of U+2E00–2E42, strikethrough and footnote
-/// references stay text.
+/// their ends may not match in a text with `~` or a bare address, and of a text that uses nearly all of U+2E00–2E42, strikethrough, footnote
+/// references and bare addresses stay text.
 package struct Document: Sendable {
     /// The bytes that the document was parsed from.
     package let source: [UInt8]
@@ -63,7 +66,19 @@ package struct Document: Sendable {
     ///
     /// - Parameter source: UTF-8, without front matter, with any line endings.
     package init(parsing source: [UInt8]) {
-        self.init(parsing: source, extended: Extensions.mayOccur(in: source))
+        let plain = Extensions.mayOccur(in: source) ? nil : Document(parsing: source, extended: false)
+        // Whether an address is bare only a parser can tell: most stand in links.
+        if let plain, !plain.mayHoldBareAddress { self = plain } else { self.init(parsing: source, extended: true) }
+    }
+
+    /// Whether an address may stand outside links, of a document that was parsed the plain way. (False is certain, true is not.)
+    var mayHoldBareAddress: Bool {
+        var linkEnd: Int32 = 0
+        for (index, node) in nodes.enumerated() where index >= linkEnd {
+            if node.kind == .link { linkEnd = node.end }
+            if node.kind == .text, BareAddress.mayStand(in: bytes(node.literal)) { return true }
+        }
+        return false
     }
 
     /// Parses a text by the plain way, or by the way that knows extensions and limits nesting. Both give the same

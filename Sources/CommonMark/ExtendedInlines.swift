@@ -12,6 +12,7 @@ struct ExtendedInlines {
         case close
         case delimiters(Int)
         case reference([UInt8])
+        case address(StandIns.Address)
     }
 
     private var tokens: [Token] = []
@@ -89,6 +90,14 @@ struct ExtendedInlines {
                 tokens.append(.reference(label))
                 position = end + 1
                 start = position
+            case .address:
+                append(literal[start..<position])
+                position += 3
+                if let (address, end) = standIns.address(literal, at: position) {
+                    tokens.append(.address(address))
+                    position = end
+                }
+                start = position
             case .delimiter(let byte, let canOpen, let canClose):
                 append(literal[start..<position])
                 var length = 0
@@ -111,32 +120,88 @@ struct ExtendedInlines {
     }
 
     private func write(_ footnotes: inout FootnoteNumbers, to builder: inout NodeBuilder) {
+        var writer = InlineWriter()
         for token in tokens {
             switch token {
-            case .text(let range): builder.appendText(text[range])
-            case .leaf(let node): builder.append(node)
-            case .open(let node): builder.open(node)
-            case .close: builder.close()
+            case .text(let range): writer.text += text[range]
+            case .leaf(let node): writer.add(to: &builder) { $0.append(node) }
+            case .open(let node): writer.open(node, in: &builder)
+            case .close: writer.close(in: &builder)
             case .delimiters(let index):
                 let run = emphasis.runs[index]
                 var pair = run.firstClosed
                 while pair >= 0 {
-                    builder.close()
+                    writer.close(in: &builder)
                     pair = emphasis.pairs[pair].nextClosed
                 }
-                builder.appendText(repeatElement(run.byte, count: run.remaining))
+                writer.text.append(contentsOf: repeatElement(run.byte, count: run.remaining))
                 pair = run.outermostOpened
                 while pair >= 0 {
-                    builder.open(Node(kind: emphasis.pairs[pair].kind, end: 0))
+                    writer.open(Node(kind: emphasis.pairs[pair].kind, end: 0), in: &builder)
                     pair = emphasis.pairs[pair].nextOpened
                 }
             case .reference(let label):
                 if let number = footnotes.number(of: label) {
-                    builder.append(Node(kind: .footnoteReference, number: number, end: 0, literal: builder.store(label)))
+                    writer.add(to: &builder) { builder in
+                        builder.append(Node(kind: .footnoteReference, number: number, end: 0, literal: builder.store(label)))
+                    }
                 } else {
-                    builder.appendText(Array("[^".utf8) + label + Array("]".utf8))
+                    writer.text += Array("[^".utf8) + label + Array("]".utf8)
                 }
+            case .address(let address): writer.add(address.text, scheme: address.scheme, span: address.span, to: &builder)
             }
         }
+        writer.flush(to: &builder)
+    }
+}
+
+/// Adds inlines to a document, and makes links of the mail addresses in the text between them.
+private struct InlineWriter {
+    /// What has come since the last node that is no text.
+    var text: [UInt8] = []
+    /// Whether each open node is a link or a picture, or inside one.
+    private var isLinked: [Bool] = []
+
+    mutating func open(_ node: Node, in builder: inout NodeBuilder) {
+        flush(to: &builder)
+        builder.open(node)
+        isLinked.append(node.kind == .link || node.kind == .image || isLinked.last ?? false)
+    }
+
+    mutating func close(in builder: inout NodeBuilder) {
+        flush(to: &builder)
+        builder.close()
+        isLinked.removeLast()
+    }
+
+    /// Adds a node that is no text.
+    mutating func add(to builder: inout NodeBuilder, _ body: (inout NodeBuilder) -> Void) {
+        flush(to: &builder)
+        body(&builder)
+    }
+
+    /// Adds an address as a link; as text in a link, and where links of its scheme are none.
+    ///
+    /// - Parameter scheme: what the link's address has before the text; nil where it is none.
+    mutating func add(_ address: [UInt8], scheme: String?, span: Range<Int32>, to builder: inout NodeBuilder) {
+        flush(to: &builder)
+        guard let scheme, !(isLinked.last ?? false) else { return builder.appendText(address) }
+        builder.open(Node(kind: .link, end: 0, destination: builder.store(Array(scheme.utf8) + address), span: span))
+        builder.appendText(address)
+        builder.close()
+    }
+
+    mutating func flush(to builder: inout NodeBuilder) {
+        let text = self.text
+        self.text.removeAll(keepingCapacity: true)
+        var written = 0
+        if !(isLinked.last ?? false) {
+            for address in BareAddress.mailAddresses(in: text) {
+                builder.appendText(text[written..<address.range.lowerBound])
+                add(Array(text[address.range]), scheme: address.scheme, span: 0..<0, to: &builder)
+                written = address.range.upperBound
+            }
+        }
+        builder.appendText(text[written...])
     }
 }

@@ -35,7 +35,7 @@ enum Flanking {
     }
 
     /// The scalar at an offset; a line feed beyond the text, for bytes that are no UTF-8, and for a tilde that is to be invisible.
-    private static func scalar(_ text: Bytes, at start: Int, before end: Int, skippingTildes: Bool) -> UInt32 {
+    static func scalar(_ text: Bytes, at start: Int, before end: Int, skippingTildes: Bool) -> UInt32 {
         guard start < end else { return 0x0A }
         if text[start] < 0x80 { return skippingTildes && text[start] == UInt8(ascii: "~") ? 0x0A : UInt32(text[start]) }
         var decoder = UTF8()
@@ -44,14 +44,14 @@ enum Flanking {
         return scalar.value
     }
 
-    private static func isSpace(_ scalar: UInt32) -> Bool {
+    static func isSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
         default: false
         }
     }
 
-    private static func isPunctuation(_ scalar: UInt32) -> Bool {
+    static func isPunctuation(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return BlockPatterns.isPunctuation(UInt8(scalar)) }
         // Punctuation until Unicode 12.
         if scalar == 0x166D { return true }

@@ -23,6 +23,9 @@ struct FlatText {
 
     private let source: UnsafeBufferPointer<UInt8>
     private let hidesDelimiters: Bool
+    /// Whether there may be bare addresses.
+    private let hasAddresses: Bool
+    private let labels: LinkLabels
     /// Whether containers may have been left unopened.
     private let isGuarded: Bool
     /// The line that is to be written next.
@@ -37,7 +40,9 @@ struct FlatText {
     init(_ scanner: borrowing BlockScanner) {
         source = scanner.text
         standIns = StandIns(for: source)
-        hidesDelimiters = standIns != nil && source.contains(UInt8(ascii: "~"))
+        hasAddresses = standIns != nil && BareAddress.mayStand(in: source)
+        hidesDelimiters = standIns != nil && (hasAddresses || source.contains(UInt8(ascii: "~")))
+        labels = LinkLabels(source)
         isGuarded = !scanner.faults.isEmpty
         lineOfBlock = Array(repeating: -1, count: scanner.blocks.count)
         bytes.reserveCapacity(source.count + source.count / 2)
@@ -96,7 +101,7 @@ struct FlatText {
     private mutating func addLine(_ pieces: ArraySlice<Piece>, unescapingPipes: Bool) {
         collect(pieces, unescapingPipes: unescapingPipes)
         bytes.append(contentsOf: "# ".utf8)
-        addContent()
+        addContent(definitionsEnd: 0)
         bytes.append(contentsOf: " #\n".utf8)
         line += 1
     }
@@ -105,10 +110,11 @@ struct FlatText {
         collect(pieces, unescapingPipes: isBeforeTable)
         linePrefixes = prefixes
         bytes.append(contentsOf: prefixes[0].utf8)
-        if isGuarded && opensContainer() || isBeforeTable && content.first == UInt8(ascii: "[") {
-            standIns?.append(.guardian, to: &bytes)
-        }
-        addContent()
+        // Three backticks open no fence because another stands on the line, which may be hidden with what it belongs to.
+        let needsGuardian =
+            isGuarded && opensContainer() || isBeforeTable && content.first == UInt8(ascii: "[") || content.starts(with: "```".utf8)
+        if needsGuardian { standIns?.append(.guardian, to: &bytes) }
+        addContent(definitionsEnd: needsGuardian ? 0 : content.withUnsafeBufferPointer(LinkTail.definitionsEnd))
         bytes.append(contentsOf: "\n\n".utf8)
         line += Int32(pieces.count) + 1
     }
@@ -145,25 +151,44 @@ struct FlatText {
 }
 
 extension FlatText {
+    private struct Bracket {
+        let start: Int
+        let isImage: Bool
+        /// Whether it may still be a link's: none stands in a link.
+        var isActive = true
+    }
+
     /// Writes the content, with stand-ins, and a prefix before each line but the first.
-    private mutating func addContent() {
+    ///
+    /// - Parameter definitionsEnd: up to where there are link reference definitions, which hold no inlines.
+    private mutating func addContent(definitionsEnd: Int) {
         let content = self.content
         content.withUnsafeBufferPointer { content in
             var line = 0
             var position = 0
+            var atoms = InlineAtoms()
+            var addresses = BareAddress.Finder()
+            // cmark-gfm takes no bare address after a bracket that is not closed.
+            var brackets: [Bracket] = []
+            // Up to where a label stands, in which only delimiters count.
+            var labelEnd = definitionsEnd
             // libcmark 0.30.2 goes through all open images at every link, so there must not be many (CVE-2023-22486).
             var openImages = 0
             while position < content.count {
                 var end = position + 1
+                let isInLabel = position < labelEnd
                 switch content[position] {
                 case UInt8(ascii: "\\"):
                     if end < content.count && BlockPatterns.isPunctuation(content[end]) { end += 1 }
+                case UInt8(ascii: "`") where standIns != nil && !isInLabel:
+                    if let code = atoms.codeEnd(content, at: position) {
+                        end = code
+                    } else {
+                        while end < content.count, content[end] == UInt8(ascii: "`") { end += 1 }
+                    }
                 case UInt8(ascii: "<") where standIns != nil:
                     // Names in tags and mail addresses may hold underscores, but no stand-ins.
-                    end =
-                        position
-                        + (HTMLPatterns.tag(content, from: position, to: content.count)
-                            ?? HTMLPatterns.mailAddress(content, from: position, to: content.count) ?? 1)
+                    end = atoms.angleEnd(content, at: position)?.end ?? end
                 case UInt8(ascii: "!") where end < content.count && content[end] == UInt8(ascii: "["):
                     openImages += 1
                     if openImages > Document.maximumDepth {
@@ -175,8 +200,24 @@ extension FlatText {
                     }
                 case UInt8(ascii: "]"):
                     openImages = max(0, openImages - 1)
-                case UInt8(ascii: "[") where standIns != nil:
-                    if let label = FootnoteLabel.range(content, at: position) {
+                    if !isInLabel, let bracket = brackets.popLast() {
+                        let tail = bracket.isActive ? tail(content, after: position, of: bracket) : nil
+                        if case .inline(let tailEnd) = tail {
+                            end = tailEnd
+                        } else if hasAddresses, end < content.count, content[end] == UInt8(ascii: "(") {
+                            // With an address hidden, what follows might look like a link's.
+                            copy(content, position..<end)
+                            standIns?.append(.guardian, to: &bytes)
+                            position = end
+                        }
+                        if case .label(let tailEnd) = tail { labelEnd = tailEnd }
+                        if tail != nil, !bracket.isImage { deactivate(&brackets) }
+                        if position == end { continue }
+                    }
+                case UInt8(ascii: "[") where standIns != nil && !isInLabel:
+                    let isImage = position > 0 && content[position - 1] == UInt8(ascii: "!") && !isEscaped(content, position - 1)
+                    brackets.append(Bracket(start: position, isImage: isImage))
+                    if let label = FootnoteLabel.range(content, at: position, &atoms) {
                         copy(content, position..<end)
                         standIns?.append(label: Array(content[label]), to: &bytes)
                         position = label.upperBound
@@ -188,7 +229,15 @@ extension FlatText {
                         continue
                     }
                 default:
-                    while end < content.count, !FlatText.isSpecial(content[end]) { end += 1 }
+                    if hasAddresses, brackets.isEmpty, !isInLabel, BareAddress.mayBegin(content, at: position),
+                        let address = addresses.address(content, at: position)
+                    {
+                        let span = sourceOffset(ofContent: address.range.lowerBound)..<(sourceOffset(ofContent: address.range.upperBound - 1) + 1)
+                        standIns?.append(StandIns.Address(text: Array(content[address.range]), scheme: address.scheme, span: span), to: &bytes)
+                        position = address.range.upperBound
+                        continue
+                    }
+                    while end < content.count, !FlatText.isSpecial(content[end]), !(hasAddresses && BareAddress.mayBegin(content, at: end)) { end += 1 }
                 }
                 while let newline = content[position..<end].firstIndex(of: UInt8(ascii: "\n")) {
                     copy(content, position..<(newline + 1))
@@ -202,9 +251,47 @@ extension FlatText {
         }
     }
 
+    private enum Tail {
+        case inline(end: Int)
+        case label(end: Int)
+    }
+
+    /// What makes a link or image of a bracket that is closed at an offset.
+    private func tail(_ content: UnsafeBufferPointer<UInt8>, after close: Int, of bracket: Bracket) -> Tail? {
+        if close + 1 < content.count, content[close + 1] == UInt8(ascii: "("), let tail = LinkTail.inline(content, from: close + 2) {
+            return .inline(end: tail.end)
+        }
+        let end = LinkTail.labelEnd(content, from: close + 1)
+        let hasLabel = end.map { $0 > close + 3 } ?? false
+        let label = hasLabel ? content[(close + 2)..<(end! - 1)] : content[(bracket.start + 1)..<close]
+        return label.count <= FootnoteLabel.maximumLength && labels.hasLink(label) ? .label(end: end ?? close + 1) : nil
+    }
+
+    /// No link stands in a link.
+    private func deactivate(_ brackets: inout [Bracket]) {
+        var index = brackets.count - 1
+        while index >= 0, brackets[index].isActive || brackets[index].isImage {
+            if !brackets[index].isImage { brackets[index].isActive = false }
+            index -= 1
+        }
+    }
+
+    private func isEscaped(_ content: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        var start = position
+        while start > 0, content[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+        return (position - start) % 2 == 1
+    }
+
+    /// Where a byte of the content stands in the source.
+    private func sourceOffset(ofContent position: Int) -> Int32 {
+        var mark = contentMark
+        while mark + 1 < contentMarks.count, contentMarks[mark + 1].content <= position { mark += 1 }
+        return contentMarks[mark].source + Int32(position - contentMarks[mark].content)
+    }
+
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        case UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"),
             UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
             true
         default: false

@@ -6,15 +6,24 @@ enum FootnoteLabel {
     static let maximumLength = 1000
 
     /// The label, without its `^`, of what may be a footnote reference at a `[`: it must be one wherever libcmark does not find
-    /// a link, a code span or raw HTML around it.
-    static func range(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+    /// a link, a code span or raw HTML around it. Code spans and HTML inside it are part of it as they are written.
+    static func range(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ atoms: inout InlineAtoms) -> Range<Int>? {
         guard start + 2 < text.count, text[start + 1] == UInt8(ascii: "^") else { return nil }
         var position = start + 2
         var isPlain = true
         scan: while position < text.count {
             switch text[position] {
             case UInt8(ascii: "]"): break scan
-            case UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "<"), 0, UInt8(ascii: " "), 0x09...0x0D: return nil
+            case UInt8(ascii: "["), 0, UInt8(ascii: " "), 0x09...0x0D: return nil
+            case UInt8(ascii: "`"), UInt8(ascii: "<"):
+                isPlain = false
+                let isCode = text[position] == UInt8(ascii: "`")
+                if let end = isCode ? atoms.codeEnd(text, at: position) : atoms.angleEnd(text, at: position)?.end {
+                    if text[position..<end].contains(where: BlockPatterns.isSpace) { return nil }
+                    position = end
+                    continue
+                }
+                while isCode, position + 1 < text.count, text[position + 1] == UInt8(ascii: "`") { position += 1 }
             case UInt8(ascii: "\\"):
                 isPlain = false
                 if position + 1 < text.count, BlockPatterns.isPunctuation(text[position + 1]) { position += 1 }
@@ -24,8 +33,9 @@ enum FootnoteLabel {
             position += 1
         }
         guard position < text.count, position > start + 2 else { return nil }
-        // What may be a link's description is left to be parsed.
-        if !isPlain, position + 1 < text.count, text[position + 1] == UInt8(ascii: "(") { return nil }
+        // A link's description is left to be parsed.
+        let isDescription = position + 1 < text.count && text[position + 1] == UInt8(ascii: "(") && LinkTail.inline(text, from: position + 2) != nil
+        if !isPlain, isDescription { return nil }
         return (start + 2)..<position
     }
 

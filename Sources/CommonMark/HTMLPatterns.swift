@@ -61,11 +61,13 @@ enum HTMLPatterns {
         var position = start + 1
         while position < end, isAlphanumeric(text[position]) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(text[position]) { position += 1 }
         guard position > start + 1, position < end, text[position] == UInt8(ascii: "@") else { return nil }
-        // The domain's labels are checked by libcmark; no other character may stand in one.
-        position += 1
-        while position < end, isAlphanumeric(text[position]) || text[position] == UInt8(ascii: ".") || text[position] == UInt8(ascii: "-") {
-            position += 1
-        }
+        // Labels of at most 63 characters, no hyphen at either end.
+        repeat {
+            let label = position + 1
+            position = label
+            while position < end, isAlphanumeric(text[position]) || text[position] == UInt8(ascii: "-") { position += 1 }
+            guard (1...63).contains(position - label), text[label] != UInt8(ascii: "-"), text[position - 1] != UInt8(ascii: "-") else { return nil }
+        } while position < end && text[position] == UInt8(ascii: ".")
         return position < end && text[position] == UInt8(ascii: ">") ? position + 1 - start : nil
     }
 

@@ -28,8 +28,8 @@ struct InlineMarkup {
     private var marks: [Mark] = []
     private var brackets: [Bracket] = []
     private var emphasis = Emphasis()
-    /// The places of runs of backticks, by length, last first.
-    private var backticks: [Int: [Int]] = [:]
+    private var atoms = InlineAtoms()
+    private var addresses = BareAddress.Finder()
 
     /// - Parameters:
     ///   - range: the block's content in the source, without white space at its ends.
@@ -62,9 +62,7 @@ struct InlineMarkup {
     }
 
     private mutating func read(_ text: Bytes, isCell: Bool) {
-        indexBackticks(text)
         var position = 0
-        var noComment = false
         while position < text.count {
             let byte = text[position]
             switch byte {
@@ -81,14 +79,16 @@ struct InlineMarkup {
                     position += 1
                 }
             case UInt8(ascii: "`"): position = codeSpan(text, position)
-            case UInt8(ascii: "<"): position = angle(text, position, &noComment)
+            case UInt8(ascii: "<"):
+                let angle = atoms.angleEnd(text, at: position)
+                position = angle.map { single($0.isAddress ? .autolink : .html, position, $0.end) } ?? position + 1
             case UInt8(ascii: "&"): position = single(.entity, position, InlineMarkup.entityEnd(text, position) ?? position)
             case UInt8(ascii: "!"):
                 let isImage = position + 1 < text.count && text[position + 1] == UInt8(ascii: "[")
                 if isImage { open(position, isImage: true) }
                 position += isImage ? 2 : 1
             case UInt8(ascii: "["):
-                if let label = FootnoteLabel.range(text, at: position), labels.hasFootnote(content[label]) {
+                if let label = FootnoteLabel.range(text, at: position, &atoms), labels.hasFootnote(content[label]) {
                     position = single(.footnoteReference, position, label.upperBound + 1)
                 } else {
                     open(position, isImage: false)
@@ -112,7 +112,10 @@ struct InlineMarkup {
                 } else {
                     position += 1
                 }
-            default: position += 1
+            default:
+                // A bare address is words, but what stands in it is no markup.
+                let address = brackets.isEmpty && BareAddress.mayBegin(text, at: position) ? addresses.address(text, at: position) : nil
+                position = address?.range.upperBound ?? position + 1
             }
         }
         emphasis.pair(from: 0)
@@ -125,53 +128,13 @@ struct InlineMarkup {
         return end
     }
 
-    // MARK: Code, HTML, references
-
-    private mutating func indexBackticks(_ text: Bytes) {
-        var position = text.count
-        while position > 0 {
-            let end = position
-            while position > 0, text[position - 1] == UInt8(ascii: "`") { position -= 1 }
-            if position < end { backticks[end - position, default: []].append(position) } else { position -= 1 }
-        }
-    }
+    // MARK: Code, references
 
     private mutating func codeSpan(_ text: Bytes, _ start: Int) -> Int {
+        if let end = atoms.codeEnd(text, at: start) { return single(.code, start, end) }
         var end = start
         while end < text.count, text[end] == UInt8(ascii: "`") { end += 1 }
-        let length = end - start
-        while let place = backticks[length]?.last, place < end { backticks[length]!.removeLast() }
-        guard let close = backticks[length]?.last else { return end }
-        return single(.code, start, close + length)
-    }
-
-    private mutating func angle(_ text: Bytes, _ start: Int, _ noComment: inout Bool) -> Int {
-        if let end = InlineMarkup.addressEnd(text, start) { return single(.autolink, start, end) }
-        if let length = HTMLPatterns.mailAddress(text, from: start, to: text.count) { return single(.autolink, start, start + length) }
-        if let length = HTMLPatterns.tag(text, from: start, to: text.count) { return single(.html, start, start + length) }
-        // Comments, which editors write: `<!--` to `-->`.
-        guard !noComment, start + 4 < text.count, text[start + 1] == 0x21, text[start + 2] == 0x2D, text[start + 3] == 0x2D else { return start + 1 }
-        var end = start + 4
-        while end + 2 < text.count {
-            if text[end] == 0x2D, text[end + 1] == 0x2D, text[end + 2] == 0x3E { return single(.html, start, end + 3) }
-            end += 1
-        }
-        noComment = true
-        return start + 1
-    }
-
-    /// The end of an absolute address in pointed brackets (section 6.5).
-    private static func addressEnd(_ text: Bytes, _ start: Int) -> Int? {
-        var position = start + 1
-        guard position < text.count, BlockPatterns.isLetter(text[position]) else { return nil }
-        while position < text.count, BlockPatterns.isLetter(text[position]) || BlockPatterns.isDigit(text[position]) || "+.-".utf8.contains(text[position]) {
-            position += 1
-        }
-        guard (3...33).contains(position - start), position < text.count, text[position] == UInt8(ascii: ":") else { return nil }
-        while position < text.count, text[position] > 0x20, text[position] != 0x7F, text[position] != UInt8(ascii: "<"), text[position] != UInt8(ascii: ">") {
-            position += 1
-        }
-        return position < text.count && text[position] == UInt8(ascii: ">") ? position + 1 : nil
+        return end
     }
 
     /// The end of what looks like a character reference (section 6.2); whether its name is known does not matter here.
@@ -229,7 +192,10 @@ struct InlineMarkup {
 
     /// The end of what follows a description's `]`: `(address "title")`, `[label]`, `[]`, or nothing (section 6.3).
     private func tail(_ text: Bytes, after close: Int, _ inner: Range<Int>, _ title: inout Range<Int>?) -> Int? {
-        if close + 1 < text.count, text[close + 1] == UInt8(ascii: "("), let end = inlineTail(text, close + 2, &title) { return end }
+        if close + 1 < text.count, text[close + 1] == UInt8(ascii: "("), let tail = LinkTail.inline(text, from: close + 2) {
+            title = tail.title
+            return tail.end
+        }
         if close + 1 < text.count, text[close + 1] == UInt8(ascii: "[") {
             var end = close + 2
             while end < text.count, end - close < 1000, text[end] != UInt8(ascii: "]"), text[end] != UInt8(ascii: "[") {
@@ -241,55 +207,6 @@ struct InlineMarkup {
             }
         }
         return inner.count < 1000 && labels.hasLink(content[inner]) ? close + 1 : nil
-    }
-
-    private func inlineTail(_ text: Bytes, _ start: Int, _ title: inout Range<Int>?) -> Int? {
-        var position = start
-        func skipSpace() { while position < text.count, BlockPatterns.isSpace(text[position]) { position += 1 } }
-        skipSpace()
-        if position < text.count, text[position] == UInt8(ascii: "<") {
-            position += 1
-            while position < text.count, text[position] != UInt8(ascii: ">") {
-                if text[position] == 0x0A || text[position] == UInt8(ascii: "<") { return nil }
-                position += text[position] == UInt8(ascii: "\\") && position + 1 < text.count ? 2 : 1
-            }
-            position += 1
-        } else {
-            var depth = 0
-            scan: while position < text.count, text[position] > 0x20, text[position] != 0x7F {
-                switch text[position] {
-                case UInt8(ascii: "\\") where position + 1 < text.count && BlockPatterns.isPunctuation(text[position + 1]): position += 1
-                case UInt8(ascii: "("):
-                    depth += 1
-                    if depth > 32 { return nil }
-                case UInt8(ascii: ")"):
-                    if depth == 0 { break scan }
-                    depth -= 1
-                default: break
-                }
-                position += 1
-            }
-            if depth != 0 { return nil }
-        }
-        let beforeSpace = position
-        skipSpace()
-        if position > beforeSpace, position < text.count, let quote = ["\"": "\"", "'": "'", "(": ")"][Character(Unicode.Scalar(text[position]))] {
-            let from = position + 1
-            position = from
-            while position < text.count, text[position] != quote.utf8.first {
-                if quote == ")", text[position] == UInt8(ascii: "(") { return nil }
-                position += text[position] == UInt8(ascii: "\\") && position + 1 < text.count ? 2 : 1
-            }
-            guard position < text.count else { return nil }
-            title = from..<position
-            position += 1
-            skipSpace()
-        }
-        guard position < text.count, text[position] == UInt8(ascii: ")") else {
-            title = nil
-            return nil
-        }
-        return position + 1
     }
 
     // MARK: Pieces

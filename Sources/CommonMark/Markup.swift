@@ -180,24 +180,30 @@ struct LinkLabels: Sendable {
     private var footnotes: Set<[UInt8]> = []
 
     init(_ document: Document) {
+        self = document.source.withUnsafeBufferPointer { LinkLabels($0) }
         for node in document.nodes where node.kind == .footnoteDefinition { footnotes.insert(FootnoteLabel.folded(document.bytes(node.literal))) }
-        let source = document.source
+    }
+
+    /// The labels of links alone: of whatever looks like a definition.
+    init(_ source: UnsafeBufferPointer<UInt8>) {
         var line = 0
         while line < source.count {
             let end = source[line...].firstIndex(of: 0x0A) ?? source.count
             let text = source[line..<end].drop { $0 == 0x20 || $0 == 0x3E }
             if text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")), close + 1 < end, source[close + 1] == UInt8(ascii: ":") {
-                links.insert(LinkLabels.normalized(text[(text.startIndex + 1)..<close]))
+                let label = text[(text.startIndex + 1)..<close]
+                let isFootnote = label.first == UInt8(ascii: "^") && !label.contains(where: BlockPatterns.isSpace)
+                if !isFootnote { links.insert(LinkLabels.normalized(label)) }
             }
             line = end + 1
         }
     }
 
-    func hasLink(_ label: ArraySlice<UInt8>) -> Bool { !links.isEmpty && links.contains(LinkLabels.normalized(label)) }
-    func hasFootnote(_ label: ArraySlice<UInt8>) -> Bool { footnotes.contains(FootnoteLabel.folded(label)) }
+    func hasLink(_ label: some Collection<UInt8>) -> Bool { !links.isEmpty && links.contains(LinkLabels.normalized(label)) }
+    func hasFootnote(_ label: some Collection<UInt8>) -> Bool { footnotes.contains(FootnoteLabel.folded(label)) }
 
     /// Folded, each run of white space one space (CommonMark 0.30, section 6.3, “matches”).
-    private static func normalized(_ label: ArraySlice<UInt8>) -> [UInt8] {
+    private static func normalized(_ label: some Collection<UInt8>) -> [UInt8] {
         Array(FootnoteLabel.folded(label).split(whereSeparator: BlockPatterns.isSpace).joined(separator: [0x20]))
     }
 }

@@ -46,7 +46,7 @@ package struct Node: Sendable, Hashable {
     /// In ``Document/text``: the title of a link or image; the info string of a fenced code block.
     package var title: Range<Int32> = 0..<0
     /// In ``Document/source``. A block: from its first byte to the end of its last line that is not blank, without the line
-    /// ending. A link or image whose place is certain: from its `[`, `!` or `<` to its last byte. Any other inline: the
+    /// ending. A link or image whose place is certain: from its `[`, `!` or `<`, or the first byte of a bare address, to its last byte. Any other inline: the
     /// empty range at the start of its block.
     package var span: Range<Int32> = 0..<0
 }

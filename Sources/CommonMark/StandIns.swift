@@ -1,6 +1,6 @@
 // Chooses characters that hide parts of a text from libcmark, and puts back what they stand for.
 
-/// Rare punctuation that stands for delimiters and footnote labels while libcmark parses.
+/// Rare punctuation that stands for delimiters, footnote labels and bare addresses while libcmark parses.
 ///
 /// A stand-in is punctuation like what it stands for, so that the flanking of its neighbours (CommonMark 0.30, section 6.2) stays
 /// as it was, and does not occur in the text, not even as a numeric character reference.
@@ -11,6 +11,8 @@ struct StandIns {
         case guardian
         /// The `^` and the label of a footnote reference, whose number follows in digits.
         case footnote
+        /// A bare address, whose number follows in digits and the same character again.
+        case address
         /// One `*`, `_` or `~` of a run that can open or close emphasis or not.
         case delimiter(UInt8, canOpen: Bool, canClose: Bool)
     }
@@ -18,6 +20,16 @@ struct StandIns {
     /// The labels of the footnote references so far, each once.
     private var labels: [[UInt8]] = []
     private var numberOfLabel: [[UInt8]: Int] = [:]
+    /// The bare addresses so far.
+    private(set) var addresses: [Address] = []
+
+    /// A bare address as it is written, what becomes of it, and where it stands in the source.
+    struct Address {
+        let text: [UInt8]
+        let scheme: String?
+        let span: Range<Int32>
+    }
+
     /// The role of each character of the block U+2E00…, by its last six bits and one.
     private var roles: [Role?]
     /// The character of each role, in the order of `number(of:)`.
@@ -25,7 +37,7 @@ struct StandIns {
 
     /// libcmark's punctuation in Supplemental Punctuation (it knows Unicode 7).
     private static let pool = Array(0x00...0x2E) + Array(0x30...0x42)
-    private static let count = 2 + 3 * 4
+    private static let count = 3 + 3 * 4
 
     /// Chooses stand-ins for a text; nil if it holds nearly all punctuation that could serve.
     init?(for text: UnsafeBufferPointer<UInt8>) {
@@ -44,7 +56,7 @@ struct StandIns {
     }
 
     private static let allRoles: [Role] =
-        [.guardian, .footnote]
+        [.guardian, .footnote, .address]
         + "*_~".utf8.flatMap { byte in
             [(false, false), (false, true), (true, false), (true, true)].map { .delimiter(byte, canOpen: $0.0, canClose: $0.1) }
         }
@@ -53,8 +65,9 @@ struct StandIns {
         switch role {
         case .guardian: 0
         case .footnote: 1
+        case .address: 2
         case .delimiter(let byte, let canOpen, let canClose):
-            2 + (byte == UInt8(ascii: "*") ? 0 : byte == UInt8(ascii: "_") ? 4 : 8) + (canOpen ? 2 : 0) + (canClose ? 1 : 0)
+            3 + (byte == UInt8(ascii: "*") ? 0 : byte == UInt8(ascii: "_") ? 4 : 8) + (canOpen ? 2 : 0) + (canClose ? 1 : 0)
         }
     }
 
@@ -78,6 +91,20 @@ struct StandIns {
         bytes.append(contentsOf: String(number).utf8)
     }
 
+    /// Writes what stands for a bare address.
+    mutating func append(_ address: Address, to bytes: inout [UInt8]) {
+        append(.address, to: &bytes)
+        bytes.append(contentsOf: String(addresses.count).utf8)
+        append(.address, to: &bytes)
+        addresses.append(address)
+    }
+
+    /// The address whose number stands in digits at an offset, and the offset after what stands for it.
+    func address(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (address: Address, end: Int)? {
+        guard let (number, end) = number(bytes, at: position, below: addresses.count), role(bytes, at: end) == .address else { return nil }
+        return (addresses[number], end + 3)
+    }
+
     /// What the three bytes at an offset stand for, if anything.
     func role(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Role? {
         StandIns.character(bytes, at: position).flatMap { roles[$0] }
@@ -85,13 +112,17 @@ struct StandIns {
 
     /// The label whose number stands in digits at an offset, and the offset after them.
     func label(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (label: [UInt8], end: Int)? {
+        number(bytes, at: position, below: labels.count).map { (labels[$0.number], $0.end) }
+    }
+
+    private func number(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, below count: Int) -> (number: Int, end: Int)? {
         var end = position
         var number = 0
-        while end < bytes.count, BlockPatterns.isDigit(bytes[end]), number < labels.count {
+        while end < bytes.count, BlockPatterns.isDigit(bytes[end]), number < count {
             number = number * 10 + Int(bytes[end] - 0x30)
             end += 1
         }
-        return end > position && number < labels.count ? (labels[number], end) : nil
+        return end > position && number < count ? (number, end) : nil
     }
 
     /// Copies bytes, and what stand-ins stand for in their place.
@@ -108,6 +139,10 @@ struct StandIns {
                 switch role {
                 case .guardian: break
                 case .delimiter(let byte, _, _): text.append(byte)
+                case .address:
+                    guard let (address, end) = address(bytes, at: position) else { break }
+                    text.append(contentsOf: address.text)
+                    position = end
                 case .footnote:
                     text.append(UInt8(ascii: "^"))
                     if let (label, end) = label(bytes, at: position) {

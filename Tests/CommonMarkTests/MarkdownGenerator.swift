@@ -30,6 +30,11 @@ struct MarkdownGenerator {
         MarkdownGenerator(random: SplitMix64(seed: seed), prefixes: prefixes + extensionPrefixes, fragments: fragments + extensions + extensions)
     }
 
+    /// With bare addresses, and what stands beside them.
+    static func withAddresses(seed: UInt64) -> MarkdownGenerator {
+        MarkdownGenerator(random: SplitMix64(seed: seed), prefixes: prefixes + extensionPrefixes, fragments: fragments + extensions + addresses + addresses)
+    }
+
     mutating func document() -> String {
         var lines: [String] = []
         for _ in 0..<Int.random(in: 1...8, using: &random) {
@@ -61,6 +66,13 @@ struct MarkdownGenerator {
     static let tags = ["[a](<b", "</script>", "<b>", "<a href=\"x\">", "<pre>", "<x y=\"", "z\">", "<textarea>", "<source>", "</x >", "<x/>"]
 
     static let extensionPrefixes = ["", "", "", "    ", "    ", "[^1]: ", "[^a]:", "    - "]
+
+    static let addresses = [
+        "www.a.b", "http://a.b/c", "https://a.b/c_d_e?f=*g*", "www.a_b.c", "a@b.cd", "mailto:a@b.cd", "x.y+z@b-c.de", "http://a.b/(c)", "(www.a.b)", "www.a.b.",
+        "http://a.b,", "www.a.b/&amp;", "www.a.b&copy;", "http://é.b", "“www.a.b”", "[www.a.b](http://c.d)", "[a](<http://c.d>)", "www.a.b/`c`", "www.a.b/]",
+        "*www.a.b*", "_a@b.cd_", "~http://a.b~", "[a]: http://a.b/c", "[a]: www.a.b 't'", "http://", "www.", "@", "://", "h", "w", "a@", "@b.cd", "\\www.a.b",
+        "a\\@b.cd", "http://a.b|c", "[x [a] www.a.b", "[x [l](u) http://a.b", "a_b_@c.de",
+    ]
 
     static let extensions = [
         "|a|b|", "|-|-|", "a|b", "-|-", "|a|", "|-|", ":-:|-:", "| :- |", "|x", "x|", "|x|y|z|", "||", "|", "a|`b|c`", "a\\|b", "|`x\\|y`|",

@@ -33,7 +33,7 @@ enum CmarkGFM {
         shell.currentDirectoryURL = folder
         shell.arguments = [
             "-c",
-            "for f in *.md; do cmark-gfm --unsafe -e table -e strikethrough -e footnotes $f > $f.html || exit; done",
+            "for f in *.md; do cmark-gfm --unsafe -e table -e strikethrough -e footnotes -e autolink $f > $f.html || exit; done",
         ]
         try shell.run()
         shell.waitUntilExit()

@@ -13,7 +13,7 @@ let fragments = [
     "[r][r]", "[x][]", "<b>", "<!-- c -->", "é", "“*q*”", "本", "\u{1}", "\u{FFFE}", "a  \n", "a\\\n", "\n", "\n> ", "\n- ", "\n\n", "\n\n- ", "\n\n> ",
     "\n\n1. ", "\n\n## ",
     "\n\n    code", "\n\n```\nx *y*\n```\n", "\n\n| a | b |\n| - | - |\n| c | *d* |", "\n  - ", "\r\n", "a|b", "<", ">", "&", "\"", "'", "]]>", "-->", "--\\>",
-    "%", "\t", "\n---\n", "\\n", "~~~",
+    "%", "\t", "\n---\n", "\\n", "~~~", "www.a.b/c_d_*e*", "https://a.b", "a_b@c.de", "ftp://x.y/`z`", "[^a`b]",
 ]
 
 func randomMarkdown(_ random: inout SplitMix64) -> String {

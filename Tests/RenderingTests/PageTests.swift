@@ -152,4 +152,49 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
             for tag in tags(of: page) { for link in [tag["href"], tag["src"]].compactMap({ $0 }) { #expect(link.hasPrefix("https://example.org/s/")) } }
         }
     }
+
+    /// A link by a heading's words leads to the id that the heading's segment has in every view, and no other id is written.
+    @Test func linksToHeadings() throws {
+        var site = Site.minimal
+        site["content/reports/first/report.vi.md"] =
+            "---\ntitle: T\n---\n[a](#bến-cũ) [b](#ben-cu) [c](../../pages/x.vi.md#%C4%91%C3%ACnh)\n\n## Bến cũ\n"
+        site["content/reports/first/report.en.md"] = nil
+        site["content/pages/x.vi.md"] = "---\ntitle: X\n---\n[d](report:first#bến-cũ)\n\n# Đình\n"
+        let files = try #require(try site.rendered())
+        for tree in ["vi", "en", "vi-en"] {
+            let report = try #require(files["\(tree)/reports/first.html"])
+            let page = try #require(files["\(tree)/pages/x.html"])
+            for link in ["<a href=\"#p2\">a</a>", "<a href=\"#p2\">b</a>", "<a href=\"../pages/x.html#p2\">c</a>"] { #expect(report.contains(link), "\(link)") }
+            #expect(page.contains("<a href=\"../reports/first.html#p2\">d</a>"))
+            #expect(!report.contains("id=\"b") && report.components(separatedBy: "id=\"p2\"").count == 2)
+        }
+    }
+
+    /// Bare addresses are links like others; those of a scheme that no link may have are words.
+    @Test(arguments: [
+        ("Xem https://a.vn/x?y=1&z, nhé.", "Xem <a href=\"https://a.vn/x?y=1&amp;z\" rel=\"external\">https://a.vn/x?y=1&amp;z</a>, nhé."),
+        ("(www.a.vn)", "(<a href=\"http://www.a.vn\" rel=\"external\">www.a.vn</a>)"), ("a@b.vn.", "<a href=\"mailto:a@b.vn\">a@b.vn</a>."),
+        ("ftp://a.vn/_b_", "ftp://a.vn/_b_"), ("`www.a.vn` <b@c.vn>", "<code>www.a.vn</code> <a href=\"mailto:b@c.vn\">b@c.vn</a>"),
+        ("xmpp:a@b.vn", "xmpp:a@b.vn"),
+    ]) func bareAddresses(text: String, html: String) throws {
+        var site = Site.minimal
+        site["content/reports/first/report.vi.md"] = "---\ntitle: T\n---\n\(text)\n"
+        site["content/reports/first/report.en.md"] = nil
+        let files = try #require(try site.rendered())
+        #expect(files["vi/reports/first.html"]?.contains("<p>\(html)</p>") == true)
+    }
+
+    /// What a text refers to that no text may hold comes out nowhere: every file is of characters that HTML and XML have a place for.
+    @Test(arguments: ["&#7;", "&#xFFFF;", "&#x0;", "&#xD800;", "&#x9F;", "&#x10FFFE;"]) func noFileHoldsWhatNoTextMay(reference: String) throws {
+        var site = Site.minimal
+        site["content/reports/first/report.vi.md"] =
+            "---\ntitle: T\ndate: 2024\n---\nA\(reference) [b\(reference)](https://a.vn/\(reference) \"c\(reference)\") ~~d\(reference)~~\n\n## E\(reference)\n\n```f\(reference)\n```\n"
+        site["content/reports/first/report.en.md"] = nil
+        let files = try #require(try site.rendered(baseURL: "https://a.vn/"))
+        #expect(files["vi/reports/first.html"]?.contains("A\u{FFFD}") == true)
+        for (address, text) in files {
+            #expect(text.unicodeScalars.allSatisfy { ![.control].contains($0.properties.generalCategory) || $0 == "\n" || $0 == "\t" }, "\(address)")
+            #expect(!text.unicodeScalars.contains { $0.properties.isNoncharacterCodePoint }, "\(address)")
+        }
+    }
 }

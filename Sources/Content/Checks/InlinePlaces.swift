@@ -20,12 +20,24 @@ func inlinePlaces(of block: Int, in document: Document) -> [Int: Int32] {
             if let known = candidates[next...].firstIndex(where: { $0.start == Int(node.span.lowerBound) }) { next = known + 1 }
             continue
         }
-        if let found = candidates[next...].firstIndex(where: { $0.makes(node, document) }) {
+        // A bare mail address, which is no candidate, would take the place of a link after it. In pointed brackets it is one.
+        let isMail = node.kind == .link && document.isMailAddress(index)
+        if let found = candidates[next...].firstIndex(where: { (!isMail || $0.isAngle) && $0.makes(node, document) }) {
             places[index] = Int32(candidates[found].start)
             next = found + 1
         }
     }
     return places
+}
+
+extension CommonMark.Document {
+    /// Whether a link's words are the mail address that it leads to.
+    fileprivate func isMailAddress(_ link: Int) -> Bool {
+        let destination = bytes(nodes[link].destination)
+        guard destination.starts(with: "mailto:".utf8), Int(nodes[link].end) == link + 2 else { return false }
+        let words = bytes(nodes[link + 1].literal)
+        return words.elementsEqual(destination) || words.elementsEqual(destination.dropFirst(7))
+    }
 }
 
 /// A place that may be a link, a picture or a tag.
@@ -42,6 +54,8 @@ private struct InlineCandidate {
     let start: Int
     let isImage: Bool
     let kind: Kind
+
+    var isAngle: Bool { if case .angle = kind { true } else { false } }
 
     func makes(_ node: Node, _ document: Document) -> Bool {
         let destination = document.bytes(node.destination)
