@@ -14,6 +14,8 @@ package struct LoadedSite: Sendable {
     package let diagnostics: [Diagnostic]
     /// The ties of the model's texts, as `translate update` would write them.
     package let ties: [CurrentTie]
+    /// Those that stay as they are, by the path of their file, which has faults.
+    package let heldTies: [String: [UInt8]]
     /// Paths of the files beside the texts that are published, by address; pictures among them without their metadata: see ``publishedBytes(_:of:)``.
     package let assets: [(address: String, path: String)]
 
@@ -39,7 +41,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     -> LoadedSite
 {
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
-        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], assets: [])
+        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], heldTies: [:], assets: [])
     }
     guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile, SiteConfiguration.path, .file)]) }
     let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
@@ -131,13 +133,16 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         let (text, faults) = readText(bytes, path: ModelTies.path)
         diagnostics += faults
         hasTieFile = true
-        if let text { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
+        // Both sides of a conflict are read: “translate update” finds the ties of both.
+        if let text = text ?? conflictedText(bytes) { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
     }
     var linked = Library(
         configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
         drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable,
         assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
     let ties = tieFile.current(linked.modelTexts())
+    let faulty = Set(diagnostics.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
+    let heldTies = tieFile.held { faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0)) }
     linked.note(ties)
     let library = linked
     let unknown = ties.count { !$0.isKnown }
@@ -147,7 +152,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
 
     guard checks else {
-        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: survey.published)
+        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, assets: survey.published)
     }
 
     // Check.
@@ -169,7 +174,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         diagnostics += faults
         theme = loaded
     }
-    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, assets: survey.published)
+    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, assets: survey.published)
 }
 
 /// nil for a link that nobody would publish anyway, such as those by which Emacs marks a file as open (`.#x`): it has its own message, or none.

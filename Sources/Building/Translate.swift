@@ -62,7 +62,7 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     var written = results.filter { if case .changed = $0.result { true } else { false } }.map(\.path)
     if isModelWanted {
         let old = try tree.read(ModelTies.path)
-        let text = modelTiesText(site.ties, languages: languages, suggest: suggest)
+        let text = modelTiesText(site.ties, held: site.heldTies, languages: languages, suggest: suggest)
         if !site.ties.isEmpty || old != nil, text != old {
             try replaceFile("\(root)/\(ModelTies.path)", text)
             written.append(ModelTies.path)
@@ -75,7 +75,12 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     // What is mended is no fault any more.
     let mended = Set(renumbered.map(\.path))
     let left = site.diagnostics.filter {
-        $0.code != .staleTranslation && $0.code != .wordsInComment && !($0.code == .duplicateSegment && mended.contains($0.path))
+        switch $0.code {
+        case .staleTranslation, .wordsInComment: false
+        case .duplicateSegment: !mended.contains($0.path)
+        case .conflictMarker: !($0.path == ModelTies.path && written.contains(ModelTies.path))
+        default: true
+        }
     }
     return UpdateResult(
         written: written.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),

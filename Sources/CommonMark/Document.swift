@@ -113,6 +113,13 @@ package struct Document: Sendable {
         text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
+    /// Whether a link is an address that stands in the text without any markup.
+    package func isBareAddress(_ link: Int) -> Bool {
+        let span = nodes[link].span
+        guard nodes[link].kind == .link, !span.isEmpty else { return false }
+        return source[Int(span.lowerBound)] != UInt8(ascii: "[") && source[Int(span.lowerBound)] != UInt8(ascii: "<")
+    }
+
     /// Where the Markdown of a top-level block begins in ``source``, in bytes: with the indentation of code, which its span leaves out. It alone makes
     /// indented code what it is, and is taken away from every line of fenced code (CommonMark 0.30, sections 4.4 and 4.5).
     package func start(of block: Int) -> Int {

@@ -15,6 +15,7 @@ struct ModelImport {
     private var indexesByDigest: [String: [Int]] = [:]
     private var changes: [String: [Change]] = [:]
     private var taken: Set<Int> = []
+    private let held: [String: [UInt8]]
 
     private struct Change {
         let unit: ImportedUnit
@@ -23,7 +24,8 @@ struct ModelImport {
     }
 
     /// - Parameter date: what is reviewed by the file's word is reviewed on this day.
-    init(_ ties: [CurrentTie], languages: [String], date: String) {
+    init(_ ties: [CurrentTie], held: [String: [UInt8]], languages: [String], date: String) {
+        self.held = held
         self.ties = ties
         self.languages = languages
         self.date = try? PartialDate.parse(iso: date.utf8).get()
@@ -101,7 +103,7 @@ struct ModelImport {
             }
         }
         guard !taken.isEmpty else { return }
-        let text = modelTiesText(ties, languages: languages)
+        let text = modelTiesText(ties, held: held, languages: languages)
         if try text != read(ModelTies.path) { result.files.append((ModelTies.path, text)) }
     }
 }

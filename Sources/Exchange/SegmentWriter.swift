@@ -88,6 +88,8 @@ struct SegmentWriter {
         guard folded(pieces) == folded(reading.text.pieces.map { ReturnedText.Piece($0) }) else { return .readOtherwise }
         if models[0].isCertain, !reading.isCertain { return .readOtherwise }
         if !isMarkdown {
+            // An address that was typed is words like others; only those that the source has are links.
+            if !reading.bareAddresses.allSatisfy({ address in models.contains { $0.bareAddresses.contains(address) } }) { return .readOtherwise }
             for kind in Reading.kinds {
                 let count = reading.counts[kind] ?? 0
                 let all = models.map { $0.counts[kind] ?? 0 }
@@ -140,13 +142,7 @@ func foreignScalar(_ text: ReturnedText, _ source: MarkedText) -> UInt32? {
     for case .text(let bytes) in text.pieces {
         guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xEF }) else { continue }
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            let isForeign: Bool =
-                switch scalar.value {
-                case 0x09, 0x0A, 0x0D: false
-                case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
-                default: scalar.value & 0xFFFE == 0xFFFE
-                }
-            if isForeign, !String(decoding: source.bytes, as: UTF8.self).unicodeScalars.contains(scalar) { return scalar.value }
+            if !isText(scalar.value), !String(decoding: source.bytes, as: UTF8.self).unicodeScalars.contains(scalar) { return scalar.value }
         }
     }
     return nil
@@ -211,6 +207,8 @@ private struct Reading {
     let shape: [BlockMark]
     private(set) var counts: [Node.Kind: Int] = [:]
     private(set) var addresses: Set<[UInt8]> = []
+    /// Those that stand among the words without markup.
+    private(set) var bareAddresses: Set<[UInt8]> = []
     private(set) var htmlCount = 0
     /// Whether libcmark has the same words and as many codes of each kind as the cut into words and codes has.
     let isCertain: Bool
@@ -243,6 +241,10 @@ private struct Reading {
                 defer { ends.append(node.end) }
                 switch node.kind {
                 case .htmlBlock, .htmlInline: htmlCount += 1
+                // Words, as the cut into words and codes has them.
+                case .link where document.isBareAddress(index):
+                    bareAddresses.insert(Array(document.bytes(node.destination)))
+                    continue
                 case .link, .image: addresses.insert(Array(document.bytes(node.destination)))
                 case .heading, .tableCell: holdsLines = true
                 default: break

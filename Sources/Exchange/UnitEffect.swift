@@ -33,7 +33,7 @@ func effect(
         return nil
     }
     guard let returned = raw.normalized(keepsIndentation: source.first == 0x20 || source.first == 0x09) else {
-        result.refused.append(RefusedUnit(unit: unit, reason: .control(0)))
+        result.refused.append(RefusedUnit(unit: unit, reason: .control(foreignScalar(raw, MarkedText(plain: "")) ?? 0)))
         return nil
     }
     let sent = returned.bytes

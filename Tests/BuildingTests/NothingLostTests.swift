@@ -109,7 +109,7 @@ extension Site {
 }
 
 @Suite struct WordsInYAMLCommentsTests {
-    @Test(arguments: ["#. News of mine", "#. Tin\n#. News of mine", "#. Tin\n#~ News of mine", "#. Tin\n#| News of mine", "#. Tin\n#~ kept: News of mine"]) func ofATitle(
+    @Test(arguments: ["#. News of mine", "#. Tin\n#. News of mine", "#. Tin\n#~ News of mine", "#. Tin\n#~ kept: News of mine"]) func ofATitle(
         lines: String
     ) throws {
         var site = page(["Một."], segment("p1", "Một.", "One."))
@@ -327,6 +327,28 @@ extension Site {
             let mended = site["content/translation.yaml"]!
             #expect(mended.contains(ours) && mended.contains(" reviewed=2026-11-24/") && !mended.contains("<<<<") && !mended.contains("===="))
         }
+    }
+
+    /// While a file of the model has a fault, its ties stay as they are: what was outdated is so still when it is mended.
+    @Test(arguments: ["ben: {name: {vi: Bến mới, en: Wharf}\n", "ben: {nane: {vi: Bến mới, en: Wharf}}\n", "<<<<<<< a\nben: {name: B}\n=======\n>>>>>>> b\n"]) func aFaultInTheModel(
+        faulty: String
+    ) throws {
+        var site = page(["Một."], segment("p1", "Một.", "One."))
+        site["content/model/people.yaml"] = "mai: {name: Mai, note: {vi: Ghi chú, en: Note}}\n"
+        site["content/model/topics.yaml"] = "ben: {name: {vi: Bến, en: Wharf}}\n"
+        site["content/model/series.yaml"] = "loat: {name: {vi: Loạt, en: Series}, parties: []}\n"
+        _ = try site.settle()
+        let good = "ben: {name: {vi: Bến mới, en: Wharf}}\n"
+        site["content/model/topics.yaml"] = good
+        _ = try site.settle()
+        let ties = site["content/translation.yaml"]!
+        #expect(ties.contains(" was="))
+        site["content/model/topics.yaml"] = faulty
+        try site.update()
+        #expect(site["content/translation.yaml"] == ties)
+        site["content/model/topics.yaml"] = good
+        #expect(try site.load().ties.contains { $0.state == .outdated })
+        #expect(try site.update().written == [])
     }
 
     @Test func aTitleAlone() throws {

@@ -69,7 +69,7 @@ private func report(_ source: String, _ target: String, note: String = "", model
     }
 
     @Test func anOutdatedTextMayDiffer() throws {
-        let target = "<!-- p1 vi=\(Digest(of: "Có 15.".utf8).hexadecimal) was=12345678\nCó 15.\n~~~ was\nCó 14.\n-->\nThere are 14.\n"
+        let target = "<!-- p1 vi=\(Digest(of: "Có 15.".utf8).hexadecimal) was=\(Digest(of: "Có 14.".utf8).hexadecimal)\nCó 15.\n~~~ was\nCó 14.\n-->\nThere are 14.\n"
         #expect(try report([("Có 15.", target)]) == [])
     }
 }

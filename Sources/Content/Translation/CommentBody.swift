@@ -107,14 +107,14 @@ package struct CommentBody: Sendable, Equatable {
             if part == .was { was = was ?? Self.text(old) }
             typed += others.compactMap(Self.words)
         } else if part == .was, tie.was.isEmpty {
-            // Its digest has been taken out: the old text goes now. What has next to no word of the source is no older version of it.
+            // Its digest has been taken out: the old text goes now. Lines that have next to no word of the source, where others have, are no
+            // older version of it.
             was = was ?? []
             var likeness = Likeness()
             let words = likeness.words(source[...])
-            typed += Self.runs(content.filter { line in
-                let own = likeness.words(line.text[...])
-                return own.total > 0 && words.shareOf(own) < 0.3
-            })
+            let lines = content.map { (line: $0, words: likeness.words($0.text[...])) }.filter { $0.words.total > 0 }
+            let others = lines.filter { words.shareOf($0.words) < 0.3 }
+            if others.count < lines.count { typed += Self.runs(others.map(\.line)) }
         } else {
             if part == .was { was = was ?? [] }
             if let words = Self.words(content) { typed.append(words) }

@@ -28,6 +28,8 @@ package struct ModelTies: Sendable {
 
     private var ties: [String: [String: [Known]]] = [:]
     private var isConflicted = false
+    /// The lines of each file's ties, as they stand.
+    private var sections: [String: [UInt8]] = [:]
 
     package init() {}
 
@@ -40,14 +42,17 @@ package struct ModelTies: Sendable {
         var number = 0
         var above: [TieComment] = []
         var isFirst = true
+        var sectionStart = 0
         while start < text.count {
             let end = nextLine(text, from: start)
             let line = String(decoding: text[start..<end], as: UTF8.self)
             number += 1
-            let isMarker = isConflictMarker(text[start..<end])
+            let lineStart = start
             start = end
-            if isMarker {
+            if isConflictMarker(text[lineStart..<end]) {
                 isConflicted = true
+                if !file.isEmpty { sections[file, default: []] += text[sectionStart..<lineStart] }
+                sectionStart = end
                 continue
             }
             let content = line.trimmingWhitespace
@@ -62,8 +67,11 @@ package struct ModelTies: Sendable {
             defer { above = [] }
             if !line.hasPrefix(" "), content.hasSuffix(":") {
                 file = String(content.dropLast())
+                sectionStart = end
                 continue
             }
+            sections[file, default: []] += text[sectionStart..<end]
+            sectionStart = end
             guard let colon = content.range(of: ": "), let list = Self.words(content[colon.upperBound...]) else {
                 diagnostics.append(Diagnostic(.malformedTie, Self.path, .mark(line: number, scalar: 1), ["@bad-word", languages[0]]))
                 continue
@@ -88,6 +96,11 @@ package struct ModelTies: Sendable {
             ties[file, default: [:]][String(content[..<colon.lowerBound]), default: []] += read
         }
     }
+
+    /// The ties of files that cannot be read whole just now: they stay as they are until those are mended.
+    ///
+    /// - Parameter isFaulty: whether a file, or one that it is read with, has a fault.
+    package func held(_ isFaulty: (String) -> Bool) -> [String: [UInt8]] { sections.filter { isFaulty($0.key) } }
 
     /// One tie, or a list of them in brackets.
     private static func words(_ text: Substring) -> [Substring]? {
@@ -212,15 +225,30 @@ private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
 
 /// The text of content/translation.yaml for these ties.
 ///
-/// - Parameter suggest: what to offer for missing texts, in lines that begin `#~ `; nil: those that the file had stay.
-package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: Suggest? = nil) -> [UInt8] {
+/// - Parameters:
+///   - held: sections that stay as they are, by path: see ``ModelTies/held(_:)``.
+///   - suggest: what to offer for missing texts, in lines that begin `#~ `; nil: those that the file had stay.
+package func modelTiesText(_ ties: [CurrentTie], held: [String: [UInt8]] = [:], languages: [String], suggest: Suggest? = nil) -> [UInt8] {
     var out = "# What the model’s translated texts were made from. Written by “songngu translate update”; take a “was=” out when a text is translated anew.\n"
     var path = ""
     var order: [String] = []
     var lines: [String: [String]] = [:]
     var above: [String: String] = [:]
+    var left = held.keys.sorted { sectionOrder($0).lexicographicallyPrecedes(sectionOrder($1)) }
+    /// Writes what is held and belongs before a path.
+    func hold(before path: String?) {
+        while let first = left.first, path.map({ sectionOrder(first).lexicographicallyPrecedes(sectionOrder($0)) || first == $0 }) ?? true {
+            out += "\(first):\n" + String(decoding: held[first] ?? [], as: UTF8.self)
+            left.removeFirst()
+        }
+    }
     func flush() {
         guard !order.isEmpty else { return }
+        hold(before: path)
+        guard held[path] == nil else {
+            (order, lines, above) = ([], [:], [:])
+            return
+        }
         out += "\(path):\n"
         for key in order {
             let words = lines[key] ?? []
@@ -244,5 +272,12 @@ package func modelTiesText(_ ties: [CurrentTie], languages: [String], suggest: S
         }
     }
     flush()
+    hold(before: nil)
     return Array(out.utf8)
+}
+
+/// The place of a file's ties: site.yaml, the model's files in their order, the dialogues by path.
+private func sectionOrder(_ path: String) -> [UInt8] {
+    let model = ModelFile.allCases.firstIndex { $0.path == path }.map { UInt8($0) + 1 }
+    return [path == SiteConfiguration.path ? 0 : model ?? .max] + path.utf8
 }

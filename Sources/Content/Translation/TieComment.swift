@@ -39,6 +39,8 @@ struct TieComment: Sendable {
     func typed(_ tie: Tie, now: String? = nil) -> [(text: String, line: Int)] {
         lines.filter { item in
             guard item.text == source || item.text == was else { return true }
+            // The old text stays behind when its digest is taken out.
+            if item.text == was, tie.was.isEmpty { return false }
             let digest = [Digest(of: item.text.utf8)]
             return !(digest == tie.digests || digest == tie.was || now.map { oneLine($0) == item.text } ?? false)
         }
