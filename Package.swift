@@ -42,33 +42,34 @@ let package = Package(
             name: "songngu",
             dependencies: ["Serving", "Starting", "Exchange", "Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "Timing", path: "Tests/Timing"),
-        .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText", "Timing"]),
-        .testTarget(name: "LocalesTests", dependencies: ["Locales", "Timing"]),
-        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark", "UnicodeText"]),
-        .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
-        .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Timing"]),
+        .target(name: "Randomness", path: "Tests/Randomness"),
+        .testTarget(name: "UnicodeTextTests", dependencies: ["Randomness", "UnicodeText", "Timing"]),
+        .testTarget(name: "LocalesTests", dependencies: ["Randomness", "Locales", "Timing"]),
+        .testTarget(name: "CommonMarkTests", dependencies: ["Randomness", "CommonMark", "CCmark", "UnicodeText"]),
+        .testTarget(name: "AlignmentTests", dependencies: ["Randomness", "Alignment"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Randomness", "Pictures", "Timing"]),
         // swift-mustache is the oracle.
-        .testTarget(name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
+        .testTarget(name: "TemplatesTests", dependencies: ["Randomness", "Templates", .product(name: "Mustache", package: "swift-mustache")]),
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
         .target(
             name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme", "Standing"]),
         .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales", "Timing"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory", "Content", "CommonMark", "SiteFixtures", "Building"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Randomness", "Memory", "Content", "CommonMark", "SiteFixtures", "Building"]),
         // Measures how fast a memory of many segments is built and answers; see Benchmarks/README.md.
-        .executableTarget(name: "measure-memory", dependencies: ["Memory"], path: "Benchmarks/memory"),
+        .executableTarget(name: "measure-memory", dependencies: ["Randomness", "Memory"], path: "Benchmarks/memory"),
         // Measures how often the checks of translations are wrong; see its README.
         .executableTarget(
             name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),
-        .testTarget(name: "TranslationTests", dependencies: ["Exchange", "SiteFixtures", "Content", "CommonMark", "Diagnostics"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
+        .testTarget(name: "TranslationTests", dependencies: ["Randomness", "Exchange", "SiteFixtures", "Content", "CommonMark", "Diagnostics"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Randomness", "Diagnostics"]),
+        .testTarget(name: "ContentTests", dependencies: ["Randomness", "Content", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content", "Diagnostics"]),
         .testTarget(
-            name: "BuildingTests", dependencies: ["Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building"]),
+            name: "BuildingTests", dependencies: ["Randomness", "Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Randomness", "Exchange", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building"]),
         // The program is a dependency so that it is there to be run.
         .testTarget(
-            name: "CommandTests", dependencies: ["Starting", "Serving", "songngu", "Building", "Rendering", "Content", "Diagnostics"],
+            name: "CommandTests", dependencies: ["Randomness", "Starting", "Serving", "songngu", "Building", "Rendering", "Content", "Diagnostics"],
             exclude: ["OlderReports"]),
     ],
     swiftLanguageModes: [.v6]

@@ -2,19 +2,7 @@
 
 import Foundation
 import Memory
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+import Randomness
 
 /// Ranks of words by Zipf's law: rank r has the share 1 ÷ r.
 private struct Zipf {
@@ -28,7 +16,7 @@ private struct Zipf {
         }
     }
 
-    func word(_ random: inout Random) -> UInt64 {
+    func word(_ random: inout SplitMix64) -> UInt64 {
         let point = Double.random(in: 0..<sums[sums.count - 1], using: &random)
         var low = 0
         var high = sums.count - 1
@@ -42,7 +30,7 @@ private struct Zipf {
 
 /// Makes up texts.
 private struct Writer {
-    private var random = Random(state: 1)
+    private var random = SplitMix64(seed: 1)
     private let zipf = Zipf(40_000)
 
     mutating func word() -> UInt64 { zipf.word(&random) }

@@ -11,7 +11,10 @@ package func checkConsistency(_ site: LoadedSite, _ tree: SourceTree, jobs: Int)
     guard let library = site.library else { return [] }
     let check = ConsistencyCheck(library)
     @Sendable func text(_ path: String) -> [UInt8]? { (try? tree.read(path)).flatMap { $0 }.flatMap { readText($0, path: path).text } }
-    let reports = parallelMap(library.publications, jobs: jobs) { publication in
+    // Where a comment is faulty, texts stand below others than their own.
+    let faulty = Set(site.diagnostics.filter { $0.severity == .error }.map(\.path))
+    let publications = library.publications.filter { !($0.translation.map { faulty.contains($0.path) } ?? false) }
+    let reports = parallelMap(publications, jobs: jobs) { publication in
         check.check(publication, text: publication.translation.flatMap { text($0.path) })
     }
     return check.diagnostics(reports + [check.checkModel(site.ties, read: text)])

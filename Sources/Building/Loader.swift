@@ -16,6 +16,8 @@ package struct LoadedSite: Sendable {
     package let ties: [CurrentTie]
     /// Those that stay as they are, by the path of their file, which has faults.
     package let heldTies: [String: [UInt8]]
+    /// Those of texts that are gone which hold a person's words, by the path of their file.
+    package let orphanTies: [String: [UInt8]]
     /// Paths of the files beside the texts that are published, by address; pictures among them without their metadata: see ``publishedBytes(_:of:)``.
     package let assets: [(address: String, path: String)]
 
@@ -41,7 +43,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     -> LoadedSite
 {
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
-        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], heldTies: [:], assets: [])
+        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], heldTies: [:], orphanTies: [:], assets: [])
     }
     guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile, SiteConfiguration.path, .file)]) }
     let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
@@ -140,7 +142,9 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
         drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable,
         assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
-    let ties = tieFile.current(linked.modelTexts())
+    let texts = linked.modelTexts()
+    let ties = tieFile.current(texts)
+    let orphanTies = tieFile.orphans(texts, languages: languages)
     let faulty = Set(diagnostics.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
     let heldTies = tieFile.held { faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0)) }
     linked.note(ties)
@@ -152,7 +156,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
 
     guard checks else {
-        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, assets: survey.published)
+        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, orphanTies: orphanTies, assets: survey.published)
     }
 
     // Check.
@@ -174,7 +178,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         diagnostics += faults
         theme = loaded
     }
-    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, assets: survey.published)
+    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, orphanTies: orphanTies, assets: survey.published)
 }
 
 /// nil for a link that nobody would publish anyway, such as those by which Emacs marks a file as open (`.#x`): it has its own message, or none.

@@ -30,6 +30,7 @@ package struct OutputLock {
         }
         let path = "\(above)/.\(place.dropFirst(above.utf8.count + 1)).songngu-lock"
         var isTold = false
+        var tries = 0
         while true {
             try makeFolder(above)
             var file = open(path, O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
@@ -37,7 +38,8 @@ package struct OutputLock {
             if file < 0 {
                 let code = errno
                 // Whoever held it before has just taken back the folder.
-                if code == ENOENT { continue }
+                tries += 1
+                if code == ENOENT, tries < 1000 { continue }
                 guard [EACCES, EPERM, EROFS].contains(code) else { throw MachineError(path: path, code: code) }
                 file = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
                 guard file >= 0 else { throw MachineError(path: output, code: code) }

@@ -26,6 +26,7 @@ private func isIn(_ path: String, _ folder: String) -> Bool { path == folder || 
 func resolvedPath(_ path: String) -> String {
     var rest: [Substring] = []
     var known = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var links = 0
     while true {
         if let real = realpath(known, nil) {
             defer { free(real) }
@@ -37,6 +38,12 @@ func resolvedPath(_ path: String) -> String {
         }
         while known.hasSuffix("/") { known.removeLast() }
         guard let cut = known.lastIndex(of: "/") else { return "/" }
+        // A link whose end is not there yet would be made by a build. As many as Linux follows.
+        if links < 40, let target = try? FileManager.default.destinationOfSymbolicLink(atPath: known) {
+            links += 1
+            known = target.hasPrefix("/") ? target : known[...cut] + target
+            continue
+        }
         rest.append(known[known.index(after: cut)...])
         known = String(known[..<cut])
         if known.isEmpty { known = "/" }

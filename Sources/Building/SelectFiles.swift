@@ -50,7 +50,10 @@ func selectFiles(
     let pictures = Set(candidates.filter { isPicture($0.asset.path) }.map { stem(of: $0.asset.path) })
     var addresses = AddressBook()
     for (asset, publishing) in candidates where !isOfDraft(asset) {
-        if nameExtension(asset.path) == "mov", pictures.contains(stem(of: asset.path)) {
+        if let real = listing.realPaths[asset.path], let leftover = leftover(at: real) {
+            // A link is what it leads to.
+            refuse(asset.path, leftover.rawValue)
+        } else if ["mov", "mp4"].contains(nameExtension(asset.path)), asset.path.contains("/photos/") || nameExtension(asset.path) == "mov", pictures.contains(stem(of: asset.path)) {
             refuse(asset.path, Leftover.sidecar.rawValue)
         } else if publishing == .whereNamed, !namedByOthers.contains(asset.address) {
             selection.unnamed.append(asset.address)

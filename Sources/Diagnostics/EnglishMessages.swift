@@ -92,7 +92,7 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         text =
             arguments.count > 2
             ? "\(a(0)) and \(a(2)), the address of \(a(1)), cannot both be there: one needs a folder where the other is a file"
-            : "\(a(0)) is already the address of \(a(1))"
+            : arguments.last == "@home" ? "“index” is what the home page is called: another page needs another name" : "\(a(0)) is already the address of \(a(1))"
     case .malformedSlug:
         text = "“\(a(0))” cannot stand in an address"
         help = "an address is made of a–z, 0–9 and hyphens" + (a(1).isEmpty ? "" : "; this one could be “\(a(1))”")
@@ -183,7 +183,10 @@ func englishMessage(_ code: Code, _ arguments: [String], suggestion: String?) ->
         help = "put that line above the source’s text again: \(a(0))"
     case .wordsInComment:
         text = "these words stand in a comment and are not the source’s: they are not published"
-        help = "put a translation below the line “-->”; “songngu translate update” moves such words to the comment’s end, below “~~~ kept”"
+        help =
+            arguments.first == "@yaml"
+            ? "write a translation as the key’s value; “songngu translate update” keeps such words in a line “#~ kept:”"
+            : "put a translation below the line “-->”; “songngu translate update” moves such words to the comment’s end, below “~~~ kept”"
     case .malformedTie:
         text = "this line does not tie a text to its source: \(a(0))"
         help = "the form is record.field: \(a(1))=77ab01de; “songngu translate update” writes it"

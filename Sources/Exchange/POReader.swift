@@ -16,6 +16,7 @@ private struct POReader {
         var id: [UInt8]?
         var string: [UInt8]?
         var isFuzzy = false
+        var isPartial = false
         var isReviewed = false
         var digests: [Digest] = []
         var sent: Digest?
@@ -30,7 +31,7 @@ private struct POReader {
     private var field: Field?
     private var languages: (pair: LanguagePair, offset: Int)?
     /// Where the first message without a context stands.
-    private var contextless: Int?
+    private var contextless: [(id: [UInt8], offset: Int)] = []
     private var hasContext = false
 
     init(text: [UInt8]) { self.text = text }
@@ -88,7 +89,15 @@ private struct POReader {
         }
         finish()
         guard hasMessage else { throw ExchangeFault(kind: .unknownFormat, offset: 0) }
-        if let contextless, !hasContext { throw ExchangeFault(kind: .noContext, offset: contextless) }
+        if let first = contextless.first, !hasContext { throw ExchangeFault(kind: .noContext, offset: first.offset) }
+        // Named by what they say: nothing else tells which they are.
+        for (id, offset) in contextless {
+            let words = String(decoding: id, as: UTF8.self).split(whereSeparator: \.isWhitespace).prefix(8).joined(separator: " ")
+            units.append(
+                ImportedUnit(
+                    path: "", id: "“\(words)”", digests: [], sent: nil, source: ReturnedText(markdown: id), target: ReturnedText(markdown: id), state: .translated,
+                    offset: offset))
+        }
         if let pair = languages?.pair { for index in units.indices { units[index].languages = pair } }
         return ImportedFile(format: .po, units: units, languages: languages.map { [$0] } ?? [])
     }
@@ -110,7 +119,8 @@ private struct POReader {
         case .context: entry.context? += words
         case .id: entry.id? += words
         case .string: entry.string? += words
-        case .other: break
+        // A text of the site has no plural forms: such a message is not whole.
+        case .other: entry.isPartial = entry.isPartial || !isBlank(words)
         }
     }
 
@@ -122,7 +132,7 @@ private struct POReader {
         guard let id = entry.id else { return }
         let string = entry.string ?? []
         guard let context = entry.context else {
-            if id.isEmpty { header(string) } else { contextless = contextless ?? entry.offset }
+            if id.isEmpty { header(string) } else { contextless.append((id, entry.offset)) }
             return
         }
         hasContext = true
@@ -131,7 +141,7 @@ private struct POReader {
         units.append(
             ImportedUnit(
                 path: name?.path ?? "", id: name?.id ?? whole, digests: entry.digests, sent: entry.sent, source: ReturnedText(markdown: id),
-                target: isBlank(string) ? nil : ReturnedText(markdown: string),
+                target: isBlank(string) || entry.isPartial ? nil : ReturnedText(markdown: string), isPartial: entry.isPartial,
                 state: entry.isFuzzy ? .unfinished : entry.isReviewed ? .reviewed : .translated, offset: entry.offset))
     }
 

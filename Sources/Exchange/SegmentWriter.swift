@@ -97,8 +97,8 @@ struct SegmentWriter {
                 if count > all.max() ?? 0 { return .addedCodes([]) }
             }
         }
-        for address in reading.addresses
-        where !models.contains(where: { $0.addresses.contains(address) }) && !address.elementsEqual(Definitions.address.utf8) && !leads(address[...]) {
+        for address in reading.addresses.union(isMarkdown ? reading.bareAddresses : [])
+        where !models.contains(where: { $0.addresses.contains(address) || $0.bareAddresses.contains(address) }) && !address.elementsEqual(Definitions.address.utf8) && !leads(address[...]) {
             return .address(String(decoding: address, as: UTF8.self))
         }
         return nil

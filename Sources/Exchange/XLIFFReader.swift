@@ -28,7 +28,7 @@ private func unit2(_ tree: XMLTree, _ index: Int, _ path: String, _ languages: L
         for item in tree.elements("data", in: original) { data[tree.nodes[item]["id"] ?? ""] = contents2(tree, item, [:], [:]).text.bytes }
     }
     var source = ReturnedText()
-    var target = ReturnedText()
+    var parts: [(order: Int, text: ReturnedText)] = []
     var hasTarget = false
     var isWhole = true
     var states: [ImportedUnit.State] = []
@@ -39,18 +39,23 @@ private func unit2(_ tree: XMLTree, _ index: Int, _ path: String, _ languages: L
         guard let from = tree.elements("source", in: child).first else { continue }
         let (text, codes) = contents2(tree, from, data, [:])
         source.append(text)
-        let translated = tree.elements("target", in: child).first.map { contents2(tree, $0, data, codes).text } ?? ReturnedText()
+        let to = tree.elements("target", in: child).first
+        let translated = to.map { contents2(tree, $0, data, codes).text } ?? ReturnedText()
+        // A translator may put the parts into another order (XLIFF 2.0, section 4.3.1.19).
+        let order = to.flatMap { tree.nodes[$0]["order"] }.flatMap { Int($0) } ?? parts.count + 1
         // An empty target stands for nothing, unless there is nothing to say.
         if isSegment ? !translated.isBlank || text.isBlank : !translated.bytes.isEmpty {
-            target.append(translated)
+            parts.append((order, translated))
             if isSegment, !translated.isBlank { hasTarget = true }
         } else if isSegment {
             isWhole = false
         } else {
-            target.append(text)
+            parts.append((order, text))
         }
         if isSegment, !text.isBlank { states.append(state2(tree.nodes[child], wasSent: tie.sent != nil)) }
     }
+    var target = ReturnedText()
+    for (_, part) in parts.enumerated().sorted(by: { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }) { target.append(part.text) }
     let name = nameParts(node["name"])
     return ImportedUnit(
         path: name?.path ?? path, id: name?.id ?? node["id"] ?? "", digests: tie.digests, sent: tie.sent, source: source,
@@ -190,6 +195,8 @@ private func isHalf(_ tree: XMLTree, unit: Int, target: Int) -> Bool {
     let translated = parts(target)
     guard let segmented = tree.elements("seg-source", in: unit).first else { return translated.contains(where: \.isBlank) }
     let done = Set(translated.filter { !$0.isBlank }.map(\.id))
+    // A part that stands twice is no translation of the whole.
+    if Set(translated.map(\.id)).count < translated.count { return true }
     // Without marks in the target it was put together again.
     if translated.isEmpty { return false }
     return parts(segmented).contains { !$0.isBlank && !done.contains($0.id) }

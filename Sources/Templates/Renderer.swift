@@ -68,9 +68,9 @@ struct Renderer {
             case .currentSection(let end):
                 next = enter(current, body: next, end: Int(end))
             case .inverted(let path, let end):
-                next = enter(.bool(!value(of: path).isTrue), body: next, end: Int(end))
+                next = enterInverted(value(of: path), body: next, end: Int(end))
             case .currentInverted(let end):
-                next = enter(.bool(!current.isTrue), body: next, end: Int(end))
+                next = enterInverted(current, body: next, end: Int(end))
             case .frame(let constant):
                 next = enter(program.constants[Int(constant)], body: next, end: next)
             case .end:
@@ -114,6 +114,13 @@ struct Renderer {
         default: first = value
         }
         frames.append(Frame(value: first, source: value, next: 1, body: body))
+        return body
+    }
+
+    /// Begins a section for want of `value`: what is in it is said of the same as what is around it (mustache/spec, inverted.yml, “Context”).
+    private mutating func enterInverted(_ value: Value, body: Int, end: Int) -> Int {
+        if value.isTrue { return end + 1 }
+        frames.append(Frame(value: current, source: .bool(true), next: 1, body: body))
         return body
     }
 

@@ -1,5 +1,6 @@
 // Aligns what nobody would write, and sees that it ends soon.
 
+import Randomness
 import Testing
 
 @testable import Alignment

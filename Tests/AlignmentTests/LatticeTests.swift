@@ -1,5 +1,6 @@
 // Checks bands and posteriors against what comes of trying every path.
 
+import Randomness
 import Testing
 
 @testable import Alignment

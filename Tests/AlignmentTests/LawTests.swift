@@ -1,5 +1,6 @@
 // Checks what must hold of any alignment, on texts made by chance.
 
+import Randomness
 import Testing
 
 @testable import Alignment

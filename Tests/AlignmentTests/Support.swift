@@ -1,23 +1,9 @@
 // Makes texts to align, with the right answer where it is known, and checks what must hold of every alignment.
 
+import Randomness
 import Testing
 
 @testable import Alignment
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed everywhere.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 /// Blocks of hand-written samples: `#` opens a heading, a fence a code block, `![` a figure, `---` a line; all else is a paragraph.
 func blocks(_ texts: [String]) -> [Block] {

@@ -1,5 +1,6 @@
 // Checks how text is cut into words, numbers, pieces of unspaced script and marks.
 
+import Randomness
 import Testing
 
 @testable import Alignment

@@ -4,6 +4,7 @@ import Building
 import Content
 import Diagnostics
 import Foundation
+import Randomness
 import Rendering
 import SiteFixtures
 import Testing

@@ -126,6 +126,46 @@ extension Site {
         #expect(try site.settle().contains("was=\(digest("Tin"))\n#. Tin mới\n#| Tin\n# ask the editor\ntitle: News\n"))
     }
 
+    @Test func amongWhatIsOffered() throws {
+        var site = page(["Một."], segment("p1", "Một.", "One."))
+        site["content/model/glossary.yaml"] = "- {vi: nhà thuyền, en: boathouse}\n"
+        site[source] = site[source]!.replacing("title: Tin", with: "title: Nhà thuyền")
+        site[target] = site[target]!.replacing("# vi=\(digest("Tin"))\n#. Tin\ntitle: News", with: "title:")
+        try site.update()
+        #expect(site[target]!.contains("#~ term: nhà thuyền = boathouse digest="))
+        site[target] = site[target]!.replacing("= boathouse", with: "= boathouse of mine")
+        #expect(try site.faults().map { $0.hasSuffix("words-in-comment") } == [true])
+        let text = try site.settle()
+        #expect(text.contains("#~ term: nhà thuyền = boathouse digest=") && text.contains("#~ kept: term: nhà thuyền = boathouse of mine digest="))
+    }
+
+    /// A source that has no summary any more leaves what was typed above the translation's.
+    @Test func ofATextThatIsGone() throws {
+        var site = page(["Một."], segment("p1", "Một.", "One."))
+        site[target] = site[target]!.replacing("title: News", with: "title: News\n# vi=\(digest("Tóm"))\n#. Tóm\n#. Words of mine\nsummary: Sum")
+        #expect(try site.settle().contains("#. Tóm\n#~ kept: Words of mine\nsummary: Sum\n"))
+    }
+
+    /// A record whose id changes brings its ties along; one that goes leaves what a person wrote.
+    @Test func ofRecordsThatMove() throws {
+        var site = page(["Một."], segment("p1", "Một.", "One."))
+        site["content/model/topics.yaml"] = "ben: {name: {vi: Bến}}\ncau: {name: {vi: Cầu mới, en: Bridge}}\n"
+        _ = try site.update()
+        site["content/translation.yaml"] = site["content/translation.yaml"]!.replacing("  #. Bến\n", with: "  #. Bến\n  #~ draft: Wharf\n")
+            .replacing("cau.name: vi=\(digest("Cầu mới"))", with: "cau.name: vi=\(digest("Cầu mới")) was=00000000")
+        site["content/model/topics.yaml"] = "ben-do: {name: {vi: Bến}}\ncau-go: {name: {vi: Cầu mới, en: Bridge}}\n"
+        try site.update()
+        let moved = site["content/translation.yaml"]!
+        #expect(moved.contains("  #. Bến\n  #~ draft: Wharf\n  ben-do.name: vi=") && moved.contains("cau-go.name: vi=\(digest("Cầu mới")) was=00000000"))
+        site["content/model/topics.yaml"] = "cau-go: {name: {vi: Cầu mới, en: Bridge}}\n"
+        try site.update()
+        #expect(site["content/translation.yaml"]!.contains("  #. Bến\n  #~ draft: Wharf\n  ben-do.name: orphan vi=\(digest("Bến"))\n"))
+        #expect(try site.update().written == [])
+        site["content/model/topics.yaml"] = "cau-go: {name: {vi: Cầu mới, en: Bridge}}\nx: {name: {vi: Bến}}\n"
+        try site.update()
+        #expect(site["content/translation.yaml"]!.contains("  #. Bến\n  #~ draft: Wharf\n  x.name: vi=\(digest("Bến"))\n"))
+    }
+
     @Test func ofTheModel() throws {
         var site = page(["Một."], segment("p1", "Một.", "One."))
         site["content/model/topics.yaml"] = "ben: {name: {vi: Bến, en: Wharf}}\ncau: {name: {vi: Cầu, en: Bridge}}\n"
@@ -160,6 +200,34 @@ extension Site {
         let site = page(["Thuyền về bến.", "Trời lặng gió."], text.replacingCharacters(in: cut), next: 3)
         #expect(try site.faults() == ["\(target):13:1 unopened-comment"])
         if piece.count > 5 { #expect(try site.report().contains("again: <!-- p2 vi=28f4a129")) }
+    }
+
+    /// Below `~~~` lines a comment's rest is read as code, which would take in all that follows.
+    @Test(arguments: ["~~~ was\nHai con sông.", "~~~ terms digest=39818423\nsông = river", "~~~ kept\nWords"]) func aBeginningThatIsGoneAboveMore(part: String) throws {
+        let text = segment("p1", "Một.", "One.") + "Hai dòng sông lớn.\n\(part)\n-->\nTwo.\n\n" + segment("p3", "Ba.", "Three.")
+        var site = page(["Một.", "Hai dòng sông lớn.", "Ba."], text, next: 4)
+        #expect(try site.faults() == ["\(target):13:1 unopened-comment"])
+        #expect(try site.report().contains("again: <!-- p… vi=\(digest("Hai dòng sông lớn."))") || site.report().contains("again: <!-- p2 vi=\(digest("Hai dòng sông lớn."))"))
+        let before = site
+        try site.update()
+        #expect(site[target] == before[target])
+    }
+
+    /// A first line that is damaged, an arrow at the end of the words, a comment that holds a source's text and names no segment.
+    @Test(arguments: [
+        ("<!-- P2 vi=DIGEST\nHai.\n-->", "malformed-comment"), ("<!-- vi=DIGEST\nHai.\n-->", "malformed-comment"), ("<!--\nHai.\n-->", "unopened-comment"),
+        ("Hai.  -->", "unopened-comment"), ("<-- p2 vi=DIGEST\nHai.\n-->", "unopened-comment"), ("!-- p2 vi=DIGEST\nHai.\n-->", "unopened-comment"),
+    ]) func aBeginningThatIsDamaged(comment: String, code: String) throws {
+        let text = segment("p1", "Một.", "One.") + comment.replacing("DIGEST", with: digest("Hai.")) + "\nTwo.\n"
+        let site = page(["Một.", "Hai."], text, next: 3)
+        #expect(try site.faults().map { $0.split(separator: " ").last! } == [code[...]])
+        if code == "unopened-comment" { #expect(try site.report().contains("again: <!-- p2 vi=\(digest("Hai."))\n")) }
+    }
+
+    /// A remark may hold a source's text that a comment ties as well.
+    @Test func aRemarkWithTheSource() throws {
+        let site = page(["Một.", "Hai."], segment("p1", "Một.", "One.") + segment("p2", "Hai.", "Two.") + "<!-- Hai. -->\n", next: 3)
+        #expect(try site.faults() == [])
     }
 
     /// After a list the words and the arrow belong to its last item, as Markdown reads them.

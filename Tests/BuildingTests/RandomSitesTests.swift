@@ -3,6 +3,7 @@
 import Building
 import Content
 import Diagnostics
+import Randomness
 import Rendering
 import SiteFixtures
 import Testing

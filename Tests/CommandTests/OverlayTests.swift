@@ -1,6 +1,7 @@
 // Tests what the preview adds to a page, and how it widens the page's policy.
 
 import Content
+import Randomness
 import Testing
 
 @testable import Serving

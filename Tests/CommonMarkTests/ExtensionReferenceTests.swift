@@ -1,5 +1,6 @@
 // Compares tables, strikethrough, footnotes and bare addresses with what cmark-gfm makes of them.
 import Foundation
+import Randomness
 import Testing
 
 @testable import CommonMark

@@ -1,18 +1,6 @@
 // Makes texts out of fragments of Markdown that are likely to disturb one another.
 
-/// Steele, Lea and Flood: Fast splittable pseudorandom number generators (2014).
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
+import Randomness
 /// Composes lines out of prefixes (containers' markers and indentation) and fragments.
 struct MarkdownGenerator {
     var random: SplitMix64

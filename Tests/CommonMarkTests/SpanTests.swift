@@ -1,4 +1,5 @@
 // Checks that nodes stand where the source says.
+import Randomness
 import Testing
 
 @testable import CommonMark

@@ -1,4 +1,4 @@
-// Tests the digest that ties a translation to its source (contract §4), against values of Python’s hashlib.
+// Tests the digest that ties a translation to its source, against values of Python’s hashlib.
 
 import Content
 import Testing

@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Randomness
 import SiteFixtures
 import Testing
 

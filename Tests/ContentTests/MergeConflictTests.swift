@@ -1,6 +1,7 @@
 // Tests which lines are taken for conflicts that git has left, and which only show them.
 
 import Content
+import Randomness
 import SiteFixtures
 import Testing
 
@@ -16,7 +17,7 @@ private let conflict = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n"
     @Test(arguments: [
         (conflict, [1]), ("x\n\n" + conflict + conflict, [3, 8]), (conflict.replacing("\n", with: "\r\n"), [1]), (conflict.dropLast().description, [1]),
         ("<<<<<<<\na\n|||||||\n=======\n>>>>>>>\n", [1]), ("<<<<<<< a\n" + conflict, [1, 2]), ("a\n=======\nb\n>>>>>>> x\n", [4]),
-        ("a\n=======\n\n>>>>>> x\n>>>>>>>> y\n", []), ("Tiêu đề\n=======\n", []), (">>>>>>> trích\n", []), ("<<<<<< x\n<<<<<<<< y\n<<<<<<<z\n", []), ("", []),
+        ("a\n=======\n\n>>>>>> x\n>>>>>>>> y\n", []), ("Tiêu đề\n=======\n", []), (">>>>>>> trích\n", [1]), ("a\n\n>>>>>>> b\n", [3]), ("a\n||||||| base\nb\n", [2]), (">>>>>>>\n> > > > > > > a\n", []), ("<<<<<< x\n<<<<<<<< y\n<<<<<<<z\n", []), ("", []),
         (" <<<<<<< x\n", []),
     ]) func markers(text: String, expected: [Int]) {
         #expect(lines(text) == expected)
@@ -48,7 +49,7 @@ private let conflict = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n"
             for isMarkdown in [true, false] {
                 for place in conflicts(in: text, isMarkdown: isMarkdown) {
                     #expect(place == 0 || text[place - 1] == 0x0A)
-                    #expect(["<<<<<<<", ">>>>>>>"].contains(String(decoding: text[place...].prefix(7), as: UTF8.self)))
+                    #expect(["<<<<<<<", ">>>>>>>", "|||||||"].contains(String(decoding: text[place...].prefix(7), as: UTF8.self)))
                 }
             }
         }

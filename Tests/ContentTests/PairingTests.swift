@@ -3,6 +3,7 @@
 import Building
 import Content
 import Diagnostics
+import Randomness
 import SiteFixtures
 import Testing
 
@@ -145,7 +146,7 @@ private func expect(_ source: [String], _ translation: String?, gives expected: 
         #expect(more.filter { $0.contains("translated") }.count == 3 && more.contains { $0.hasPrefix("p4 missing") })
     }
 
-    /// Never by place alone (contract §4), not even a heading.
+    /// Never by place alone, not even a heading.
     @Test func aHeadingWithNewWordsIsNew() throws {
         let old = [paragraphs[0], "## Cũ", paragraphs[1]]
         let text = old.enumerated().map { comment("p\($0 + 1)", [$1]) + "\n" + ($0 == 1 ? "## Old" : "Text.") }.joined(separator: "\n\n")

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Foundation
+import Randomness
 import SiteFixtures
 import Testing
 

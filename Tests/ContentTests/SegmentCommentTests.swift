@@ -1,6 +1,7 @@
 // Tests the grammar of the comments that tie a translation to its source .
 
 import Content
+import Randomness
 import SiteFixtures
 import Testing
 
@@ -72,9 +73,12 @@ private let fence = Digest(of: "~~~ terms\na\n~~~".utf8).hexadecimal
         ("<!-- p7 vi=77ab01de\na --\\> b\n-->", "p7 77ab01de “a --> b”"),
         ("<!-- p999999999 vi=77ab01de -->", "p999999999 77ab01de “”"),
         // A remark of the editors.
-        ("<!-- ghi chú -->", "comment"), ("<!-- p -->", "comment"), ("<!-- p7a -->", "malformed: @bad-ids"), ("<!-- P7 vi=77ab01de -->", "comment"),
-        ("<!-- pp7 -->", "comment"), ("<!-- x p7 vi=77ab01de -->", "comment"), ("<!---->", "comment"), ("<!-- a --> <!-- b -->", "comment"),
+        ("<!-- ghi chú -->", "comment"), ("<!-- p -->", "comment"), ("<!-- p7a -->", "malformed: @bad-ids"), ("<!-- P7 -->", "comment"),
+        ("<!-- pp7 -->", "comment"), ("<!-- x p7 -->", "comment"), ("<!---->", "comment"), ("<!-- a --> <!-- b -->", "comment"),
         // What opens like a segment's and is none.
+        ("<!-- P7 vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- vi=77ab01de -->", "malformed: @bad-ids"), ("<!-- x p7 vi=77ab01de -->", "malformed: @bad-ids"),
+        ("<!-- p7 vi=\(hai)\nHai\n~~~ terms digest=\(terms) Two\na = b\n-->", "p7 \(hai) “Hai” and suggestions typed 2 “Two”"),
+        ("<!-- p7 vi=\(hai) was=\(cu)\nHai\n~~~ was Two\nCũ\n-->", "p7 \(hai) was \(cu) “Hai” “Cũ” typed 2 “Two”"),
         ("<!-- p7 -->", "malformed: @no-digest"), ("<!-- p7 en=77ab01de -->", "malformed: @wrong-language"),
         ("<!-- p7 fr=77ab01de -->", "malformed: @bad-word"),
         ("<!-- p7 vi=77ab01d -->", "malformed: @bad-digest"), ("<!-- p7 vi= -->", "malformed: @bad-digest"),

@@ -1,6 +1,7 @@
 // Tests that the diagnostics of a run have one order, whatever order they were found in.
 
 import Diagnostics
+import Randomness
 import Testing
 
 @Suite struct OrderTests {

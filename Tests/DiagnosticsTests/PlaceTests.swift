@@ -1,6 +1,7 @@
 // Tests where a fault stands: lines, and columns in characters.
 
 import Diagnostics
+import Randomness
 import Testing
 
 private func excerpt(_ text: String, _ place: Place) -> Excerpt { Excerpt(place, in: LineTable(Array(text.utf8))) }

@@ -1,5 +1,6 @@
 // Feeds the readers what no tool would send: every file ends in units or in one fault.
 
+import Randomness
 import SiteFixtures
 import Testing
 

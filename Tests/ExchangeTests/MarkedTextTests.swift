@@ -1,6 +1,7 @@
 // Cuts random Markdown into words and codes, and holds against it what CommonMark says of the same text.
 
 import CommonMark
+import Randomness
 import SiteFixtures
 import Testing
 

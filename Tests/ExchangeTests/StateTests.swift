@@ -307,8 +307,25 @@ private let reviewed = ["1.2 final", "1.2 signed-off", "1.2 signed-off approved"
             #expect { try readExchangeFile(Array(text.utf8)) } throws: { ($0 as? ExchangeFault)?.kind == .noContext }
         }
         // One context is enough; a header alone has nothing to be placed.
-        #expect(try readExchangeFile(Array("msgid \"a\"\nmsgstr \"b\"\n\nmsgctxt \"x#p1\"\nmsgid \"c\"\nmsgstr \"\"\n".utf8)).units.count == 1)
+        #expect(try readExchangeFile(Array("msgid \"a\"\nmsgstr \"b\"\n\nmsgctxt \"x#p1\"\nmsgid \"c\"\nmsgstr \"\"\n".utf8)).units.map(\.id) == ["p1", "“a”"])
         #expect(try readExchangeFile(Array("msgid \"\"\nmsgstr \"Language: en\\n\"\n".utf8)).units.isEmpty)
+    }
+
+    /// A message with plural forms, a part that stands twice: not whole, and named. Parts that a translator put into another order.
+    @Test func partsAndForms() throws {
+        var site = try makeSite(.missing)
+        let plural = "msgctxt \"\(path)#p1\"\nmsgid \"\(tin)\"\nmsgid_plural \"x\"\nmsgstr[0] \"a\"\nmsgstr[1] \"b\"\n"
+        #expect(try site.take(plural).partial.map(\.id) == ["p1"])
+        let head = "<?xml version=\"1.0\"?><xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"><file original=\"x\" source-language=\"vi\" target-language=\"en\" datatype=\"x\"><body>"
+        let doubled =
+            head + "<trans-unit id=\"\(path)#p1\"><source>\(tin)</source><seg-source><mrk mtype=\"seg\" mid=\"0\">Chợ nổi </mrk><mrk mtype=\"seg\" mid=\"1\">họp.</mrk></seg-source>"
+            + "<target><mrk mtype=\"seg\" mid=\"0\">Two</mrk><mrk mtype=\"seg\" mid=\"0\">Two</mrk><mrk mtype=\"seg\" mid=\"1\">r</mrk></target></trans-unit></body></file></xliff>"
+        #expect(try site.take(doubled).partial.map(\.id) == ["p1"])
+        let ordered =
+            "<?xml version=\"1.0\"?><xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" srcLang=\"vi\" trgLang=\"en\"><file id=\"f\"><unit id=\"u\" name=\"\(path)#p1\">"
+            + "<segment><source>Chợ nổi </source><target order=\"2\">market</target></segment><segment><source>họp.</source><target order=\"1\">Floating </target></segment></unit></file></xliff>"
+        let units = try readExchangeFile(Array(ordered.utf8)).units
+        #expect(units.map { $0.target.map { String(decoding: $0.bytes, as: UTF8.self) } } == ["Floating market"])
     }
 
     @Test func nothingFits() throws {

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Content
+import Randomness
 import SiteFixtures
 import Testing
 

@@ -1,5 +1,6 @@
 // Vietnamese words and names sort as Vietnamese readers expect, and as JavaScript sorts them.
 
+import Randomness
 import Testing
 import Timing
 

@@ -1,5 +1,6 @@
 // Texts of dates are read strictly, and the calendar has no holes.
 
+import Randomness
 import Testing
 
 @testable import Locales

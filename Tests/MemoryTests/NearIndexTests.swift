@@ -1,5 +1,6 @@
 // Holds the index of near texts against the plain way of comparing with every text.
 
+import Randomness
 import SiteFixtures
 import Testing
 

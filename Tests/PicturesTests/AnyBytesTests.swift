@@ -1,6 +1,7 @@
 // Reads pictures whose bytes were changed by chance: they give a picture or a fault, and what is published of them can be read again.
 
 import Foundation
+import Randomness
 import Testing
 import Timing
 

@@ -1,5 +1,6 @@
 // Turns names and values into contexts and reads them back.
 
+import Randomness
 import Templates
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     @Test func anyOrderOfSetting() {
         let seed: UInt64 = 7
         print("ContextTests.anyOrderOfSetting: seed \(seed)")
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let vocabulary = Vocabulary((0..<20).map { "n\($0)" })
         let names = (0..<20).map { vocabulary["n\($0)"]! }
         for _ in 0..<200 {

@@ -1,5 +1,6 @@
 // Turns texts with and without special bytes into HTML and compares with an escaper that looks at every byte.
 
+import Randomness
 import Templates
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
     @Test func randomBytes() {
         let seed: UInt64 = 20_240_222
         print("EscapingTests.randomBytes: seed \(seed)")
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let alphabet: [UInt8] = Array("ab<>&\"'%=#\u{E9}".utf8) + [0x00, 0xFF]
         for _ in 0..<2_000 {
             let bytes = (0..<random.below(70)).map { _ in alphabet[random.below(alphabet.count)] }

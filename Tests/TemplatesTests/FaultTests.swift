@@ -1,5 +1,6 @@
 // Turns broken templates into faults at exact bytes.
 
+import Randomness
 import Templates
 import Testing
 
@@ -87,7 +88,7 @@ import Testing
     @Test func anyBytes() {
         let seed: UInt64 = 1_906
         print("FaultTests.anyBytes: seed \(seed)")
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let pieces: [[UInt8]] =
             [
                 "{{", "}}", "{{{", "}}}", "{{#a}}", "{{/a}}", "{{^b}}", "{{/b}}", "{{.}}", "{{a.b}}", "{{<p}}", "{{/p}}", "{{$a}}", "{{>p}}",

@@ -1,5 +1,6 @@
 // Turns random numbers into templates and contexts.
 
+import Randomness
 /// Generates templates and contexts that every engine should agree on. The kinds of values go by name: `a`, `b`, `c` are
 /// texts, `boolean` and `first` booleans, `list` and `nodes` lists of contexts, `items` a list of texts, `context` and
 /// `person` contexts; any may be missing.

@@ -1,5 +1,6 @@
 // Turns generated partials into output, and compares with the partials pasted into the template line by line.
 
+import Randomness
 import Templates
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     @Test func partialsArePastedLineByLine() {
         let seed: UInt64 = 55
         print("IndentationTests.partialsArePastedLineByLine: seed \(seed)")
-        var generator = Generator(random: SplitMix64(state: seed))
+        var generator = Generator(random: SplitMix64(seed: seed))
         for _ in 0..<2_000 {
             let q = "[" + generator.runs(depth: 2, frameIsText: false) + "]"
             let inner = generator.lines(depth: 1, partial: nil)

@@ -4,6 +4,7 @@ import CommonMark
 import Diagnostics
 import Exchange
 import Foundation
+import Randomness
 import SiteFixtures
 import Testing
 

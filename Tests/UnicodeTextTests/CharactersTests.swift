@@ -1,5 +1,6 @@
 // Characters are counted as the standard library counts them.
 
+import Randomness
 import Testing
 
 @testable import UnicodeText

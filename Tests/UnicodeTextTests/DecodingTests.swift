@@ -1,5 +1,6 @@
 // Bytes of files, good and bad, are decoded as the standard library and Unicode's tables say.
 
+import Randomness
 import Testing
 
 @testable import UnicodeText

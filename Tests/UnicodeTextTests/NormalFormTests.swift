@@ -1,5 +1,6 @@
 // Text in every form is brought to NFC exactly as ICU's own normaliser does it.
 
+import Randomness
 import Testing
 import Timing
 import _FoundationICU

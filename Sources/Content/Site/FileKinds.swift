@@ -35,16 +35,19 @@ package enum Leftover: String, Sendable {
 /// Excel (`xlk`), Kate, browsers (`part`, `partial`, `crdownload`).
 private let backupNames: Set<String> = [
     "bak", "bkp", "bck", "backup", "old", "orig", "rej", "swp", "swo", "swn", "kate-swp", "tmp", "temp", "save", "autosave", "wbk", "asd", "xlk", "part",
-    "partial", "crdownload",
+    "partial", "crdownload", "download", "bk", "sik", "$$$",
 ]
-private let lockNames: Set<String> = ["lock", "lck"]
+/// Among them those of InDesign (`idlk`), AutoCAD (`dwl`, `dwl2`) and Access (`laccdb`, `ldb`).
+private let lockNames: Set<String> = ["lock", "lck", "idlk", "dwl", "dwl2", "laccdb", "ldb"]
 /// Files of translators' tools: XLIFF and gettext with their kin, memories, term bases, packages of Trados, memoQ, Memsource and Wordfast.
 private let exchangeNames: Set<String> = [
     "xlf", "xliff", "sdlxliff", "mxliff", "mqxliff", "mqxlz", "xlz", "txlf", "txml", "ttx", "tmx", "tbx", "po", "pot", "sdltm", "sdltb", "sdlproj", "sdlppx",
-    "sdlrpx",
+    "sdlrpx", "mo",
 ]
 /// What cameras and photo programs write beside a photograph: edits, place, time, thumbnails.
-private let sidecarNames: Set<String> = ["xmp", "aae", "gpx", "thm", "pp3", "dop", "lrv"]
+private let sidecarNames: Set<String> = [
+    "xmp", "aae", "gpx", "kml", "kmz", "tcx", "fit", "exif", "thm", "pp3", "dop", "lrv", "cos", "nksc", "on1", "arp",
+]
 private let systemNames: Set<String> = ["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "picasa.ini"]
 
 /// - Parameter name: a file's, without its folders.
@@ -76,8 +79,8 @@ private func isPlain(_ name: String) -> Bool {
     name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
 }
 
-/// In lower case and NFC: some systems keep names decomposed.
-private func folded(_ name: String) -> String { String(decoding: nfc(Array(name.lowercased().utf8)), as: UTF8.self) }
+/// In lower case and NFC, without spaces at the end: some systems keep names decomposed, and a space there is not seen.
+private func folded(_ name: String) -> String { String(decoding: nfc(Array(name.lowercased().utf8)), as: UTF8.self).trimmingWhitespace }
 
 /// - Parameter name: a file's or a folder's.
 func isBackup(_ name: String) -> Bool {
@@ -94,7 +97,7 @@ func isBackup(_ name: String) -> Bool {
 
 /// What programs call a copy.
 private let copyWords = ["copy", "bản sao", "sao chép", "copie", "kopie", "copia"]
-private let copyBeginnings = ["copy of ", "bản sao của ", "copie de ", "kopie von ", "copia de ", "copia di "]
+private let copyBeginnings = ["copy of ", "backup of ", "bản sao của ", "copie de ", "kopie von ", "copia de ", "copia di "]
 
 /// Whether a file manager named a copy so: `Copy of x`, `Copy (2) of x`, `x - Copy (2).md`, `x (copy).md`, `x (3rd copy).md`; of a text also `x copy 2.md`,
 /// which may be what somebody calls another file.

@@ -26,7 +26,8 @@ package func conflicts(in text: [UInt8], isMarkdown: Bool) -> [Int] {
             }
         }
         let next = nextLine(text, from: line)
-        if isMarker(content, UInt8(ascii: "<")) {
+        // Where the first line of a conflict is gone, the one of what both sides come from may be left.
+        if isMarker(content, UInt8(ascii: "<")) || isMarker(content, UInt8(ascii: "|")) && content.count > 8 {
             found.append(line)
             isParted = false
             let end = endOfConflict(text, from: next) ?? next
@@ -40,7 +41,8 @@ package func conflicts(in text: [UInt8], isMarkdown: Bool) -> [Int] {
             continue
         }
         if content.elementsEqual("=======".utf8) { isParted = true }
-        if isParted, isMarker(content, UInt8(ascii: ">")) {
+        // What is left of a conflict that was mended by half. Seven signs with nothing behind may be nested quotations.
+        if isMarker(content, UInt8(ascii: ">")), isParted || content.count > 8 {
             found.append(line)
             isParted = false
         }
@@ -74,7 +76,7 @@ private func mayHoldMarker(_ text: [UInt8]) -> Bool {
         var isStart = true
         for index in text.indices {
             let byte = text[index]
-            if isStart, byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"), index + 6 < text.count,
+            if isStart, byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|"), index + 6 < text.count,
                 text[index..<(index + 7)].allSatisfy({ $0 == byte })
             {
                 return true

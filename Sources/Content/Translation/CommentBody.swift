@@ -63,7 +63,7 @@ package struct CommentBody: Sendable, Equatable {
         for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
             lines.append(Line(text: line.last == 0x0D ? Array(line.dropLast()) : Array(line), number: lines.count))
         }
-        let marks = lines.indices.compactMap { line in Self.part(lines[line].text).map { (line: line, part: $0) } }
+        let marks = lines.indices.compactMap { line in Self.part(lines[line].text).map { (line: line, part: $0.part) } }
         // A text's end is looked for at the first of these lines only: nobody has more of them in one paragraph.
         let ends = [lines.count] + marks.prefix(64).map(\.line)
         let end = ends.first { holds(Self.text(lines[..<$0]), tie.digests) }
@@ -77,7 +77,8 @@ package struct CommentBody: Sendable, Equatable {
             typed += others.compactMap(Self.words)
         }
         var position = end ?? marks.first?.line ?? lines.count
-        while position < lines.count, let part = Self.part(lines[position].text) {
+        while position < lines.count, let (part, words) = Self.part(lines[position].text) {
+            if !words.isEmpty { typed.append(TypedWords(text: Array(words.utf8), line: lines[position].number)) }
             if part == .kept {
                 kept = Self.words(lines[(position + 1)...])?.text ?? []
                 break
@@ -137,15 +138,21 @@ package struct CommentBody: Sendable, Equatable {
     /// Whether the lines below a comment's first hold nothing that a person may have typed: such a comment can go with its source.
     var isProgramsOwn: Bool { (isSourceKnown || source.isEmpty) && typed.isEmpty && kept.isEmpty }
 
-    /// What begins with a line: `~~~ was`, `~~~ memory 87% reports/x p4 digest=1a2b3c4d`, `~~~ terms digest=1a2b3c4d`, `~~~ kept`.
-    private static func part(_ line: [UInt8]) -> Part? {
+    /// What begins with a line: `~~~ was`, `~~~ memory 87% reports/x p4 digest=1a2b3c4d`, `~~~ terms digest=1a2b3c4d`, `~~~ kept`; and what was typed
+    /// behind that.
+    private static func part(_ line: [UInt8]) -> (part: Part, typed: String)? {
         guard line.starts(with: "~~~ ".utf8) else { return nil }
         let words = String(decoding: line.dropFirst(4), as: UTF8.self).split(separator: " ")
+        func rest(_ count: Int) -> String { words.dropFirst(count).joined(separator: " ") }
+        let digest = words.firstIndex { $0.hasPrefix(SuggestionLine.digestKey) }
+        func offer(_ index: Int) -> (part: Part, typed: String) {
+            (.offer(Digest(hexadecimal: words[index].dropFirst(SuggestionLine.digestKey.count))), rest(index + 1))
+        }
         switch words.first {
-        case "was" where words.count == 1: return .was
-        case "kept" where words.count == 1: return .kept
-        case "memory" where words.count > 1, "terms" where words.count == 1 || words.count == 2 && words[1].hasPrefix(SuggestionLine.digestKey):
-            return .offer(words.last.flatMap { $0.hasPrefix(SuggestionLine.digestKey) ? Digest(hexadecimal: $0.dropFirst(SuggestionLine.digestKey.count)) : nil })
+        case "was": return (.was, rest(1))
+        case "kept": return (.kept, rest(1))
+        case "memory" where words.count > 1: return digest.map(offer) ?? (.offer(nil), "")
+        case "terms": return digest.map(offer) ?? (words.count == 1 ? (.offer(nil), "") : nil)
         default: return nil
         }
     }

@@ -90,7 +90,9 @@ package struct ModelTies: Sendable {
             if read.count == above.count {
                 for index in read.indices {
                     read[index].comment = above[index]
-                    diagnostics += above[index].typed(read[index].tie).map { Diagnostic(.wordsInComment, Self.path, .mark(line: $0.line, scalar: 6)) }
+                    // Of a conflict, one side's texts are no longer the source's.
+                    if isConflicted { continue }
+                    diagnostics += above[index].typed(read[index].tie).map { Diagnostic(.wordsInComment, Self.path, .mark(line: $0.line, scalar: 6), ["@yaml"]) }
                 }
             }
             ties[file, default: [:]][String(content[..<colon.lowerBound]), default: []] += read
@@ -114,22 +116,42 @@ package struct ModelTies: Sendable {
     /// Within a key a tie belongs to the text with its digest; of those that are left, to the text that is again what it was made from; then to
     /// the texts that are left, in their order: a text that was changed keeps its tie and is outdated. The language of a tie's digest is the one
     /// that its text was written in: a text that gets its other language later keeps its source.
-    package func current(_ texts: [ModelText]) -> [CurrentTie] {
+    package func current(_ texts: [ModelText]) -> [CurrentTie] { join(texts).ties }
+
+    /// The ties of texts that are gone, with words that a person wrote above them: a draft, or what was typed there. They stay at the end of
+    /// their file's ties, by path.
+    package func orphans(_ texts: [ModelText], languages: [String]) -> [String: [UInt8]] {
+        join(texts).left.mapValues { left in
+            left.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { key in
+                (left[key] ?? []).filter { $0.comment.holdsWords($0.tie) }.flatMap { known -> [UInt8] in
+                    var tie = known.tie
+                    tie.orphan = true
+                    let lines = known.comment.lines(old: known.tie) + ["\(key): \(tie.words(languages[known.language]).joined(separator: " "))"]
+                    return lines.flatMap { Array("  \($0)\n".utf8) }
+                }
+            }
+        }.filter { !$0.value.isEmpty }
+    }
+
+    private func join(_ texts: [ModelText]) -> (ties: [CurrentTie], left: [String: [String: [Known]]]) {
         var result: [CurrentTie] = []
         result.reserveCapacity(texts.count)
+        var left = ties
         var start = 0
         while start < texts.count {
             var end = start + 1
             // Texts of one key need not stand together: those of a list of mappings alternate with others.
             let path = texts[start].path
             while end < texts.count, texts[end].path == path { end += 1 }
-            result += current(texts[start..<end], known: ties[path] ?? [:])
+            let joined = current(texts[start..<end], known: ties[path] ?? [:])
+            result += joined.ties
+            left[path] = joined.left
             start = end
         }
-        return result
+        return (result, left)
     }
 
-    private func current(_ texts: ArraySlice<ModelText>, known: [String: [Known]]) -> [CurrentTie] {
+    private func current(_ texts: ArraySlice<ModelText>, known: [String: [Known]]) -> (ties: [CurrentTie], left: [String: [Known]]) {
         var left = known
         var found: [Int: Known] = [:]
         // Of two sides of a conflict the one counts that asks for another look.
@@ -143,16 +165,30 @@ package struct ModelTies: Sendable {
                 take(index) { known in texts[index].text.texts[known.language].map { known.tie[keyPath: digests] == [Digest(of: $0.utf8)] } ?? false }
             }
         }
+        // A record whose id has changed brings its ties along: those that no text of their own key has now.
+        var byDigest: [[Digest]: [String]] = [:]
+        let keys = Set(texts.map(\.key))
+        for (key, ties) in left where !keys.contains(key) { for known in ties { byDigest[known.tie.digests, default: []].append(key) } }
+        for index in texts.indices where found[index] == nil && left[texts[index].key]?.isEmpty ?? true {
+            for language in texts[index].text.texts.indices {
+                guard let text = texts[index].text.texts[language], let from = byDigest[[Digest(of: text.utf8)]]?.min(),
+                    let match = left[from]?.firstIndex(where: { $0.language == language && $0.tie.digests == [Digest(of: text.utf8)] })
+                else { continue }
+                found[index] = left[from]!.remove(at: match)
+                break
+            }
+        }
         for index in texts.indices { take(index) { _ in true } }
-        return texts.indices.map { index in
+        return (texts.indices.map { index in
             guard let known = found[index], texts[index].text.texts[known.language] != nil else {
                 let tie = Tie(digests: [Digest(of: texts[index].sourceText.utf8)])
                 return CurrentTie(text: texts[index], tie: tie, old: tie, comment: TieComment(), isKnown: false)
             }
             let text = texts[index].written(in: known.language)
-            let tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
+            var tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
+            tie.orphan = false
             return CurrentTie(text: text, tie: tie, old: known.tie, comment: known.comment, isKnown: tie == known.tie)
-        }
+        }, left)
     }
 }
 
@@ -227,18 +263,23 @@ private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
 ///
 /// - Parameters:
 ///   - held: sections that stay as they are, by path: see ``ModelTies/held(_:)``.
+///   - orphans: what stands at the end of a section, by path: see ``ModelTies/orphans(_:languages:)``.
 ///   - suggest: what to offer for missing texts, in lines that begin `#~ `; nil: those that the file had stay.
-package func modelTiesText(_ ties: [CurrentTie], held: [String: [UInt8]] = [:], languages: [String], suggest: Suggest? = nil) -> [UInt8] {
+package func modelTiesText(
+    _ ties: [CurrentTie], held: [String: [UInt8]] = [:], orphans: [String: [UInt8]] = [:], languages: [String], suggest: Suggest? = nil
+) -> [UInt8] {
     var out = "# What the model’s translated texts were made from. Written by “songngu translate update”; take a “was=” out when a text is translated anew.\n"
     var path = ""
     var order: [String] = []
     var lines: [String: [String]] = [:]
     var above: [String: String] = [:]
-    var left = held.keys.sorted { sectionOrder($0).lexicographicallyPrecedes(sectionOrder($1)) }
+    // The paths that have no ties of their own, but something that stays.
+    let own = Set(ties.map(\.text.path))
+    var left = (held.keys + orphans.keys.filter { held[$0] == nil && !own.contains($0) }).sorted { sectionOrder($0).lexicographicallyPrecedes(sectionOrder($1)) }
     /// Writes what is held and belongs before a path.
     func hold(before path: String?) {
         while let first = left.first, path.map({ sectionOrder(first).lexicographicallyPrecedes(sectionOrder($0)) || first == $0 }) ?? true {
-            out += "\(first):\n" + String(decoding: held[first] ?? [], as: UTF8.self)
+            out += "\(first):\n" + String(decoding: held[first] ?? orphans[first] ?? [], as: UTF8.self)
             left.removeFirst()
         }
     }
@@ -255,6 +296,7 @@ package func modelTiesText(_ ties: [CurrentTie], held: [String: [UInt8]] = [:], 
             out += above[key] ?? ""
             out += words.count == 1 ? "  \(key): \(words[0])\n" : "  \(key): [\(words.joined(separator: ", "))]\n"
         }
+        out += String(decoding: orphans[path] ?? [], as: UTF8.self)
         order = []
         lines = [:]
         above = [:]

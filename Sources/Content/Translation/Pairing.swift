@@ -26,7 +26,10 @@ struct Entry: Sendable {
 /// Reads the comments of a translation.
 ///
 /// - Returns: the entries in their order, and the blocks that stand before the first.
-func readEntries(_ file: TextFile, source: String, languages: [String], diagnostics: inout [Diagnostic]) -> (entries: [Entry], before: [Int]) {
+/// - Parameter now: the digests of the source's blocks.
+func readEntries(
+    _ file: TextFile, source: String, languages: [String], now: [Digest], diagnostics: inout [Diagnostic]
+) -> (entries: [Entry], before: [Int]) {
     let document = file.document
     /// Where the id itself stands in the comment's first line.
     func idPlace(_ id: Int, _ node: Node) -> Int32 {
@@ -39,12 +42,13 @@ func readEntries(_ file: TextFile, source: String, languages: [String], diagnost
     var entries: [Entry] = []
     var before: [Int] = []
     var places: [Int: Int32] = [:]
-    /// Blocks with a line that ends a comment which none opens.
-    var loose: [(block: Int, arrow: Int)] = []
+    var loose = LooseEnds(file, source: source)
+    var above: Int?
     for block in document.blocks {
         let node = document.nodes[block]
+        defer { above = node.kind == .htmlBlock ? nil : block }
         guard node.kind == .htmlBlock else {
-            if node.kind != .codeBlock, let arrow = looseArrow(document.source[Int(node.span.lowerBound)..<Int(node.span.upperBound)]) { loose.append((block, arrow)) }
+            loose.add(block, above: above)
             if entries.isEmpty { before.append(block) } else { entries[entries.count - 1].blocks.append(block) }
             continue
         }
@@ -60,42 +64,16 @@ func readEntries(_ file: TextFile, source: String, languages: [String], diagnost
             entries.append(Entry(comment: comment))
         case .malformed(let why):
             diagnostics.append(Diagnostic(.malformedComment, file.path, file.place(node.span.lowerBound), [why, source]))
-        case .comment, .markup: break
+        case .comment: loose.add(comment: block)
+        case .markup: break
         }
     }
     if !entries.isEmpty || file.frontMatter.nextSegment != nil {
-        for (block, arrow) in loose {
-            diagnostics.append(unopenedComment(file, block, arrow, ids: Set(entries.flatMap(\.comment.ids)), source: source))
-        }
+        // A text that no comment holds any more may stand in one that has lost its first line.
+        let held = Set(entries.flatMap(\.comment.tie.digests))
+        diagnostics += loose.faults(ids: Set(entries.flatMap(\.comment.ids)), untied: Set(now).subtracting(held))
     }
     return (entries, before)
-}
-
-/// Where a line begins that is the end of a comment and nothing else.
-private func looseArrow(_ text: ArraySlice<UInt8>) -> Int? {
-    var from = text.startIndex
-    while let arrow = firstIndex(of: "-->", in: text[from...]) {
-        let start = text[..<arrow].lastIndex(of: 0x0A).map { $0 + 1 } ?? text.startIndex
-        let end = text[arrow...].firstIndex(of: 0x0A) ?? text.endIndex
-        if text[start..<arrow].allSatisfy({ $0 == 0x20 }), text[(arrow + 3)..<end].allSatisfy(isWhiteSpace) { return start }
-        from = end
-    }
-    return nil
-}
-
-/// The fault of a segment's comment whose first line is gone, and what that line was, as far as the rest of it tells.
-private func unopenedComment(_ file: TextFile, _ block: Int, _ arrow: Int, ids: Set<Int>, source: String) -> Diagnostic {
-    let start = Int(file.document.nodes[block].span.lowerBound)
-    let text = file.document.source[start..<arrow]
-    // Only the marks may be gone: then the line says itself what it was.
-    if opensLikeSegment(text) {
-        let line = String(decoding: text.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-        return Diagnostic(.unopenedComment, file.path, file.place(Int32(start)), ["<!-- \(line)"])
-    }
-    // The id is known where only one is not in use.
-    let free = (1..<max(1, file.frontMatter.nextSegment ?? 1)).lazy.filter { !ids.contains($0) }.prefix(2)
-    let id = free.count == 1 ? free.first.map { "p\($0)" } : nil
-    return Diagnostic(.unopenedComment, file.path, file.place(Int32(start)), ["<!-- \(id ?? "p…") \(source)=\(Digest(of: text).hexadecimal)"])
 }
 
 /// Pairs a source with its translation.

@@ -41,7 +41,7 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
     while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
     guard text.starts(with: "<!--".utf8) else { return .markup }
     let inner = text.dropFirst(4)
-    let opensSegment = opensLikeSegment(inner)
+    let opensSegment = opensLikeSegment(inner) || namesDigest(inner, languages)
     guard let end = firstIndex(of: "-->", in: inner) else { return opensSegment ? .malformed("@not-closed") : .markup }
     guard end + 3 == text.endIndex else {
         if opensSegment { return .malformed("@text-after") }
@@ -77,6 +77,15 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
 private func holdsAnotherOpening(_ content: ArraySlice<UInt8>) -> Bool {
     guard let first = content.firstIndex(of: 0x0A), let opening = firstIndex(of: "\n<!--", in: content[first...]) else { return false }
     return firstIndex(of: "--\\", in: content[opening...]) == nil
+}
+
+/// Whether a comment's first line names a digest, as only a segment's does: its id may be damaged or gone.
+private func namesDigest(_ text: ArraySlice<UInt8>, _ languages: [String]) -> Bool {
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.contains(UInt8(ascii: "=")) else { return false }
+    return String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }.contains { word in
+        languages.contains { word.hasPrefix("\($0)=") && Digest(hexadecimal: word.dropFirst($0.utf8.count + 1).prefix(8)) != nil }
+    }
 }
 
 /// Whether a comment's text begins with `p` and a digit.

@@ -103,9 +103,10 @@ extension Suggestions {
     /// The same for a text of a YAML file, where each stands on a line of its own.
     var yamlLines: [String] {
         func line(_ text: [UInt8]) -> String { oneLine(String(decoding: text, as: UTF8.self)) }
+        func known(_ line: String) -> String { "#~ \(line) \(SuggestionLine.digestKey)\(Digest(of: line.utf8).hexadecimal)" }
         return (draft.map { ["#~ draft: \(line($0))"] } ?? [])
-            + near.flatMap { ["#~ memory \($0.score)% \(oneLine($0.origin)): \(line($0.source))", "#~ translated: \(line($0.target))"] }
-            + terms.map { "#~ term: \($0.line)" }
+            + near.flatMap { [known("memory \($0.score)% \(oneLine($0.origin)): \(line($0.source))"), known("translated: \(line($0.target))")] }
+            + terms.map { known("term: \($0.line)") }
     }
 
     private func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {

@@ -224,7 +224,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
                 frontMatter.ties[name] = tie
                 let typed = comment.typed(tie)
                 frontMatter.hasWordsInComments = frontMatter.hasWordsInComments || !typed.isEmpty
-                diagnostics += typed.map { Diagnostic(.wordsInComment, path, .mark(line: $0.line, scalar: 4)) }
+                diagnostics += typed.map { Diagnostic(.wordsInComment, path, .mark(line: $0.line, scalar: 4), ["@yaml"]) }
             }
             frontMatter.drafts[name] = comment.offers.lazy.compactMap(draftText).first
             pending = nil

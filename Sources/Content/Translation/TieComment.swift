@@ -23,12 +23,18 @@ struct TieComment: Sendable {
             lines.append((text, number))
         } else if line.hasPrefix("#~ kept: ") {
             kept.append(String(line.dropFirst("#~ kept: ".count)))
-        } else if line.hasPrefix("#~ "), Self.offerMarks.contains(where: { text.hasPrefix($0) }) {
+        } else if line.hasPrefix("#~ "), Self.offerMarks.contains(where: { text.hasPrefix($0) }), isProgramsOwn(text) {
             offers.append(line)
         } else {
             let words = line.hasPrefix("#. ") || line.hasPrefix("#| ") || line.hasPrefix("#~ ") ? text : String(line.dropFirst()).trimmingWhitespace
             if !words.isEmpty { lines.append((words, number)) }
         }
+    }
+
+    /// Whether a line is what its digest was taken from. A version before wrote none, and a draft is anyone's.
+    private func isProgramsOwn(_ text: String) -> Bool {
+        guard let key = text.range(of: " " + SuggestionLine.digestKey, options: .backwards) else { return true }
+        return Digest(hexadecimal: text[key.upperBound...]) == Digest(of: text[..<key.lowerBound].utf8)
     }
 
     private static let offerMarks = ["draft: ", "memory ", "translated: ", "term: "]
@@ -58,6 +64,17 @@ struct TieComment: Sendable {
         if !tie.was.isEmpty { previous = former(old).flatMap { typed.contains($0) ? nil : $0 } }
         return ["#. " + oneLine(now)] + (previous.map { ["#| " + $0] } ?? []) + offers + (kept + typed).map { "#~ kept: " + $0 }
     }
+
+    /// The lines below a tie whose source is gone: what was typed is kept.
+    func lines(old: Tie) -> [String] {
+        let typed = typed(old)
+        let known = lines.map(\.text).filter { text in !typed.contains { $0.text == text } }
+        return (source.flatMap { known.contains($0) ? ["#. " + $0] : nil } ?? []) + (was.flatMap { known.contains($0) ? ["#| " + $0] : nil } ?? [])
+            + offers + (kept + typed.map(\.text)).map { "#~ kept: " + $0 }
+    }
+
+    /// Whether a person's words stand among the lines: typed ones, kept ones, or a draft.
+    func holdsWords(_ old: Tie) -> Bool { !kept.isEmpty || !typed(old).isEmpty || offers.contains { draftText($0) != nil } }
 
     /// The text that the translation was made from.
     func former(_ old: Tie) -> String? { old.was.isEmpty ? source : was }

@@ -63,8 +63,8 @@ extension TiedGroup {
 /// - Parameter diagnostics: gets the faults of comments.
 func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, languages: [String], diagnostics: inout [Diagnostic]) -> Tying {
     let blocks = segmentBlocks(source.document)
-    var (entries, before) = readEntries(translation, source: sourceLanguage, languages: languages, diagnostics: &diagnostics)
     let digests = blocks.map { Digest(of: markdown(of: $0, in: source.document)) }
+    var (entries, before) = readEntries(translation, source: sourceLanguage, languages: languages, now: digests, diagnostics: &diagnostics)
     let start = translation.frontMatter.nextSegment ?? 1
     if entries.isEmpty { return aligned(source.document, blocks, digests, translation.document, before, start: start) }
     var next = max(start, (entries.flatMap(\.comment.ids).max() ?? 0) + 1)

@@ -32,14 +32,20 @@ func updatedFrontMatter(
         TranslatedKey(key: "summary", source: source.summary?.value, translation: translation.summary?.value),
     ]
     for item in keys {
-        guard let text = item.source else { continue }
         let at = yaml.firstIndex { startsKey($0, item.key) }
         let existing = at.map { commentLines(above: $0, in: yaml) } ?? 0..<0
         func isTie(_ line: [UInt8]) -> Bool { languages.contains { line.starts(with: "# \($0)=".utf8) } }
         func isIts(_ line: [UInt8]) -> Bool { isTie(line) || ["#. ", "#| ", "#~ "].contains { line.starts(with: $0.utf8) } }
         var comment = TieComment()
         for line in existing.map({ yaml[$0] }) where isIts(line) && !isTie(line) { comment.add(String(decoding: line, as: UTF8.self).trimmingWhitespace) }
-        let comments = tieLines(of: item, text, comment, tie: translation.ties[item.key], language: file.language, sourceLanguage, suggest).map(line)
+        let comments: [[UInt8]]
+        if let text = item.source {
+            comments = tieLines(of: item, text, comment, tie: translation.ties[item.key], language: file.language, sourceLanguage, suggest).map(line)
+        } else if let tie = translation.ties[item.key], translation.hasWordsInComments {
+            comments = (["# " + tie.words(sourceLanguage).joined(separator: " ")] + comment.lines(old: tie)).map(line)
+        } else {
+            continue
+        }
         if let at {
             // An editor's own comment keeps its place.
             let first = existing.first { isIts(yaml[$0]) } ?? at

@@ -1,7 +1,7 @@
-// A seed becomes the same random numbers on every machine.
+// Gives tests a random sequence that a printed seed repeats.
 
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (OOPSLA 2014).
-package struct SplitMix64: RandomNumberGenerator {
+/// SplitMix64 (Steele, Lea and Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014).
+package struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     package init(seed: UInt64) { state = seed }
