@@ -145,7 +145,7 @@ private struct TranslationImport {
             result.faulty.append(path)
             return
         }
-        var plan = ImportPlan(library, publication: publication, file: file, pairing: pairing, date: date)
+        var plan = ImportPlan(library, publication: publication, file: file, pairing: pairing, units: units, date: date)
         for unit in units { plan.add(unit, &result) }
         guard !plan.changes.isEmpty else { return }
         // One of them may reach further than its segment: the others are not to suffer for it.

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Content
+import UnicodeText
 
 /// A change of a translation file, with the unit that asks for it.
 struct UnitChange {
@@ -36,8 +37,10 @@ struct ImportPlan {
     private let segmentsByDigests: [[Digest]: [Int]]
     private var taken: Set<String> = []
 
-    /// - Parameter pairing: of the source with `file`, which `translate update` has nothing to say about.
-    init(_ library: Library, publication: Publication, file: TextFile, pairing: Pairing, date: String) {
+    /// - Parameters:
+    ///   - pairing: of the source with `file`, which `translate update` has nothing to say about.
+    ///   - units: all that came back for the file: a link may lead to a heading that is translated among them.
+    init(_ library: Library, publication: Publication, file: TextFile, pairing: Pairing, units: [ImportedUnit], date: String) {
         self.publication = publication
         self.file = file
         self.date = date
@@ -45,8 +48,12 @@ struct ImportPlan {
         segments = segmentsWithBlocks(pairing).map { ($0.segment, $0.blocks, digests(of: $0.blocks, in: document)) }
         markup = Markup(document)
         targetMarkup = Markup(file.document)
+        let headings = units.compactMap(\.target).map(\.bytes).filter { $0.first == UInt8(ascii: "#") }.reduce(into: Set<String>()) {
+            $0.formUnion(CommonMark.Document(parsing: $1).headingAnchors)
+        }
         writer = SegmentWriter([document, file.document]) { address in
-            if case .fault = library.resolve(address, from: publication) { false } else { true }
+            guard case .fault = library.resolve(address, from: publication) else { return true }
+            return address.first == UInt8(ascii: "#") && headings.contains(String(decoding: nfc(Array(address.dropFirst())), as: UTF8.self))
         }
         var byId: [Int: Int] = [:]
         var byDigests: [[Digest]: [Int]] = [:]

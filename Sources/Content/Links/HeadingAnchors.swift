@@ -43,6 +43,13 @@ package struct HeadingAnchors: Sendable {
     var names: some Sequence<String> { exact.keys }
 }
 
+extension CommonMark.Document {
+    /// The anchors that its headings can be linked to by, in their own words and without marks.
+    package var headingAnchors: Set<String> {
+        Set(nodes.indices.filter { nodes[$0].kind == .heading }.map { headingAnchor(words(ofHeading: $0)) }.flatMap { [$0, foldedAnchor($0)] })
+    }
+}
+
 /// The anchor of a heading: its words in lower case, letters, marks and digits kept, each run of anything else one hyphen, none at the ends.
 func headingAnchor(_ words: String) -> String {
     var out = String.UnicodeScalarView()
