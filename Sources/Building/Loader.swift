@@ -14,10 +14,8 @@ package struct LoadedSite: Sendable {
     package let diagnostics: [Diagnostic]
     /// The ties of the model's texts, as `translate update` would write them.
     package let ties: [CurrentTie]
-    /// Those that stay as they are, by the path of their file, which has faults.
-    package let heldTies: [String: [UInt8]]
-    /// Those of texts that are gone which hold a person's words, by the path of their file.
-    package let orphanTies: [String: [UInt8]]
+    /// What the file of ties holds beside them.
+    package let otherTies: OtherTies
     /// Paths of the files beside the texts that are published, by address; pictures among them without their metadata: see ``publishedBytes(_:of:)``.
     package let assets: [(address: String, path: String)]
 
@@ -43,7 +41,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     -> LoadedSite
 {
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
-        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], heldTies: [:], orphanTies: [:], assets: [])
+        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], otherTies: OtherTies(), assets: [])
     }
     guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile, SiteConfiguration.path, .file)]) }
     let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
@@ -57,8 +55,9 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let listing = try tree.survey("content")
     diagnostics += listing.faultyLinks.compactMap { diagnostic(of: $1, $0, languages: languages) }
     let named = listing.files.map { (path: $0, kind: classify($0, languages: languages)) }.filter { $0.kind != .ignored }
-    diagnostics += named.compactMap { nameFault($0.path) }
-    let kinds = named.filter { nameFault($0.path) == nil }
+    let nameFaults = named.map { nameFault($0.path) }
+    diagnostics += nameFaults.compactMap { $0 }
+    let kinds = zip(named, nameFaults).filter { $1 == nil }.map(\.0)
     let failure = FirstFailure()
     let files = parallelMap(kinds, jobs: jobs) { item in
         do { return try read(item.path, item.kind, tree, languages) } catch {
@@ -136,17 +135,16 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         diagnostics += faults
         hasTieFile = true
         // Both sides of a conflict are read: “translate update” finds the ties of both.
-        if let text = text ?? conflictedText(bytes) { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
+        if let text = text ?? (try? decode(bytes).get()) { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
     }
     var linked = Library(
         configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
         drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable,
         assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
-    let texts = linked.modelTexts()
-    let ties = tieFile.current(texts)
-    let orphanTies = tieFile.orphans(texts, languages: languages)
     let faulty = Set(diagnostics.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
-    let heldTies = tieFile.held { faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0)) }
+    let (ties, otherTies) = tieFile.current(linked.modelTexts(), languages: languages) {
+        faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0))
+    }
     linked.note(ties)
     let library = linked
     let unknown = ties.count { !$0.isKnown }
@@ -156,7 +154,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     }
 
     guard checks else {
-        return LoadedSite(library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, orphanTies: orphanTies, assets: survey.published)
+        return LoadedSite(
+            library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published)
     }
 
     // Check.
@@ -178,7 +177,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         diagnostics += faults
         theme = loaded
     }
-    return LoadedSite(library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, heldTies: heldTies, orphanTies: orphanTies, assets: survey.published)
+    return LoadedSite(
+        library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published)
 }
 
 /// nil for a link that nobody would publish anyway, such as those by which Emacs marks a file as open (`.#x`): it has its own message, or none.
@@ -232,7 +232,7 @@ private func lagWarning(_ publication: Publication, languages: [String]) -> Diag
         let front = translation.frontMatter
         let lagging = [("title", publication.frontMatter.title), ("summary", publication.frontMatter.summary)].count { key, text in
             guard let text, let tie = front.ties[key] else { return false }
-            return tie != tie.following([Digest(of: text.value.utf8)], isTranslated: true)
+            return !tie.says(text.value)
         }
         return lagging == 0 ? nil : Diagnostic(.staleTranslation, translation.path, .file, ["segments", "\(lagging)", translation.path])
     case .untied: return Diagnostic(.staleTranslation, translation.path, .file, ["untied", "", translation.path])

@@ -28,9 +28,8 @@ func resolvedPath(_ path: String) -> String {
     var known = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     var links = 0
     while true {
-        if let real = realpath(known, nil) {
-            defer { free(real) }
-            var parts = String(cString: real).split(separator: "/")
+        if let real = resolved(known) {
+            var parts = real.split(separator: "/")
             for part in rest.reversed() {
                 if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
             }

@@ -53,7 +53,7 @@ func selectFiles(
         if let real = listing.realPaths[asset.path], let leftover = leftover(at: real) {
             // A link is what it leads to.
             refuse(asset.path, leftover.rawValue)
-        } else if ["mov", "mp4"].contains(nameExtension(asset.path)), asset.path.contains("/photos/") || nameExtension(asset.path) == "mov", pictures.contains(stem(of: asset.path)) {
+        } else if mayBeFilmOfPhoto(asset.path), pictures.contains(stem(of: asset.path)) {
             refuse(asset.path, Leftover.sidecar.rawValue)
         } else if publishing == .whereNamed, !namedByOthers.contains(asset.address) {
             selection.unnamed.append(asset.address)
@@ -80,6 +80,12 @@ private func pictureAddress(of asset: Asset, languages: [String]) -> String {
 private func stem(of path: String) -> String {
     let stem = path.lowercased().dropLast(nameExtension(path).utf8.count + 1)
     return isPicture(String(stem)) ? String(stem.dropLast(nameExtension(String(stem)).utf8.count + 1)) : String(stem)
+}
+
+/// Whether a film may belong to a live photo: people attach `mp4`, but not among photos.
+private func mayBeFilmOfPhoto(_ path: String) -> Bool {
+    let ending = nameExtension(path)
+    return ending == "mov" || ending == "mp4" && path.contains("/photos/")
 }
 
 /// Whether a copy of a text may go by such a name.

@@ -119,7 +119,8 @@ package struct SiteFolder: Sendable {
     func isRoot(_ path: String) -> Bool { resolved(path) == (root.isEmpty ? "/" : root) }
 }
 
-private func resolved(_ path: String) -> String? {
+/// A path with all links resolved; nil where nothing is there.
+package func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

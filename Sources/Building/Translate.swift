@@ -62,7 +62,7 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     var written = results.filter { if case .changed = $0.result { true } else { false } }.map(\.path)
     if isModelWanted {
         let old = try tree.read(ModelTies.path)
-        let text = modelTiesText(site.ties, held: site.heldTies, orphans: site.orphanTies, languages: languages, suggest: suggest)
+        let text = modelTiesText(site.ties, others: site.otherTies, languages: languages, suggest: suggest)
         if !site.ties.isEmpty || old != nil, text != old {
             try replaceFile("\(root)/\(ModelTies.path)", text)
             written.append(ModelTies.path)

@@ -42,12 +42,12 @@ package struct ImportResult: Sendable {
 ///
 /// - Parameters:
 ///   - ties: of all texts of the model, as ``ModelTies/current(_:)`` gives them.
-///   - held: ties that stay as they are: see ``ModelTies/held(_:)``.
-///   - orphans: ties of texts that are gone: see ``ModelTies/orphans(_:languages:)``.
+///   - others: what their file holds beside them.
 ///   - read: the bytes of a file of the site; nil where there is none.
 ///   - date: what is reviewed by the file's word is reviewed on this day, `2026-11-24`.
 package func importUnits(
-    _ units: [ImportedUnit], into library: Library, ties: [CurrentTie], held: [String: [UInt8]] = [:], orphans: [String: [UInt8]] = [:], date: String, read: (String) throws -> [UInt8]?
+    _ units: [ImportedUnit], into library: Library, ties: [CurrentTie], others: OtherTies = OtherTies(), date: String,
+    read: (String) throws -> [UInt8]?
 ) rethrows -> ImportResult {
     var result = ImportResult()
     let languages = library.configuration.languages
@@ -57,7 +57,7 @@ package func importUnits(
         publications[publication.translationPath(languages)] = publication
     }
     var byPath: [String: [ImportedUnit]] = [:]
-    var model = ModelImport(ties, held: held, orphans: orphans, languages: languages, date: date)
+    var model = ModelImport(ties, others: others, languages: languages, date: date)
     let modelPaths = Set(ties.map(\.text.path))
     for unit in units {
         if modelPaths.contains(unit.path) {

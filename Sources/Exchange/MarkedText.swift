@@ -1,7 +1,6 @@
 // Turns the Markdown of blocks into words with protected codes between them, and back.
 
 import CommonMark
-import Content
 import UnicodeText
 
 /// A piece of markup that a translator moves as a whole.
@@ -34,13 +33,7 @@ package struct MarkedText: Sendable, Equatable {
     /// The Markdown of top-level blocks, its line ends as LF.
     package init(_ markup: Markup, _ blocks: [Int]) {
         let source = markup.document.source
-        let cut = markup.pieces(of: blocks)
-        // The indentation of a code block, where it belongs to its text.
-        if let block = blocks.first, let first = cut.first, case let start = markdown(of: block, in: markup.document).startIndex, start < first.range.lowerBound
-        {
-            append(.single, .block, Array(source[start..<first.range.lowerBound]))
-        }
-        for piece in cut {
+        for piece in markup.pieces(of: blocks) {
             let bytes = piece.range.filter { source[$0] != 0x0D || $0 + 1 == source.count || source[$0 + 1] != 0x0A }.map { source[$0] }
             if !bytes.isEmpty { append(piece.role, piece.construct, bytes) }
         }

@@ -15,8 +15,7 @@ struct ModelImport {
     private var indexesByDigest: [String: [Int]] = [:]
     private var changes: [String: [Change]] = [:]
     private var taken: Set<Int> = []
-    private let held: [String: [UInt8]]
-    private let orphans: [String: [UInt8]]
+    private let others: OtherTies
 
     private struct Change {
         let unit: ImportedUnit
@@ -25,9 +24,8 @@ struct ModelImport {
     }
 
     /// - Parameter date: what is reviewed by the file's word is reviewed on this day.
-    init(_ ties: [CurrentTie], held: [String: [UInt8]], orphans: [String: [UInt8]], languages: [String], date: String) {
-        self.held = held
-        self.orphans = orphans
+    init(_ ties: [CurrentTie], others: OtherTies, languages: [String], date: String) {
+        self.others = others
         self.ties = ties
         self.languages = languages
         self.date = try? PartialDate.parse(iso: date.utf8).get()
@@ -105,7 +103,7 @@ struct ModelImport {
             }
         }
         guard !taken.isEmpty else { return }
-        let text = modelTiesText(ties, held: held, orphans: orphans, languages: languages)
+        let text = modelTiesText(ties, others: others, languages: languages)
         if try text != read(ModelTies.path) { result.files.append((ModelTies.path, text)) }
     }
 }

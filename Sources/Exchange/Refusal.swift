@@ -1,6 +1,7 @@
 // Says why a text that came back is not taken.
 
 import Content
+import UnicodeText
 
 /// The reason for which one unit is refused, while the others are taken.
 package enum Refusal: Error, Sendable, Equatable {
@@ -35,7 +36,7 @@ package enum Refusal: Error, Sendable, Equatable {
         case .otherBlocks: "its paragraphs, items or cells would be others than those of its source"
         case .readOtherwise: "Markdown cannot hold these words between these codes: the codes would be read as words, or the words as codes"
         case .rawHTML: "it holds HTML"
-        case .control(let scalar): "it holds a character that no text may hold (U+\(hexadecimal(scalar)))"
+        case .control(let scalar): "it holds a character that no text may hold (\(scalarName(scalar)))"
         case .address(let address): "its link to “\(address)” leads nowhere, and its source has none such"
         case .nothing: "it holds no words, only definitions or markup"
         case .reachesFurther: "the text would change more than its own segment"
@@ -47,11 +48,6 @@ package enum Refusal: Error, Sendable, Equatable {
     private func list(_ codes: [String]) -> String {
         codes.prefix(5).map { "“\($0.split(whereSeparator: \.isNewline).joined(separator: "↵").trimmingWhitespace)”" }.joined(separator: ", ")
             + (codes.count > 5 ? ", …" : "")
-    }
-
-    private func hexadecimal(_ scalar: UInt32) -> String {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
 

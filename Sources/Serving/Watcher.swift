@@ -86,7 +86,7 @@ struct Watcher {
         var waiting = folders.map { "\(root)/\($0)" }
         var seen: Set<String> = []
         while let folder = waiting.popLast() {
-            guard seen.insert(realPath(folder)).inserted else { continue }
+            guard seen.insert(resolved(folder) ?? folder).inserted else { continue }
             entries(of: folder) { name, isFolder in
                 guard !isPassedOver(name) else { return }
                 if isFolder { waiting.append("\(folder)/\(name)") } else { files.append("\(folder)/\(name)") }
@@ -112,12 +112,6 @@ private let changes = UInt32(IN_CLOSE_WRITE) | UInt32(IN_CREATE) | UInt32(IN_DEL
 /// Files that editors write while they work, and folders such as .git: the build passes them over too.
 private func isPassedOver(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
-}
-
-private func realPath(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
 }
 
 private func entries(of folder: String, _ visit: (_ name: String, _ isFolder: Bool) -> Void) {

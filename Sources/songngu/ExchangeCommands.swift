@@ -107,7 +107,9 @@ extension TranslateCommand {
                     throw ExitCode(1)
                 }
                 do throws(ExchangeFault) { try imported.check(languages: library.configuration.languages) } catch { throw refusal(error, lines) }
-                let result = try importUnits(imported.units, into: library, ties: site.ties, held: site.heldTies, orphans: site.orphanTies, date: reviewed ?? today()) { try common.tree.read($0) }
+                let result = try importUnits(imported.units, into: library, ties: site.ties, others: site.otherTies, date: reviewed ?? today()) {
+                    try common.tree.read($0)
+                }
                 guard result.known > 0 else {
                     printError("\(file): error: nothing in this file belongs to this site; nothing was taken [foreign-exchange]")
                     throw ExitCode(1)

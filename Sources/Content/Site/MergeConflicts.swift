@@ -63,6 +63,14 @@ private func endOfConflict(_ text: [UInt8], from start: Int) -> Int? {
     return nil
 }
 
+/// Whether a line is one of those by which git shows a conflict.
+///
+/// - Parameter line: where it begins.
+func isConflictMarker(_ text: [UInt8], _ line: Int) -> Bool {
+    let content = lineContent(text, line)
+    return "<|=>".utf8.contains { isMarker(content, $0) }
+}
+
 private func lineContent(_ text: [UInt8], _ line: Int) -> ArraySlice<UInt8> { text[line...].prefix { $0 != 0x0A && $0 != 0x0D } }
 
 /// Seven of `sign`, then nothing or the name of a side.
@@ -114,8 +122,7 @@ private struct FencedCode {
         let run = rest.prefix { $0 == sign }.count
         let info = rest.dropFirst(run)
         guard run >= 3, sign == UInt8(ascii: "~") || !info.contains(sign) else { return false }
-        let words = ["was", "memory", "terms", "kept"]
-        if isInComment, run == 3, words.contains(where: { info.starts(with: " \($0)".utf8) }) { return false }
+        if isInComment, run == 3, CommentBody.partNames.contains(where: { info.starts(with: " \($0)".utf8) }) { return false }
         fence = (sign, run, rest.startIndex > line.startIndex + indentation)
         return true
     }

@@ -19,11 +19,6 @@ package func readText(_ bytes: [UInt8], path: String) -> (text: [UInt8]?, diagno
     return (text, [])
 }
 
-/// The text of a file in which a merge has left conflicts; nil for bytes that are no text.
-package func conflictedText(_ bytes: [UInt8]) -> [UInt8]? {
-    if case .success(let text) = decode(bytes) { text } else { nil }
-}
-
 private func diagnostic(of fault: TextFault, _ path: String, mark: Int, firstByte: UInt8) -> Diagnostic {
     func hexadecimal(_ byte: UInt8) -> String { "0x" + String(byte, radix: 16, uppercase: true) }
     return switch fault {

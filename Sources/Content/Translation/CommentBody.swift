@@ -33,6 +33,9 @@ package struct CommentBody: Sendable, Equatable {
         let number: Int
     }
 
+    /// What follows `~~~ ` in the lines that open a part.
+    static let partNames = ["was", "memory", "terms", "kept"]
+
     private enum Part: Equatable {
         case was
         /// With the digest of what stands below its line; nil in a file of a version that wrote none.

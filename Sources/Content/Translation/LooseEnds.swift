@@ -12,6 +12,8 @@ struct LooseEnds {
     /// The same, where it takes more than the end of a comment to tell: an arrow behind words, a comment that does not name a segment.
     private var doubtful: [Range<Int>] = []
     private var document: CommonMark.Document { file.document }
+    /// Whether there is no such place, as in nearly every file.
+    var isEmpty: Bool { arrows.isEmpty && doubtful.isEmpty }
 
     /// - Parameter source: the source's language.
     init(_ file: TextFile, source: String) {
@@ -59,7 +61,8 @@ struct LooseEnds {
 
     private func isPartOfComment(_ node: Node) -> Bool {
         guard document.source[Int(node.span.lowerBound)] == UInt8(ascii: "~") else { return false }
-        return ["was", "memory", "terms", "kept"].contains { String(decoding: document.bytes(node.title), as: UTF8.self).split(separator: " ").first == $0[...] }
+        let word = document.bytes(node.title).prefix { $0 != 0x20 }
+        return CommentBody.partNames.contains { word.elementsEqual($0.utf8) }
     }
 
     /// - Parameters:

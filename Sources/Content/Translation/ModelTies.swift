@@ -49,7 +49,7 @@ package struct ModelTies: Sendable {
             number += 1
             let lineStart = start
             start = end
-            if isConflictMarker(text[lineStart..<end]) {
+            if isConflictMarker(text, lineStart) {
                 isConflicted = true
                 if !file.isEmpty { sections[file, default: []] += text[sectionStart..<lineStart] }
                 sectionStart = end
@@ -99,11 +99,6 @@ package struct ModelTies: Sendable {
         }
     }
 
-    /// The ties of files that cannot be read whole just now: they stay as they are until those are mended.
-    ///
-    /// - Parameter isFaulty: whether a file, or one that it is read with, has a fault.
-    package func held(_ isFaulty: (String) -> Bool) -> [String: [UInt8]] { sections.filter { isFaulty($0.key) } }
-
     /// One tie, or a list of them in brackets.
     private static func words(_ text: Substring) -> [Substring]? {
         guard text.hasPrefix("[") else { return [text] }
@@ -116,12 +111,14 @@ package struct ModelTies: Sendable {
     /// Within a key a tie belongs to the text with its digest; of those that are left, to the text that is again what it was made from; then to
     /// the texts that are left, in their order: a text that was changed keeps its tie and is outdated. The language of a tie's digest is the one
     /// that its text was written in: a text that gets its other language later keeps its source.
-    package func current(_ texts: [ModelText]) -> [CurrentTie] { join(texts).ties }
+    package func current(_ texts: [ModelText]) -> [CurrentTie] { joined(texts).ties }
 
-    /// The ties of texts that are gone, with words that a person wrote above them: a draft, or what was typed there. They stay at the end of
-    /// their file's ties, by path.
-    package func orphans(_ texts: [ModelText], languages: [String]) -> [String: [UInt8]] {
-        join(texts).left.mapValues { left in
+    /// ``current(_:)``, and what the file holds beside those ties.
+    ///
+    /// - Parameter isFaulty: whether a file of texts, or one that it is read with, has a fault.
+    package func current(_ texts: [ModelText], languages: [String], isFaulty: (String) -> Bool) -> (ties: [CurrentTie], others: OtherTies) {
+        let (ties, left) = joined(texts)
+        let orphans = left.mapValues { left in
             left.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { key in
                 (left[key] ?? []).filter { $0.comment.holdsWords($0.tie) }.flatMap { known -> [UInt8] in
                     var tie = known.tie
@@ -131,9 +128,10 @@ package struct ModelTies: Sendable {
                 }
             }
         }.filter { !$0.value.isEmpty }
+        return (ties, OtherTies(held: sections.filter { isFaulty($0.key) }, orphans: orphans))
     }
 
-    private func join(_ texts: [ModelText]) -> (ties: [CurrentTie], left: [String: [String: [Known]]]) {
+    private func joined(_ texts: [ModelText]) -> (ties: [CurrentTie], left: [String: [String: [Known]]]) {
         var result: [CurrentTie] = []
         result.reserveCapacity(texts.count)
         var left = ties
@@ -160,10 +158,16 @@ package struct ModelTies: Sendable {
             guard found[index] == nil, let match = left[texts[index].key]?.firstIndex(where: isIts) else { return }
             found[index] = left[texts[index].key]!.remove(at: match)
         }
-        for digests in [\Tie.digests, \Tie.was] {
-            for index in texts.indices {
-                take(index) { known in texts[index].text.texts[known.language].map { known.tie[keyPath: digests] == [Digest(of: $0.utf8)] } ?? false }
-            }
+        // Each text's digests by language, once each is asked for.
+        var digests = texts.map { $0.text.texts.map { _ in [Digest]?.none } }
+        func digest(_ index: Int, _ language: Int) -> [Digest]? {
+            guard let text = texts[index].text.texts[language] else { return nil }
+            let known = digests[index - texts.startIndex][language] ?? [Digest(of: text.utf8)]
+            digests[index - texts.startIndex][language] = known
+            return known
+        }
+        for remembered in [\Tie.digests, \Tie.was] {
+            for index in texts.indices { take(index) { $0.tie[keyPath: remembered] == digest(index, $0.language) } }
         }
         // A record whose id has changed brings its ties along: those that no text of their own key has now.
         var byDigest: [[Digest]: [String]] = [:]
@@ -171,8 +175,8 @@ package struct ModelTies: Sendable {
         for (key, ties) in left where !keys.contains(key) { for known in ties { byDigest[known.tie.digests, default: []].append(key) } }
         for index in texts.indices where found[index] == nil && left[texts[index].key]?.isEmpty ?? true {
             for language in texts[index].text.texts.indices {
-                guard let text = texts[index].text.texts[language], let from = byDigest[[Digest(of: text.utf8)]]?.min(),
-                    let match = left[from]?.firstIndex(where: { $0.language == language && $0.tie.digests == [Digest(of: text.utf8)] })
+                guard let own = digest(index, language), let from = byDigest[own]?.min(),
+                    let match = left[from]?.firstIndex(where: { $0.language == language && $0.tie.digests == own })
                 else { continue }
                 found[index] = left[from]!.remove(at: match)
                 break
@@ -189,6 +193,21 @@ package struct ModelTies: Sendable {
             tie.orphan = false
             return CurrentTie(text: text, tie: tie, old: known.tie, comment: known.comment, isKnown: tie == known.tie)
         }, left)
+    }
+}
+
+/// What content/translation.yaml holds beside the ties of the texts that there are, by the path of their file: lines of its ties.
+package struct OtherTies: Sendable {
+    /// Of files that cannot be read whole just now: their ties stay as they are until those are mended.
+    package var held: [String: [UInt8]] = [:]
+    /// Of texts that are gone, with words that a person wrote above them: a draft, or what was typed there. They stay at the end of their file's ties.
+    package var orphans: [String: [UInt8]] = [:]
+
+    package init() {}
+
+    fileprivate init(held: [String: [UInt8]], orphans: [String: [UInt8]]) {
+        self.held = held
+        self.orphans = orphans
     }
 }
 
@@ -253,21 +272,13 @@ package struct CurrentTie: Sendable {
     package var state: TranslationState { tie.state(of: translation.map { Digest(of: $0.utf8) }) }
 }
 
-/// Whether a line is one of those by which git shows a conflict.
-private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first, "<|=>".utf8.contains(first), line.prefix(7).count == 7, line.prefix(7).allSatisfy({ $0 == first }) else { return false }
-    return line.dropFirst(7).first.map(isWhiteSpace) ?? true
-}
-
 /// The text of content/translation.yaml for these ties.
 ///
 /// - Parameters:
-///   - held: sections that stay as they are, by path: see ``ModelTies/held(_:)``.
-///   - orphans: what stands at the end of a section, by path: see ``ModelTies/orphans(_:languages:)``.
+///   - others: what the file holds beside them.
 ///   - suggest: what to offer for missing texts, in lines that begin `#~ `; nil: those that the file had stay.
-package func modelTiesText(
-    _ ties: [CurrentTie], held: [String: [UInt8]] = [:], orphans: [String: [UInt8]] = [:], languages: [String], suggest: Suggest? = nil
-) -> [UInt8] {
+package func modelTiesText(_ ties: [CurrentTie], others: OtherTies = OtherTies(), languages: [String], suggest: Suggest? = nil) -> [UInt8] {
+    let (held, orphans) = (others.held, others.orphans)
     var out = "# What the model’s translated texts were made from. Written by “songngu translate update”; take a “was=” out when a text is translated anew.\n"
     var path = ""
     var order: [String] = []

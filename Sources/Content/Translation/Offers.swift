@@ -48,7 +48,7 @@ struct Offers {
 func isEdited(_ comment: SegmentComment) -> Bool { !comment.body.isSourceKnown || comment.tie.digests.count > 1 }
 
 /// Whether anything but white space stands between one of these comments and the next one.
-private func hasComment(below entries: [Int], _ tying: Tying, _ translation: TextFile) -> Bool {
+func hasComment(below entries: [Int], _ tying: Tying, _ translation: TextFile) -> Bool {
     let body = translation.document.source
     return entries.contains { entry in
         let start = tying.entries[entry].comment.offset

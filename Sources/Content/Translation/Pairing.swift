@@ -68,7 +68,7 @@ func readEntries(
         case .markup: break
         }
     }
-    if !entries.isEmpty || file.frontMatter.nextSegment != nil {
+    if !loose.isEmpty, !entries.isEmpty || file.frontMatter.nextSegment != nil {
         // A text that no comment holds any more may stand in one that has lost its first line.
         let held = Set(entries.flatMap(\.comment.tie.digests))
         diagnostics += loose.faults(ids: Set(entries.flatMap(\.comment.ids)), untied: Set(now).subtracting(held))

@@ -93,6 +93,9 @@ extension Tie {
         return tie
     }
 
+    /// Whether `translate update` would leave it as it is for a text that is translated.
+    package func says(_ source: String) -> Bool { self == following([Digest(of: source.utf8)], isTranslated: true) }
+
     /// The state of a text with this tie, which has followed its source.
     ///
     /// - Parameter translation: its digest; nil: there is none.
@@ -204,7 +207,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
         // A comment of a key of the first level begins its line; a line that only looks so is part of a text.
         if yaml[line] == 0x23 {
             if text.hasPrefix("#~ ") { frontMatter.hasSuggestions = true }
-            if ["#. ", "#| ", "#~ "].contains(where: { text.hasPrefix($0) }) { comment.add(text, number: number) }
+            if TieComment.marks.contains(where: text.hasPrefix) { comment.add(text, number: number) }
             let words = text.dropFirst().split(separator: " ")
             guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
             let key = first[..<equals]

@@ -3,6 +3,9 @@
 /// What stands above a title, a summary or a text of the model: the source's text (`#.`), the text that the translation was made from (`#|`), what is
 /// offered to the translator (`#~ memory …`, `#~ draft: …`), and words that a person typed here once (`#~ kept: …`).
 struct TieComment: Sendable {
+    /// What its lines begin with.
+    static let marks = ["#. ", "#| ", "#~ "]
+
     private(set) var source: String?
     private(set) var was: String?
     /// Lines that the program renews, with their mark; drafts among them.
@@ -26,7 +29,7 @@ struct TieComment: Sendable {
         } else if line.hasPrefix("#~ "), Self.offerMarks.contains(where: { text.hasPrefix($0) }), isProgramsOwn(text) {
             offers.append(line)
         } else {
-            let words = line.hasPrefix("#. ") || line.hasPrefix("#| ") || line.hasPrefix("#~ ") ? text : String(line.dropFirst()).trimmingWhitespace
+            let words = Self.marks.contains(where: line.hasPrefix) ? text : String(line.dropFirst()).trimmingWhitespace
             if !words.isEmpty { lines.append((words, number)) }
         }
     }

@@ -35,7 +35,7 @@ func updatedFrontMatter(
         let at = yaml.firstIndex { startsKey($0, item.key) }
         let existing = at.map { commentLines(above: $0, in: yaml) } ?? 0..<0
         func isTie(_ line: [UInt8]) -> Bool { languages.contains { line.starts(with: "# \($0)=".utf8) } }
-        func isIts(_ line: [UInt8]) -> Bool { isTie(line) || ["#. ", "#| ", "#~ "].contains { line.starts(with: $0.utf8) } }
+        func isIts(_ line: [UInt8]) -> Bool { isTie(line) || TieComment.marks.contains { line.starts(with: $0.utf8) } }
         var comment = TieComment()
         for line in existing.map({ yaml[$0] }) where isIts(line) && !isTie(line) { comment.add(String(decoding: line, as: UTF8.self).trimmingWhitespace) }
         let comments: [[UInt8]]

@@ -149,10 +149,7 @@ private struct TextEditor {
 
     /// Whether a comment goes with its source: a stub that nobody wrote anything in or under.
     private func isDropped(_ entry: Int) -> Bool {
-        let start = tying.entries[entry].comment.offset
-        let end = entry + 1 < tying.entries.count ? tying.entries[entry + 1].comment.offset : body.count
-        guard tying.entries[entry].comment.body.isProgramsOwn, let close = firstIndex(of: "-->", in: body[start..<end]) else { return false }
-        return body[(close + 3)..<end].allSatisfy(isWhiteSpace)
+        tying.entries[entry].comment.body.isProgramsOwn && !hasComment(below: [entry], tying, translation)
     }
 
     /// What stands below `~~~ kept` in some comments, and then what was typed in them.
