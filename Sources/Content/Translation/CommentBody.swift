@@ -207,16 +207,14 @@ private func holds(_ text: [UInt8], _ digests: [Digest]) -> Bool {
     cuts.append(text.count)
     // A text of so many paragraphs is not worth its thousands of digests.
     guard cuts.count <= 64 else { return true }
-    var start = 0
-    var slot = 0
-    while start < cuts.count - 1 {
-        let rest = digests[slot...]
-        let found = cuts.indices.dropFirst(start + 1).lazy.compactMap { end -> (end: Int, slot: Int)? in
-            let digest = Digest(of: text[cuts[start]..<cuts[end]])
-            return rest.firstIndex(of: digest).map { (end, $0 + 1) }
-        }.first
-        guard let found else { return false }
-        (start, slot) = found
+    // The fewest digests with which the text is used up to each cut: the first that fits a part may be another part's.
+    var used: [Int?] = [0] + Array(repeating: nil, count: cuts.count - 1)
+    for start in cuts.indices.dropLast() {
+        guard let slot = used[start] else { continue }
+        for end in (start + 1)..<cuts.count {
+            guard let found = digests[slot...].firstIndex(of: Digest(of: text[cuts[start]..<cuts[end]])) else { continue }
+            used[end] = min(used[end] ?? .max, found + 1)
+        }
     }
-    return true
+    return used[cuts.count - 1] != nil
 }
