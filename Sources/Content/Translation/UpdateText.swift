@@ -76,7 +76,7 @@ private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: [St
     guard let file = readTextFile(candidate, path: "", language: editor.translation.language, languages: languages).file else { return false }
     let again = tie(editor.source, file, sourceLanguage: editor.sourceLanguage, languages: languages, diagnostics: &faults)
     guard faults.isEmpty, !again.groups.contains(where: { $0.lags || !$0.typed.isEmpty }),
-        !again.gone.contains(where: { !again.entries[$0].comment.tie.orphan || !again.entries[$0].comment.body.typed.isEmpty })
+        !again.gone.contains(where: { !again.entries[$0].comment.tie.orphan || !again.entries[$0].comment.body.typedOrFormer.isEmpty })
     else { return false }
     var texts: [Int: [UInt8]] = [:]
     for entry in again.entries { texts[entry.comment.ids[0]] = joinedText(entry.blocks, file.document) }
@@ -144,7 +144,7 @@ private struct TextEditor {
     /// The words that must stand below `~~~ kept` in the comment of each id.
     var expectedWords: [(id: Int, words: [UInt8])] {
         tying.groups.filter { !$0.entries.isEmpty }.map { ($0.ids[0], keptWords($0.entries, typed: $0.typed.map(\.words))) }
-            + tying.gone.filter { !isDropped($0) }.map { (tying.entries[$0].comment.ids[0], keptWords([$0], typed: tying.entries[$0].comment.body.typed)) }
+            + tying.gone.filter { !isDropped($0) }.map { (tying.entries[$0].comment.ids[0], keptWords([$0], typed: tying.entries[$0].comment.body.typedOrFormer)) }
     }
 
     /// Whether a comment goes with its source: a stub that nobody wrote anything in or under.
@@ -218,7 +218,7 @@ private struct TextEditor {
             // A stub goes with its source; its id is never given again.
             if isDropped(entry) { continue }
             let comment = tying.entries[entry].comment
-            let isOrphan = comment.tie.orphan && comment.body.typed.isEmpty && !tying.renumbered.contains { $0.entry == entry }
+            let isOrphan = comment.tie.orphan && comment.body.typedOrFormer.isEmpty && !tying.renumbered.contains { $0.entry == entry }
             chunks.append(Chunk(comment: isOrphan ? regions[entry].comment : orphanComment(entry), region: region, entry: entry))
         }
         chunks += last
@@ -326,7 +326,7 @@ private struct TextEditor {
         let comment = tying.entries[entry].comment
         var tie = comment.tie
         tie.orphan = true
-        return render(comment.ids, tie, source: comment.source, was: comment.was ?? [], kept: keptWords([entry], typed: comment.body.typed))
+        return render(comment.ids, tie, source: comment.source, was: comment.was ?? [], kept: keptWords([entry], typed: comment.body.typedOrFormer))
     }
 
     private func joined(_ texts: [[UInt8]]) -> [UInt8] { Array(texts.joined(separator: [0x0A, 0x0A])) }
