@@ -2,6 +2,7 @@
 
 import CommonMark
 import Content
+import UnicodeText
 
 /// What is to become of one segment of a translation file.
 struct SegmentChange {

@@ -1,6 +1,8 @@
 // Puts a translated title or summary into a front matter, where its key stands, in the style that it has.
 
 import Content
+import UnicodeText
+import YAML
 
 /// What is to become of one text of a front matter.
 struct FrontMatterChange {
@@ -66,9 +68,4 @@ func linesWithEnds(_ text: [UInt8]) -> [[UInt8]] {
         start = end
     }
     return lines
-}
-
-/// How the lines of a text end.
-func lineEnd(of text: [UInt8]) -> [UInt8] {
-    text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } ?? false ? [0x0D, 0x0A] : [0x0A]
 }

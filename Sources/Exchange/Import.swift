@@ -3,6 +3,8 @@
 import CommonMark
 import Content
 import Diagnostics
+import UnicodeText
+import YAML
 
 /// What an import makes of a site.
 package struct ImportResult: Sendable {

@@ -1,6 +1,7 @@
 // Decides what a unit that came back changes in the text that it belongs to.
 
 import Content
+import YAML
 
 /// What the site has of a text now.
 struct CurrentText {

@@ -2,6 +2,7 @@
 
 import Consistency
 import Content
+import UnicodeText
 
 /// Every translated or reviewed text of a site with its translation, and the agreed terms.
 package struct TranslationMemory: Sendable {

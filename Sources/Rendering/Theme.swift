@@ -5,6 +5,7 @@ import Diagnostics
 import Locales
 import Templates
 import UnicodeText
+import YAML
 
 /// A string of the theme that the program itself puts into pages.
 package enum StringKey: String, CaseIterable, Sendable {

@@ -2,6 +2,7 @@
 
 import Content
 import UnicodeText
+import YAML
 
 /// A title, a summary and blocks of Markdown, each with its translation or without one.
 struct TiedText {

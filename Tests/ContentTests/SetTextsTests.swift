@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Testing
+import YAML
 
 @testable import Content
 

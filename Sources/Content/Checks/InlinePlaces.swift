@@ -1,6 +1,7 @@
 // Finds where links, pictures and tags stand in the source of a block, for messages about them.
 
 import CommonMark
+import UnicodeText
 
 /// The places of a block's inline nodes that messages name, by index of the node.
 ///

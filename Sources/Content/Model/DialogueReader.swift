@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import YAML
 
 /// - Parameters:
 ///   - text: NFC UTF-8.

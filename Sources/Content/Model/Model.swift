@@ -1,6 +1,7 @@
 // Turns the files of content/model/ into tables of records keyed by id.
 
 import Diagnostics
+import YAML
 
 /// Records in the order of their file, found by id.
 package struct Table<Record: Sendable>: Sendable {

@@ -2,6 +2,8 @@
 
 import Diagnostics
 import Locales
+import UnicodeText
+import YAML
 
 /// What stands between the two lines `---`.
 package struct FrontMatter: Sendable {
@@ -77,11 +79,6 @@ private func fence(_ text: [UInt8], at start: Int) -> Int? {
     while end < text.count, text[end] == 0x20 || text[end] == 0x09 || text[end] == 0x0D { end += 1 }
     if end == text.count { return end }
     return text[end] == 0x0A ? end + 1 : nil
-}
-
-/// The offset of the line after the one that `start` lies in.
-func nextLine(_ text: [UInt8], from start: Int) -> Int {
-    text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
 }
 
 /// - Parameters:

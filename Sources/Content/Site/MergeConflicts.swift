@@ -1,5 +1,7 @@
 // Finds the conflicts that git has left in a text.
 
+import UnicodeText
+
 /// The offsets of the conflicts in a text: of each line that opens one (`<<<<<<< ours`), whether or not what belongs to it is still there; and of
 /// each line that closes one (`>>>>>>> theirs`) after a line `=======`, where the opening one has been deleted. A line `=======` alone is the
 /// underline of a heading.

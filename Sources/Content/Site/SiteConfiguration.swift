@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import YAML
 
 package struct SiteConfiguration: Sendable {
     package static let path = "content/site.yaml"

@@ -1,5 +1,7 @@
 // Turns the inside of a segment's comment into its parts: the source's text, what the program wrote for the translator, and what a person did.
 
+import UnicodeText
+
 /// Words that a person typed among those that the program wrote.
 package struct TypedWords: Sendable, Equatable {
     /// Lines as they stand in the comment, without the line ends around them.

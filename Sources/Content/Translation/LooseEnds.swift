@@ -2,6 +2,7 @@
 
 import CommonMark
 import Diagnostics
+import UnicodeText
 
 /// The places of a translation where a segment's comment may have lost its first line.
 struct LooseEnds {

@@ -2,6 +2,8 @@
 
 import Diagnostics
 import Locales
+import UnicodeText
+import YAML
 
 /// The ties of the model's texts, by file and key; those of a list's items share a key, in their order.
 ///

@@ -1,6 +1,7 @@
 // Decides which segments of a translation file get suggestions, and asks for them.
 
 import CommonMark
+import UnicodeText
 
 /// What is offered for the segments of one file, by id.
 struct Offers {

@@ -3,6 +3,7 @@
 import Alignment
 import CommonMark
 import Diagnostics
+import UnicodeText
 
 /// The blocks that are segments: all top-level blocks but comments (and raw HTML, which is an error of its own).
 func segmentBlocks(_ document: CommonMark.Document) -> [Int] {

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Diagnostics
+import UnicodeText
 
 /// The comment above a translated block.
 package struct SegmentComment: Sendable, Equatable {

@@ -1,6 +1,8 @@
 // Adds an empty key to those texts of a YAML file that lack a translation, and changes nothing else.
 
 import Diagnostics
+import UnicodeText
+import YAML
 
 /// - Parameters:
 ///   - text: the file, NFC.

@@ -1,5 +1,7 @@
 // Turns what a translator is offered for a missing text into lines of its comment.
 
+import UnicodeText
+
 /// A text that has no translation yet.
 package enum UntranslatedText: Sendable {
     /// A top-level block of a source, as an index of its document's nodes.

@@ -3,6 +3,7 @@
 import Diagnostics
 import Digests
 import Locales
+import UnicodeText
 
 /// The first 8 hexadecimal digits of a SHA-256, as a number.
 package struct Digest: Hashable, Sendable {
@@ -12,7 +13,7 @@ package struct Digest: Hashable, Sendable {
 
     /// The digest of a text as the ties have it: its NFC bytes, each run of white space as one space, none at the ends.
     package init(of text: some Collection<UInt8>) {
-        value = sha256(foldingSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        value = sha256(withFoldedSpace(text)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// The digest of bytes as they are.
@@ -30,28 +31,6 @@ package struct Digest: Hashable, Sendable {
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }
-
-/// A text with each run of white space as one space, and none at the ends.
-package func withFoldedSpace(_ text: [UInt8]) -> [UInt8] { foldingSpace(text) }
-
-private func foldingSpace(_ text: some Collection<UInt8>) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.count)
-    var pending = false
-    for byte in text {
-        if isWhiteSpace(byte) {
-            pending = !folded.isEmpty
-        } else {
-            if pending { folded.append(0x20) }
-            pending = false
-            folded.append(byte)
-        }
-    }
-    return folded
-}
-
-/// Space, tab, line feed, vertical tab, form feed, carriage return.
-func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 private func isHexadecimal(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)

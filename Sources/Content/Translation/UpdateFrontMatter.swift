@@ -1,5 +1,7 @@
 // Brings the ties in a translation's front matter up to date: comments above the keys, and the next free segment number.
 
+import UnicodeText
+
 /// A text of the front matter that is translated.
 private struct TranslatedKey {
     let key: String

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Diagnostics
+import UnicodeText
 
 /// What `translate update` makes of one file.
 package enum UpdatedText: Sendable, Equatable {

@@ -1,5 +1,7 @@
 // Tells which words of a text were taken out and put in.
 
+import UnicodeText
+
 /// A run of words of two texts.
 package struct WordChange: Sendable, Equatable {
     package enum Kind: Sendable { case same, removed, added }

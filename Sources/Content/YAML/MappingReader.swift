@@ -3,6 +3,7 @@
 import Diagnostics
 import Locales
 import UnicodeText
+import YAML
 
 /// A text, or a name, with the place at which it stands.
 package struct Placed<Value: Sendable>: Sendable {

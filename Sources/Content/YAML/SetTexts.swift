@@ -1,6 +1,8 @@
 // Puts texts into the maps of language and text of a YAML file, where they stand, and changes nothing else.
 
 import Diagnostics
+import UnicodeText
+import YAML
 
 /// A text to be put into a map of language and text.
 package struct TextChange: Sendable {

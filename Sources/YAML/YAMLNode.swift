@@ -17,12 +17,23 @@ package struct YAMLNode: Sendable, Equatable {
 
     package let content: Content
     package let place: Place
+
+    package init(content: Content, place: Place) {
+        self.content = content
+        self.place = place
+    }
 }
 
 package struct YAMLEntry: Sendable, Equatable {
     package let key: String
     package let keyPlace: Place
     package let value: YAMLNode
+
+    package init(key: String, keyPlace: Place, value: YAMLNode) {
+        self.key = key
+        self.keyPlace = keyPlace
+        self.value = value
+    }
 }
 
 /// The root node of `text`; nil for a text without one.
@@ -64,7 +75,7 @@ func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: i
             let table = LineTable(text)
             guard let (place, offset) = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text)
             else {
-                diagnostics.append(Diagnostic(.duplicateKey, path, Content.place(context.mark, firstLine: firstLine), [key]))
+                diagnostics.append(Diagnostic(.duplicateKey, path, YAML.place(context.mark, firstLine: firstLine), [key]))
                 return nil
             }
             let line = table.line(of: offset)
@@ -187,7 +198,7 @@ private struct NodeConverter {
                 guard let value = converted(value) else { return nil }
                 // That nobody knows a key with a faulty escape is no second mistake.
                 if let name, name.unicodeScalars.contains(where: { !isText($0.value) }) { continue }
-                entries.append(YAMLEntry(key: name ?? "", keyPlace: Content.place(key.mark, firstLine: firstLine), value: value))
+                entries.append(YAMLEntry(key: name ?? "", keyPlace: YAML.place(key.mark, firstLine: firstLine), value: value))
             }
             return YAMLNode(content: .mapping(entries), place: place)
         case .alias:

@@ -6,7 +6,7 @@ import Randomness
 import SiteFixtures
 import Testing
 
-@testable import Content
+@testable import YAML
 
 @Suite struct PlainYAMLTests {
     private func agree(_ text: String) -> Bool {

@@ -1,10 +1,10 @@
 // Tests that YAML comes in with the place of every key and value, and that nothing crashes the reader.
 
-import Content
 import Diagnostics
 import Randomness
 import SiteFixtures
 import Testing
+import YAML
 
 /// Every key and value of a text as `line:column what`, columns in characters.
 private func outline(_ text: String) -> [String] {

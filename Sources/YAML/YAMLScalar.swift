@@ -1,5 +1,7 @@
 // Turns a text into a YAML scalar that reads back as that text.
 
+import UnicodeText
+
 /// The text as it is where that is plainly a text in block and flow context alike, else between double quotes.
 ///
 /// ASCII's white space becomes single spaces; other spaces, such as one that allows no break, are characters.
