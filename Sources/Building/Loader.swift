@@ -137,16 +137,14 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         // Both sides of a conflict are read: “translate update” finds the ties of both.
         if let text = text ?? (try? decode(bytes).get()) { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
     }
-    var linked = Library(
-        configuration: configuration, model: model, publications: all.filter { drafts || !$0.frontMatter.draft },
-        drafts: drafts ? [] : all.filter { $0.frontMatter.draft }, unreadable: unreadable,
-        assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
+    let published = all.filter { drafts || !$0.frontMatter.draft }
     let faulty = Set(diagnostics.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
-    let (ties, otherTies) = tieFile.current(linked.modelTexts(), languages: languages) {
+    let (ties, otherTies) = tieFile.current(model.texts(with: configuration, published), languages: languages) {
         faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0))
     }
-    linked.note(ties)
-    let library = linked
+    let library = Library(
+        configuration: configuration, model: model, publications: published, drafts: drafts ? [] : all.filter(\.frontMatter.draft), unreadable: unreadable,
+        ties: ties, assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
     let unknown = ties.count { !$0.isKnown }
     // A file with faults of its own is mended first.
     if hasTieFile, unknown > 0, !diagnostics.contains(where: { $0.path == ModelTies.path }) {

@@ -40,8 +40,8 @@ package struct Theme: Sendable {
     package let assets: [(address: String, bytes: [UInt8])]
 }
 
-/// A theme in one of the site's languages.
-package struct ThemeLanguage: Sendable {
+/// A theme in one of the site's languages; one object, for every piece of a page is written with it.
+package final class ThemeLanguage: Sendable {
     package let templates: TemplateSet
     package let rules: LocaleRules
     private let strings: [String: String]

@@ -31,10 +31,11 @@ private func report(_ pages: [(source: String, target: String)], model: [ModelFi
     for (file, text) in model { files[file.path] = Array(text.utf8) }
     let (read, modelFaults) = readModel(model.mapValues { Array($0.utf8) }, languages: languages)
     try #require(modelFaults.isEmpty && faults.isEmpty && publications.count == pages.count)
-    let library = Library(configuration: configuration, model: read, publications: publications, drafts: [], unreadable: [], assets: [])
+    let ties = ModelTies().current(read.texts(with: configuration, publications))
+    let library = Library(configuration: configuration, model: read, publications: publications, drafts: [], unreadable: [], ties: ties, assets: [])
     let check = ConsistencyCheck(library)
     var reports = library.publications.map { page in check.check(page, text: page.translation.flatMap { files[$0.path] }) }
-    reports.append(check.checkModel(ModelTies().current(library.modelTexts())) { files[$0] })
+    reports.append(check.checkModel(ties) { files[$0] })
     return located(check.diagnostics(reports)) { files[$0] }.map { item in
         let path = item.diagnostic.path.split(separator: "/").last ?? ""
         return

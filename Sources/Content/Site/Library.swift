@@ -38,7 +38,8 @@ package struct FiledCommitment: Sendable {
     package let report: Int
 }
 
-package struct Library: Sendable {
+/// A site, read and linked; one object, so that handing it on costs nothing.
+package final class Library: Sendable {
     package let configuration: SiteConfiguration
     package let model: Model
     /// By date, the newest first; then by key.
@@ -59,10 +60,12 @@ package struct Library: Sendable {
     /// Addresses, from the site's root, of all files that are published as they are.
     package let assets: Set<String>
     package let files: PublishedFiles
+    /// The states of the model's texts that are not translated as they stand, by file and place.
+    private let states: [String: [Place: TranslationState]]
 
     package init(
         configuration: SiteConfiguration, model: Model, publications: [Publication], drafts: [Publication], unreadable: [(kind: PublicationKind, key: String)],
-        assets: Set<String>, files: PublishedFiles = PublishedFiles()
+        ties: [CurrentTie], assets: Set<String>, files: PublishedFiles = PublishedFiles()
     ) {
         unreadableReports = Set(unreadable.filter { $0.kind == .report }.map(\.key))
         unreadablePages = Set(unreadable.filter { $0.kind == .page }.map(\.key))
@@ -90,13 +93,9 @@ package struct Library: Sendable {
         commitmentIndex = Dictionary(commitments.enumerated().map { ($1.commitment.id.value, $0) }, uniquingKeysWith: { first, _ in first })
         draftReports = Set(drafts.filter { $0.kind == .report }.map(\.key))
         draftPages = Set(drafts.filter { $0.kind == .page }.map(\.key))
-    }
-
-    /// The states of the model's texts, by file and place.
-    private var states: [String: [Place: TranslationState]] = [:]
-
-    package mutating func note(_ ties: [CurrentTie]) {
+        var states: [String: [Place: TranslationState]] = [:]
         for tie in ties where tie.state != .translated { states[tie.text.path, default: [:]][tie.text.text.place] = tie.state }
+        self.states = states
     }
 
     /// The state of a text of the model.

@@ -24,9 +24,9 @@ package struct ModelText: Sendable {
     }
 }
 
-extension Library {
+extension Model {
     /// Every text that is given per language, in one fixed order: site.yaml, the model file by file, the dialogues by path.
-    package func modelTexts() -> [ModelText] {
+    package func texts(with configuration: SiteConfiguration, _ publications: [Publication]) -> [ModelText] {
         var all: [ModelText] = []
         var path = SiteConfiguration.path
         var preferred = 0
@@ -40,7 +40,7 @@ extension Library {
         add("title", configuration.title)
         add("description", configuration.description)
         path = ModelFile.people.path
-        for person in model.people.records {
+        for person in people.records {
             let id = person.common.id
             add("\(id).name", person.name)
             add("\(id).note", person.common.note)
@@ -50,37 +50,37 @@ extension Library {
             }
         }
         path = ModelFile.organizations.path
-        for organization in model.organizations.records {
+        for organization in organizations.records {
             add("\(organization.common.id).name", organization.name)
             add("\(organization.common.id).short_name", organization.shortName)
             add("\(organization.common.id).note", organization.common.note)
         }
         path = ModelFile.topics.path
-        for topic in model.topics.records {
+        for topic in topics.records {
             add("\(topic.common.id).name", topic.name)
             add("\(topic.common.id).description", topic.description)
             add("\(topic.common.id).note", topic.common.note)
         }
         path = ModelFile.mechanisms.path
-        for mechanism in model.mechanisms.records {
+        for mechanism in mechanisms.records {
             add("\(mechanism.common.id).name", mechanism.name)
             add("\(mechanism.common.id).acronym", mechanism.acronym)
             add("\(mechanism.common.id).status", mechanism.status)
             add("\(mechanism.common.id).note", mechanism.common.note)
         }
         path = ModelFile.documents.path
-        for document in model.documents.records {
+        for document in documents.records {
             add("\(document.common.id).title", document.title)
             add("\(document.common.id).place", document.location)
             add("\(document.common.id).note", document.common.note)
         }
         path = ModelFile.series.path
-        for series in model.series.records {
+        for series in series.records {
             add("\(series.common.id).name", series.name)
             add("\(series.common.id).level", series.level)
             add("\(series.common.id).note", series.common.note)
         }
-        for publication in reports.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for publication in publications.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             guard let dialogue = publication.dialogue else { continue }
             path = dialogue.path
             preferred = publication.sourceLanguage
