@@ -53,7 +53,7 @@ for group in groups {
     if !findings.isEmpty { flagged += 1 }
     for finding in findings {
         counts[finding.check.rawValue, default: 0] += 1
-        print("\(group.name):\(group.block) \(finding.check.rawValue): \(finding.arguments.joined(separator: " | "))")
+        print("\(group.name):\(group.block) \(finding.check.rawValue): \(finding.fault.arguments.dropLast().joined(separator: " | "))")
     }
 }
 private var renditions: [UInt64: Set<UInt64>] = [:]

@@ -69,7 +69,7 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
 /// The diagnostics with their lines, in their order.
 package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: ThemeFiles, strict: Bool) -> [LocatedDiagnostic] {
     // What a link out of the site leads to is not the site's to show; what programs left behind may be large, and is no text.
-    let unread = Set(diagnostics.filter { $0.code == .linkOutOfSite || $0.code == .strayFile && $0.arguments != ["@stray-content"] }.map(\.path))
+    let unread = Set(diagnostics.filter { $0.code == .linkOutOfSite || $0.code == .strayFile && $0.fault != .strayFile(reason: .content) }.map(\.path))
     return located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
         // The bytes of a picture tell a reader nothing.
         if isPicture(path) || unread.contains(path) { return nil }

@@ -79,8 +79,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     var faultyNames: Set<String> = []
     for (item, result) in zip(kinds, files) {
         // A folder's faulty name is one mistake, however many files are in it.
-        if case .fault(.malformedSlug, let arguments, _) = item.kind, !faultyNames.insert(arguments.first ?? "").inserted { continue }
-        if case .fault(.strayFile, let arguments, _) = item.kind, arguments.count > 1, !faultyNames.insert(arguments[1]).inserted { continue }
+        if case .fault(.malformedSlug(let slug, _), _, _) = item.kind, !faultyNames.insert(slug).inserted { continue }
+        if case .fault(_, let folder?, _) = item.kind, !faultyNames.insert(folder).inserted { continue }
         switch (item.kind, result) {
         case (.home(let language), .text(let text, let faults)):
             diagnostics += faults
@@ -114,7 +114,8 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         var faults: [Diagnostic] = []
         let publication = makePublication(files, languages: languages, drafts: drafts, diagnostics: &faults)
         if publication == nil, faults.isEmpty, let dialogue = files.dialogue, files.texts[0] == nil, files.texts[1] == nil {
-            faults.append(Diagnostic(.missingSource, dialogue.path, .file, ["content/reports/\(files.key)/report.\(languages[0]).md", languages[1]]))
+            faults.append(
+                Diagnostic(.missingSource(path: "content/reports/\(files.key)/report.\(languages[0]).md", language: languages[1]), dialogue.path, .file))
         }
         return (publication, faults)
     }
@@ -148,7 +149,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let unknown = ties.count { !$0.isKnown }
     // A file with faults of its own is mended first.
     if hasTieFile, unknown > 0, !diagnostics.contains(where: { $0.path == ModelTies.path }) {
-        diagnostics.append(Diagnostic(.staleTranslation, ModelTies.path, .file, ["segments", "\(unknown)", ModelTies.path]))
+        diagnostics.append(Diagnostic(.staleTranslation(lagging: unknown, path: ModelTies.path), ModelTies.path, .file))
     }
 
     guard checks else {
@@ -183,13 +184,13 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
 private func diagnostic(of fault: LinkFault, _ path: String, languages: [String]) -> Diagnostic? {
     switch classify(path, languages: languages) {
     case .ignored: return nil
-    case .fault(.strayFile, let arguments, _) where arguments.first != "@stray-content": return Diagnostic(.strayFile, path, .file, arguments)
+    case .fault(.strayFile(let reason), _, _) where reason != .content: return Diagnostic(.strayFile(reason: reason), path, .file)
     default: break
     }
     return switch fault {
     case .leadsOut: Diagnostic(.linkOutOfSite, path, .file)
     case .leadsNowhere: Diagnostic(.danglingLink, path, .file)
-    case .leadsBack: Diagnostic(.strayFile, path, .file, ["@stray-circle"])
+    case .leadsBack: Diagnostic(.strayFile(reason: .circle), path, .file)
     }
 }
 
@@ -202,7 +203,7 @@ private func folder(of path: String) -> String {
 private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ languages: [String]) throws -> ReadFile {
     switch kind {
     case .site, .ignored, .asset, .linkable, .translationState: return .none([])
-    case .fault(let code, let arguments, let suggestion): return .none([Diagnostic(code, path, .file, arguments, suggestion: suggestion)])
+    case .fault(let fault, _, let suggestion): return .none([Diagnostic(fault, path, .file, suggestion: suggestion)])
     case .model, .home, .page, .report, .dialogue: break
     }
     guard let bytes = try tree.read(path) else { return .none([]) }
@@ -232,9 +233,9 @@ private func lagWarning(_ publication: Publication, languages: [String]) -> Diag
             guard let text, let tie = front.ties[key] else { return false }
             return !tie.says(text.value)
         }
-        return lagging == 0 ? nil : Diagnostic(.staleTranslation, translation.path, .file, ["segments", "\(lagging)", translation.path])
-    case .untied: return Diagnostic(.staleTranslation, translation.path, .file, ["untied", "", translation.path])
-    case .segments(let count): return Diagnostic(.staleTranslation, translation.path, .file, ["segments", "\(count)", translation.path])
+        return lagging == 0 ? nil : Diagnostic(.staleTranslation(lagging: lagging, path: translation.path), translation.path, .file)
+    case .untied: return Diagnostic(.staleTranslation(lagging: nil, path: translation.path), translation.path, .file)
+    case .segments(let count): return Diagnostic(.staleTranslation(lagging: count, path: translation.path), translation.path, .file)
     }
 }
 
@@ -246,7 +247,7 @@ private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, b
     if paths.isEmpty {
         if name == builtIn.name { return (builtIn, []) }
         let names = Set(try tree.list("themes").compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) }).union([builtIn.name]).sorted()
-        let fault = Diagnostic(.unknownTheme, SiteConfiguration.path, configuration.theme.place, [name], suggestion: nearest(name, among: names))
+        let fault = Diagnostic(.unknownTheme(theme: name), SiteConfiguration.path, configuration.theme.place, suggestion: nearest(name, among: names))
         return (nil, isId(name) ? [fault] : [])
     }
     let nameFaults = paths.compactMap(nameFault)
@@ -257,7 +258,7 @@ private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, b
         let inside = String(path.dropFirst(folder.utf8.count + 1))
         // The theme's files are published too, under assets/.
         if let leftover = leftover(at: inside) {
-            diagnostics.append(Diagnostic(.strayFile, path, .file, [leftover.rawValue]))
+            diagnostics.append(Diagnostic(.strayFile(reason: leftover), path, .file))
             continue
         }
         guard !inside.split(separator: "/").contains(where: { $0.hasPrefix(".") }), let bytes = try tree.read(path) else { continue }

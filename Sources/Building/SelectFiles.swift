@@ -45,25 +45,25 @@ func selectFiles(
     }
 
     var selection = FileSelection()
-    func refuse(_ path: String, _ why: String) { selection.diagnostics.append(Diagnostic(.strayFile, path, .file, [why])) }
+    func refuse(_ path: String, _ reason: StrayReason) { selection.diagnostics.append(Diagnostic(.strayFile(reason: reason), path, .file)) }
     // A live photo's film lies beside it, under its name.
     let pictures = Set(candidates.filter { isPicture($0.asset.path) }.map { stem(of: $0.asset.path) })
     var addresses = AddressBook()
     for (asset, publishing) in candidates where !isOfDraft(asset) {
         if let real = listing.realPaths[asset.path], let leftover = leftover(at: real) {
             // A link is what it leads to.
-            refuse(asset.path, leftover.rawValue)
+            refuse(asset.path, leftover)
         } else if mayBeFilmOfPhoto(asset.path), pictures.contains(stem(of: asset.path)) {
-            refuse(asset.path, Leftover.sidecar.rawValue)
+            refuse(asset.path, .sidecar)
         } else if publishing == .whereNamed, !namedByOthers.contains(asset.address) {
             selection.unnamed.append(asset.address)
-            if isComplete { refuse(asset.path, ["yaml", "yml"].contains(nameExtension(asset.path)) ? "@stray-content" : "@stray-unnamed") }
+            if isComplete { refuse(asset.path, ["yaml", "yml"].contains(nameExtension(asset.path)) ? .content : .unnamed) }
         } else if !drafts, mayBeText(asset.path), let bytes = try tree.read(asset.path), isDraft(bytes, path: asset.path, languages: languages) {
-            refuse(asset.path, "@stray-draft")
+            refuse(asset.path, .draft)
         } else if let clash = addresses.clash(asset.address) {
-            selection.diagnostics.append(Diagnostic(.duplicateAddress, asset.path, .file, clash))
+            selection.diagnostics.append(Diagnostic(.duplicateAddress(address: asset.address, owner: clash.owner, other: clash.other), asset.path, .file))
         } else {
-            addresses.take(asset.address, asset.path)
+            addresses.take(asset.address, .named(name: asset.path))
             selection.published.append(asset)
         }
     }

@@ -45,7 +45,7 @@ func surveyFiles(_ assets: [Asset], _ tree: SourceTree, cache: PictureCache, job
     for (index, asset) in assets.enumerated() {
         if let variant = variants[index], !fresh.contains(index) {
             if !paths.contains(variant.original), made[variant.original]?.first?.asset == index {
-                survey.diagnostics.append(Diagnostic(.staleVariants, asset.path, .file, ["orphan"]))
+                survey.diagnostics.append(Diagnostic(.staleVariants(fault: .orphan), asset.path, .file))
             }
             continue
         }
@@ -89,9 +89,9 @@ extension FileSurvey {
             guard canBeSized, hasVariants(asset.path) else { break }
             let wanted = wantedWidths(width)
             if hasAny, sized.map(\.width) != wanted {
-                diagnostics.append(Diagnostic(.staleVariants, asset.path, .file, ["outdated"]))
+                diagnostics.append(Diagnostic(.staleVariants(fault: .outdated), asset.path, .file))
             } else if !hasAny, wanted == variantWidths {
-                diagnostics.append(Diagnostic(.staleVariants, asset.path, .file, ["missing", "\(width)"]))
+                diagnostics.append(Diagnostic(.staleVariants(fault: .missing(width: width)), asset.path, .file))
             }
         }
     }
@@ -102,9 +102,9 @@ func diagnostic(of fault: PictureFault, _ path: String, canStay: Bool) -> Diagno
     switch fault {
     case .malformed where !canStay, .noPicture where !canStay: Diagnostic(.uncleanPicture, path, .file)
     case .unsupported(let format):
-        Diagnostic(.unsupportedPicture, path, .file, [format, hasVariants(path) && canBeSized(path) ? "sized" : ""])
-    case .malformed(let format, let offset): Diagnostic(.malformedPicture, path, .file, [format.rawValue, "\(offset)"])
-    case .noPicture: Diagnostic(.malformedPicture, path, .file, ["", ""])
+        Diagnostic(.unsupportedPicture(format: format, canBeSized: hasVariants(path) && canBeSized(path)), path, .file)
+    case .malformed(let format, let offset): Diagnostic(.malformedPicture(format: format.rawValue, offset: offset), path, .file)
+    case .noPicture: Diagnostic(.malformedPicture(format: nil, offset: 0), path, .file)
     }
 }
 

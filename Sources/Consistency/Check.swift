@@ -7,33 +7,27 @@ import Diagnostics
 package enum Check: String, CaseIterable, Sendable {
     case numbers, dates, links, images, footnotes, names, terms, untranslated, language, variants
 
-    package var code: Code {
-        switch self {
-        case .numbers: .numbersDiffer
-        case .dates: .datesDiffer
-        case .links: .linksDiffer
-        case .images: .imagesDiffer
-        case .footnotes: .footnotesDiffer
-        case .names: .namesDiffer
-        case .terms: .forbiddenTerm
-        case .untranslated: .untranslated
-        case .language: .wrongLanguage
-        case .variants: .translationsDiffer
-        }
-    }
+    var silence: Silence { .of(check: rawValue) }
 }
 
 /// One inconsistency of a pair of texts.
 package struct Finding: Sendable {
     package let check: Check
-    /// What the message names.
-    package let arguments: [String]
+    package let fault: Fault
     /// The word of the translation at which it stands, as written there; nil: the translation as a whole.
     package let word: String?
 
-    init(_ check: Check, _ arguments: [String] = [], word: String? = nil) {
+    init(_ check: Check, _ fault: Fault, word: String? = nil) {
         self.check = check
-        self.arguments = arguments
+        self.fault = fault
         self.word = word
+    }
+
+    /// - Parameters:
+    ///   - make: the fault of ``check``, which compares two lists.
+    ///   - source: what the translation lacks.
+    ///   - target: what it has beside the source’s.
+    init(_ check: Check, _ make: (Difference, Silence) -> Fault, _ source: String, _ target: String, word: String?) {
+        self.init(check, make(.between(source: source, target: target), check.silence), word: word)
     }
 }

@@ -1,5 +1,7 @@
 // Compares the links, images and footnote references of two passages.
 
+import Diagnostics
+
 /// What a text refers to, as it is compared and as it is written.
 package struct Referent: Sendable {
     /// The same for both languages' forms of one target.
@@ -15,7 +17,7 @@ package struct Referent: Sendable {
 /// - Parameters:
 ///   - languages: the site's two tags, which addresses of one page in two languages differ by.
 /// - Returns: nil where each side refers to all that the other does.
-func compareReferences(_ check: Check, _ source: [Referent], _ target: [Referent], languages: [String]) -> Finding? {
+func compareReferences(_ check: Check, _ fault: (Difference, Silence) -> Fault, _ source: [Referent], _ target: [Referent], languages: [String]) -> Finding? {
     let ours = Set(source.map(\.target))
     let theirs = Set(target.map(\.target))
     guard ours != theirs else { return nil }
@@ -32,7 +34,7 @@ func compareReferences(_ check: Check, _ source: [Referent], _ target: [Referent
         return true
     }
     guard !missing.isEmpty || !extra.isEmpty else { return nil }
-    return Finding(check, [list(missing), list(extra)], word: extra.first?.written)
+    return Finding(check, fault, list(missing), list(extra), word: extra.first?.written)
 }
 
 private func list(_ references: [Referent]) -> String {

@@ -22,7 +22,7 @@ package struct ConsistencyReport: Sendable {
             for index in silencing { ignores[index].isUsed = true }
             guard silencing.isEmpty else { continue }
             let found = finding.word.flatMap(locate) ?? place
-            diagnostics.append(Diagnostic(finding.check.code, path, found, finding.arguments + [finding.check.rawValue]))
+            diagnostics.append(Diagnostic(finding.fault, path, found))
         }
     }
 
@@ -176,11 +176,13 @@ package struct ConsistencyCheck: Sendable {
             }
             diagnostics.append(
                 Diagnostic(
-                    .translationsDiffer, rendition.path, rendition.place,
-                    [rendition.sourceText, rendition.targetText, usual.targetText, "\(usual.path):\(usual.line)", Check.variants.rawValue]))
+                    .translationsDiffer(
+                        source: rendition.sourceText, target: rendition.targetText, usual: usual.targetText, place: "\(usual.path):\(usual.line)",
+                        silence: Check.variants.silence),
+                    rendition.path, rendition.place))
         }
         for ignore in ignores.joined() where !ignore.isUsed {
-            diagnostics.append(Diagnostic(.unusedIgnore, ignore.path, ignore.place, [ignore.check.rawValue]))
+            diagnostics.append(Diagnostic(.unusedIgnore(check: ignore.check.rawValue), ignore.path, ignore.place))
         }
         return diagnostics
     }

@@ -30,11 +30,11 @@ func readIgnore(_ text: String, path: String, place: Place) -> (ignores: [Ignore
         if let check = Check(rawValue: name) {
             ignores.append(Ignore(check: check, path: path, place: place))
         } else {
-            diagnostics.append(Diagnostic(.malformedIgnore, path, place, [name, all.joined(separator: ", ")], suggestion: nearest(name, among: all)))
+            diagnostics.append(Diagnostic(.malformedIgnore(name: name, checks: all), path, place, suggestion: nearest(name, among: all)))
         }
     }
     if parts.count < 2 || parts[1].allSatisfy(\.isWhitespace) {
-        diagnostics.append(Diagnostic(.malformedIgnore, path, place, ["@no-reason", all.joined(separator: ", ")]))
+        diagnostics.append(Diagnostic(.malformedIgnore(name: nil, checks: all), path, place))
     }
     return (ignores, diagnostics)
 }

@@ -1,6 +1,7 @@
 // Finds the persons and organizations of the model in passages, and names that one of two passages lacks.
 
 import Content
+import Diagnostics
 
 /// A person or an organization.
 struct NamedRecord: Hashable, Sendable {
@@ -96,7 +97,7 @@ struct NameIndex: Sendable {
         let extra = unmatched(theirs, ours, source)
         guard !missing.isEmpty || !extra.isEmpty else { return nil }
         return Finding(
-            .names, [list(missing, language), list(extra, language)],
+            .names, Fault.namesDiffer, list(missing, language), list(extra, language),
             word: extra.first?.word.map { target.spelling(target.words[$0]) })
     }
 

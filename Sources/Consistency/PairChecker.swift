@@ -1,6 +1,7 @@
 // Compares one text with its translation, by every check that needs no other texts.
 
 import Content
+import Diagnostics
 
 /// What a side of a pair refers to.
 package struct SideReferences: Sendable {
@@ -62,18 +63,18 @@ package struct PairChecker: Sendable {
         let language = 1 - pair.sourceLanguage
         guard !pair.target.words.isEmpty || !pair.targetReferences.images.isEmpty else { return [] }
         // A text that is not translated differs in nothing else.
-        if isUntranslated(pair.source, pair.target) { return [Finding(.untranslated)] }
+        if isUntranslated(pair.source, pair.target) { return [Finding(.untranslated, .untranslated(silence: Check.untranslated.silence))] }
         if isCopy(pair.source, pair.target) || statistics.isForeign(pair.target, language: language, isLearnt: pair.isLearnt) {
-            return [Finding(.language, [tags[language], tags[pair.sourceLanguage]])]
+            return [Finding(.language, .wrongLanguage(wanted: tags[language], found: tags[pair.sourceLanguage], silence: Check.language.silence))]
         }
         guard !pair.isOutdated else { return [] }
         var findings = numberFindings(pair)
         let source = pair.sourceReferences
         let target = pair.targetReferences
         findings += [
-            compareReferences(.links, source.links, target.links, languages: tags),
-            compareReferences(.images, source.images, target.images, languages: tags),
-            compareReferences(.footnotes, source.footnotes, target.footnotes, languages: tags),
+            compareReferences(.links, Fault.linksDiffer, source.links, target.links, languages: tags),
+            compareReferences(.images, Fault.imagesDiffer, source.images, target.images, languages: tags),
+            compareReferences(.footnotes, Fault.footnotesDiffer, source.footnotes, target.footnotes, languages: tags),
             names.compare(pair.source, source.records, pair.target, target.records, language: language),
         ].compactMap { $0 }
         return findings
@@ -94,18 +95,19 @@ package struct PairChecker: Sendable {
         if let days = compareDays(source, target) {
             findings.append(
                 Finding(
-                    .dates, [days.source.map(iso).joined(separator: ", "), days.target.map(iso).joined(separator: ", ")], word: spelling(pair.target, days.word)
-                ))
+                    .dates, Fault.datesDiffer, days.source.map(iso).joined(separator: ", "), days.target.map(iso).joined(separator: ", "),
+                    word: spelling(pair.target, days.word)))
             // The numbers of a wrong date are no second mistake.
             let (inSource, inTarget) = (Set(source.written.filter(\.isInDate).map(\.word)), Set(target.written.filter(\.isInDate).map(\.word)))
             difference.source.removeAll { inSource.contains($0) }
             difference.target.removeAll { inTarget.contains($0) }
         }
         guard !difference.isEmpty else { return findings }
+        let isDate = difference.isInDate && findings.isEmpty
         findings.append(
             Finding(
-                difference.isInDate && findings.isEmpty ? .dates : .numbers, [list(pair.source, difference.source), list(pair.target, difference.target)],
-                word: difference.target.first.map { spelling(pair.target, $0) }))
+                isDate ? .dates : .numbers, isDate ? Fault.datesDiffer : Fault.numbersDiffer, list(pair.source, difference.source),
+                list(pair.target, difference.target), word: difference.target.first.map { spelling(pair.target, $0) }))
         return findings
     }
 

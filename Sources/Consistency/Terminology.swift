@@ -1,6 +1,7 @@
 // Finds the glossary's terms in a text, and renderings that it forbids.
 
 import Content
+import Diagnostics
 
 /// The glossary, indexed by its words.
 package struct Terminology: Sendable {
@@ -75,7 +76,12 @@ package struct Terminology: Sendable {
             let written = String(
                 decoding: target.text[Int(target.words[match.words.lowerBound].start)..<Int(target.words[match.words.upperBound - 1].end)], as: UTF8.self)
             findings.append(
-                Finding(.terms, [written, entries[entry].term.texts[1 - language] ?? "", entries[entry].term.texts[language] ?? ""], word: written))
+                Finding(
+                    .terms,
+                    .forbiddenTerm(
+                        written: written, source: entries[entry].term.texts[1 - language] ?? "", term: entries[entry].term.texts[language] ?? "",
+                        silence: Check.terms.silence),
+                    word: written))
             break
         }
         return findings

@@ -118,6 +118,9 @@ package enum Code: String, CaseIterable, Sendable {
     // Output
     case foreignFile = "foreign-file"
 
+    /// By the names of the cases, which ``Fault``’s have too.
+    static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
     /// Whether the fault stops a build.
     package var severity: Severity {
         switch self {

@@ -1,7 +1,7 @@
 // Turns a fault found in the content into a value that can be sorted, counted and shown.
 
 /// How much a diagnostic weighs.
-package enum Severity: String, Sendable, Comparable {
+package enum Severity: String, Worded, Comparable {
     case error, warning
 
     package static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
@@ -9,32 +9,31 @@ package enum Severity: String, Sendable, Comparable {
 
 /// A fault of the content: what it is, where it stands, and what may help. Never thrown: all faults of a run are shown together.
 package struct Diagnostic: Sendable, Equatable {
+    package let fault: Fault
     package let code: Code
     package let severity: Severity
     /// The file, relative to the site's folder.
     package let path: String
     package let place: Place
-    /// What the message names, in the order in which the message's text in ``Messages`` takes it.
-    package let arguments: [String]
     /// A name that exists and is near the one that does not.
     package let suggestion: String?
 
     /// A fault with the severity that its code has.
-    package init(_ code: Code, _ path: String, _ place: Place, _ arguments: [String] = [], suggestion: String? = nil) {
-        self.code = code
-        self.severity = code.severity
+    package init(_ fault: Fault, _ path: String, _ place: Place, suggestion: String? = nil) {
+        self.fault = fault
+        code = fault.code
+        severity = code.severity
         self.path = path
         self.place = place
-        self.arguments = arguments
         self.suggestion = suggestion
     }
 
     private init(_ other: Diagnostic, severity: Severity) {
+        fault = other.fault
         code = other.code
         self.severity = severity
         path = other.path
         place = other.place
-        arguments = other.arguments
         suggestion = other.suggestion
     }
 
@@ -66,12 +65,12 @@ package func located(_ diagnostics: [Diagnostic], text: (String) -> [UInt8]?) ->
         if a.excerpt.line != b.excerpt.line { return a.excerpt.line < b.excerpt.line }
         if a.excerpt.column != b.excerpt.column { return a.excerpt.column < b.excerpt.column }
         if x.code != y.code { return x.code.rawValue < y.code.rawValue }
-        return x.arguments.lexicographicallyPrecedes(y.arguments)
+        return x.fault.arguments.lexicographicallyPrecedes(y.fault.arguments)
     }
     var unique: [LocatedDiagnostic] = []
     for item in sorted {
-        if let last = unique.last, last.diagnostic.code == item.diagnostic.code, last.diagnostic.path == item.diagnostic.path,
-            last.excerpt == item.excerpt, last.diagnostic.arguments == item.diagnostic.arguments
+        if let last = unique.last, last.diagnostic.fault == item.diagnostic.fault, last.diagnostic.path == item.diagnostic.path,
+            last.excerpt == item.excerpt
         {
             continue
         }

@@ -1,19 +1,31 @@
 // Turns located diagnostics into the text, JSON or GitHub form that a command prints.
 
+/// What may help with a fault.
+private enum Advice: Worded {
+    case help(text: String)
+    case near(name: String)
+}
+
+extension Catalogue {
+    package func help(for diagnostic: Diagnostic) -> String? {
+        diagnostic.suggestion.map { text(Advice.near(name: $0)) } ?? help(diagnostic.fault)
+    }
+}
+
 /// The words and the picture of each diagnostic, as standard error shows them: the message, the source line, a caret and help.
-package func textReport(_ diagnostics: [LocatedDiagnostic], language: MessageLanguage) -> String {
+package func textReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue) -> String {
     var out = ""
     for item in diagnostics {
         let diagnostic = item.diagnostic
         let excerpt = item.excerpt
-        let message = language.message(for: diagnostic)
+        let help = language.help(for: diagnostic)
         out +=
-            "\(visible(diagnostic.path)):\(excerpt.line):\(excerpt.column): \(diagnostic.severity.rawValue): \(visible(message.text)) [\(diagnostic.code.rawValue)]\n"
+            "\(visible(diagnostic.path)):\(excerpt.line):\(excerpt.column): \(language.text(diagnostic.severity)): \(visible(language.text(diagnostic.fault))) [\(diagnostic.code.rawValue)]\n"
         if !excerpt.text.isEmpty {
             let (line, caret) = excerptLines(excerpt)
             out += "  \(line)\n  \(caret)\n"
         }
-        if let help = message.help { out += "  help: \(visible(help))\n" }
+        if let help { out += "  \(visible(language.text(Advice.help(text: help))))\n" }
     }
     return out
 }
@@ -58,21 +70,20 @@ private func displayWidth(_ text: String) -> Int {
 }
 
 /// An array of `{path, line, column, severity, code, message, help}`; `help` is null where there is none.
-package func jsonReport(_ diagnostics: [LocatedDiagnostic], language: MessageLanguage) -> String {
+package func jsonReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue) -> String {
     if diagnostics.isEmpty { return "[]\n" }
     let rows = diagnostics.map { item in
-        let message = language.message(for: item.diagnostic)
-        let help = message.help.map(jsonString) ?? "null"
+        let help = language.help(for: item.diagnostic).map(jsonString) ?? "null"
         return "  {\"path\": \(jsonString(item.diagnostic.path)), \"line\": \(item.excerpt.line), \"column\": \(item.excerpt.column), "
             + "\"severity\": \"\(item.diagnostic.severity.rawValue)\", \"code\": \"\(item.diagnostic.code.rawValue)\", "
-            + "\"message\": \(jsonString(message.text)), \"help\": \(help)}"
+            + "\"message\": \(jsonString(language.text(item.diagnostic.fault))), \"help\": \(help)}"
     }
     return "[\n" + rows.joined(separator: ",\n") + "\n]\n"
 }
 
 /// Workflow commands of GitHub Actions, one line each
 /// (docs.github.com, “Workflow commands for GitHub Actions”, error and warning messages, with its escapes).
-package func githubReport(_ diagnostics: [LocatedDiagnostic], language: MessageLanguage) -> String {
+package func githubReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue) -> String {
     func data(_ text: String) -> String {
         text.reduce(into: "") { out, character in
             switch character {
@@ -93,8 +104,7 @@ package func githubReport(_ diagnostics: [LocatedDiagnostic], language: MessageL
         }
     }
     return diagnostics.map { item in
-        let message = language.message(for: item.diagnostic)
-        let text = message.text + (message.help.map { "\n" + $0 } ?? "")
+        let text = language.text(item.diagnostic.fault) + (language.help(for: item.diagnostic).map { "\n" + $0 } ?? "")
         return "::\(item.diagnostic.severity.rawValue) file=\(property(item.diagnostic.path)),line=\(item.excerpt.line),"
             + "col=\(item.excerpt.column),title=\(item.diagnostic.code.rawValue)::\(data(text))\n"
     }.joined()

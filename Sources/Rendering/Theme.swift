@@ -110,7 +110,7 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
     }
     let hasAllTexts = !diagnostics.contains { $0.severity == .error }
     for template in requiredTemplates where hasAllTexts && !sources.contains(where: { $0.name == template }) {
-        diagnostics.append(Diagnostic(.missingTemplate, "\(files.folder)/templates/\(template).mustache", .file, [template]))
+        diagnostics.append(Diagnostic(.missingTemplate(name: template), "\(files.folder)/templates/\(template).mustache", .file))
     }
     var languages: [ThemeLanguage] = []
     for (index, language) in configuration.languages.enumerated() {
@@ -120,14 +120,16 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
             if files.files.contains(where: { $0.path == "strings/\(tag).yaml" }) { continue }
             let substitute = stringFiles[fallback] != nil ? fallback : stringFiles.keys.sorted().first ?? fallback
             diagnostics.append(
-                Diagnostic(.missingStrings, SiteConfiguration.path, .file, [language, substitute, "\(files.folder)/strings/\(language).yaml"]))
+                Diagnostic(
+                    .missingStrings(language: language, substitute: substitute, path: "\(files.folder)/strings/\(language).yaml"), SiteConfiguration.path, .file
+                ))
             tag = substitute
         }
         let path = "\(files.folder)/strings/\(tag).yaml"
         guard let strings = readStrings(stringFiles[tag] ?? [], path: path, diagnostics: &diagnostics) else { continue }
         if tag == language {
             for key in StringKey.allCases where strings[key.rawValue] == nil {
-                diagnostics.append(Diagnostic(.missingString, path, .file, [key.rawValue]))
+                diagnostics.append(Diagnostic(.missingString(key: key.rawValue), path, .file))
             }
         }
         // A substitute's words may stand in; its dates and numbers may not: CLDR knows those of the language itself.
@@ -150,8 +152,9 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
         }
     }
     // What is missing is missed once: not again where a template uses it.
-    let missing = Set(diagnostics.filter { ($0.code == .missingTemplate || $0.code == .missingString) && $0.place == .file }.compactMap(\.arguments.first))
-    diagnostics.removeAll { $0.place != .file && ($0.code == .unknownPartial || $0.code == .missingString) && missing.contains($0.arguments.first ?? "") }
+    let missing = Set(
+        diagnostics.filter { ($0.code == .missingTemplate || $0.code == .missingString) && $0.place == .file }.compactMap(\.fault.arguments.first))
+    diagnostics.removeAll { $0.place != .file && ($0.code == .unknownPartial || $0.code == .missingString) && missing.contains($0.fault.arguments.first ?? "") }
     guard languages.count == 2, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     return (Theme(name: files.name, languages: languages, assets: assets), diagnostics)
 }
@@ -165,14 +168,14 @@ private func diagnostic(of fault: RuleFault, value: String, path: String, text: 
     {
         place = entry.value.place
     }
-    let why: [String] =
+    let mistake: RuleMistake =
         switch fault.problem {
-        case .unpairedBrace: ["@unpaired-brace"]
-        case .unknownField(let field): ["@unknown-field", "{\(field)}"]
-        case .wrongCount(let expected, let found): ["@wrong-count", "\(expected)", "\(found)"]
-        case .notOneOf(let values): ["@not-one-of", values.joined(separator: ", ")]
+        case .unpairedBrace: .unpairedBrace
+        case .unknownField(let field): .unknownField(field: "{\(field)}")
+        case .wrongCount(let expected, let found): .wrongCount(expected: expected, found: found)
+        case .notOneOf(let values): .notOneOf(values: values)
         }
-    return Diagnostic(.malformedRule, path, place, [value, fault.key.rawValue] + why)
+    return Diagnostic(.malformedRule(value: value, key: fault.key.rawValue, mistake: mistake), path, place)
 }
 
 private func decoded(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {
@@ -185,7 +188,7 @@ private func decoded(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnos
 private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [String: String]? {
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return nil }
     guard case .mapping(let entries) = root.content else {
-        diagnostics.append(Diagnostic(.wrongType, path, root.place, ["strings", "@mapping", kindTerm(of: root)]))
+        diagnostics.append(Diagnostic(.wrongType(key: .named(name: "strings"), wanted: .mapping, found: kindTerm(of: root)), path, root.place))
         return nil
     }
     var strings: [String: String] = [:]
@@ -193,32 +196,34 @@ private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diag
         switch entry.value.content {
         case .scalar(let text, _): strings[entry.key] = text
         case .null: strings[entry.key] = ""
-        default: diagnostics.append(Diagnostic(.wrongType, path, entry.value.place, [entry.key, "@text", kindTerm(of: entry.value)]))
+        default:
+            diagnostics.append(Diagnostic(.wrongType(key: .named(name: entry.key), wanted: .text, found: kindTerm(of: entry.value)), path, entry.value.place))
         }
     }
     return strings
 }
 
 private func diagnostic(of fault: TemplateFault) -> Diagnostic {
-    func made(_ code: Code, _ arguments: [String], near: String? = nil) -> Diagnostic {
-        Diagnostic(code, fault.template, .offset(fault.offset), arguments, suggestion: near)
+    func made(_ kind: Fault, near: String? = nil) -> Diagnostic {
+        Diagnostic(kind, fault.template, .offset(fault.offset), suggestion: near)
     }
     return switch fault.kind {
     case .unknownName(let name, let near):
         name.hasPrefix("strings.")
-            ? made(.missingString, [String(name.dropFirst(8))], near: near.map { $0.replacing("strings.", with: "") }) : made(.unknownName, [name], near: near)
-    case .unknownPartial(let name, let near): made(.unknownPartial, [name], near: near)
-    case .unclosedTag: made(.templateSyntax, ["@unclosed-tag"])
-    case .emptyTag: made(.templateSyntax, ["@empty-tag"])
-    case .malformedTag(let name): made(.templateSyntax, ["@malformed-tag", name])
-    case .badDelimiters: made(.templateSyntax, ["@bad-delimiters"])
-    case .unclosedSection(let name): made(.templateSyntax, ["@unclosed-section", name])
-    case .mismatchedClose(let expected, let found): made(.templateSyntax, ["@mismatched-close", found, expected])
-    case .unexpectedClose(let name): made(.templateSyntax, ["@unexpected-close", name])
-    case .nestingTooDeep: made(.templateSyntax, ["@nesting"])
-    case .tagInParent(let name): made(.templateSyntax, ["@tag-in-parent", name])
-    case .partialCycle(let name): made(.templateSyntax, ["@cycle", name])
-    case .duplicateTemplate(let name): made(.templateSyntax, ["@duplicate-template", name])
-    case .expansionTooDeep(let name), .expansionTooLarge(let name): made(.templateSyntax, ["@expansion", name])
+            ? made(.missingString(key: String(name.dropFirst(8))), near: near.map { $0.replacing("strings.", with: "") })
+            : made(.unknownName(name: name), near: near)
+    case .unknownPartial(let name, let near): made(.unknownPartial(name: name), near: near)
+    case .unclosedTag: made(.templateSyntax(mistake: .unclosedTag))
+    case .emptyTag: made(.templateSyntax(mistake: .emptyTag))
+    case .malformedTag(let name): made(.templateSyntax(mistake: .malformedTag(name: name)))
+    case .badDelimiters: made(.templateSyntax(mistake: .badDelimiters))
+    case .unclosedSection(let name): made(.templateSyntax(mistake: .unclosedSection(name: name)))
+    case .mismatchedClose(let expected, let found): made(.templateSyntax(mistake: .mismatchedClose(found: found, expected: expected)))
+    case .unexpectedClose(let name): made(.templateSyntax(mistake: .unexpectedClose(name: name)))
+    case .nestingTooDeep: made(.templateSyntax(mistake: .nesting))
+    case .tagInParent(let name): made(.templateSyntax(mistake: .tagInParent(name: name)))
+    case .partialCycle(let name): made(.templateSyntax(mistake: .cycle(name: name)))
+    case .duplicateTemplate(let name): made(.templateSyntax(mistake: .duplicateTemplate(name: name)))
+    case .expansionTooDeep(let name), .expansionTooLarge(let name): made(.templateSyntax(mistake: .expansion(name: name)))
     }
 }

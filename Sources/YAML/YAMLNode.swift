@@ -54,7 +54,7 @@ func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: i
         let line = table.line(of: offset)
         let start = table.offset(of: .mark(line: line + 1, scalar: 1))
         let scalar = text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-        diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: line + firstLine, scalar: scalar), ["\(deepestYAML)"]))
+        diagnostics.append(Diagnostic(.yamlTooDeep(levels: deepestYAML), path, .mark(line: line + firstLine, scalar: scalar)))
         return nil
     }
     let standIns = foreignLineEndStandIns(text)
@@ -65,7 +65,7 @@ func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: i
             guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
             var converter = NodeConverter(text: text, path: path, firstLine: firstLine, standIns: standIns)
             guard let node = converter.converted(root) else {
-                diagnostics.append(Diagnostic(.yamlTooDeep, path, .mark(line: firstLine, scalar: 1), ["\(deepestYAML)"]))
+                diagnostics.append(Diagnostic(.yamlTooDeep(levels: deepestYAML), path, .mark(line: firstLine, scalar: 1)))
                 return nil
             }
             diagnostics += converter.diagnostics
@@ -75,13 +75,13 @@ func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: i
             let table = LineTable(text)
             guard let (place, offset) = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text)
             else {
-                diagnostics.append(Diagnostic(.duplicateKey, path, YAML.place(context.mark, firstLine: firstLine), [key]))
+                diagnostics.append(Diagnostic(.duplicateKey(key: key), path, YAML.place(context.mark, firstLine: firstLine)))
                 return nil
             }
             let line = table.line(of: offset)
             let start = table.offset(of: .mark(line: line + 1, scalar: 1))
             diagnostics.append(
-                Diagnostic(.duplicateKey, path, .mark(line: line + firstLine, scalar: text[start..<place].count { $0 & 0xC0 != 0x80 } + 1), [key]))
+                Diagnostic(.duplicateKey(key: key), path, .mark(line: line + firstLine, scalar: text[start..<place].count { $0 & 0xC0 != 0x80 } + 1)))
             // As many characters as before, so that later marks stay right.
             let blank = String(repeating: blankedKey, count: key.unicodeScalars.count - 1) + uniqueEnd(diagnostics.count)
             text.replaceSubrange(offset..<offset + key.utf8.count, with: Array(blank.utf8))
@@ -206,11 +206,11 @@ private struct NodeConverter {
         }
     }
 
-    private mutating func note(_ code: Code, at offset: Int, _ arguments: [String]) {
+    private mutating func note(_ fault: Fault, at offset: Int) {
         let line = table.line(of: offset)
         let start = table.offset(of: .mark(line: line + 1, scalar: 1))
         diagnostics.append(
-            Diagnostic(code, path, .mark(line: line + firstLine, scalar: text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1), arguments))
+            Diagnostic(fault, path, .mark(line: line + firstLine, scalar: text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1)))
     }
 
     private mutating func offset(of mark: Mark?) -> Int { table.offset(of: .mark(line: mark?.line ?? 1, scalar: mark?.column ?? 1)) }
@@ -225,7 +225,7 @@ private struct NodeConverter {
         if let known, fits(known) { return known }
         let start = offset(of: mark)
         let written = name.hasPrefix(YAMLTag.prefix) ? "!!" + name.dropFirst(YAMLTag.prefix.count) : name.hasPrefix("!") ? name : "!<\(name)>"
-        note(.yamlTag, at: text[start...].firstIndex(of: UInt8(ascii: "!")) ?? start, [written, known == nil ? "@foreign-tag" : "@unfit-tag"])
+        note(.yamlTag(tag: written, isKnown: known != nil), at: text[start...].firstIndex(of: UInt8(ascii: "!")) ?? start)
         return nil
     }
 
@@ -247,7 +247,7 @@ private struct NodeConverter {
             let length = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8][text[at + 1]] ?? 0
             let digits = String(decoding: text[(at + 2)..<min(at + 2 + length, text.count)], as: UTF8.self)
             if let value = length == 0 ? named[text[at + 1]] : UInt32(digits, radix: 16), !isText(value) {
-                note(.forbiddenCharacter, at: at, [scalarName(value), "@in-text"])
+                note(.forbiddenCharacter(character: scalarName(value), place: .text), at: at)
             }
             at += 2 + length
         }
@@ -259,21 +259,21 @@ private func place(_ mark: Mark?, firstLine: Int) -> Place {
 }
 
 private func diagnostic(of error: any Error, text: [UInt8], path: String, firstLine: Int) -> Diagnostic {
-    guard let error = error as? YamlError else { return Diagnostic(.yamlSyntax, path, .mark(line: firstLine, scalar: 1), ["\(error)"]) }
+    guard let error = error as? YamlError else { return Diagnostic(.yamlSyntax(problem: "\(error)"), path, .mark(line: firstLine, scalar: 1)) }
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _), .composer(let context, let problem, let mark, _):
         let words = context.map { "\(problem) \($0.text)" } ?? problem
-        return Diagnostic(.yamlSyntax, path, place(mark, firstLine: firstLine), [words.trimmingSpaces])
+        return Diagnostic(.yamlSyntax(problem: words.trimmingSpaces), path, place(mark, firstLine: firstLine))
     case .reader(let problem, let offset, _, _):
         let table = LineTable(text)
         let place = offset ?? 0
         let line = table.line(of: place)
         let start = table.offset(of: .mark(line: line + 1, scalar: 1))
         return Diagnostic(
-            .yamlSyntax, path, .mark(line: firstLine + line, scalar: text[start..<max(start, min(place, text.count))].count { $0 & 0xC0 != 0x80 } + 1),
-            [problem])
+            .yamlSyntax(problem: problem), path,
+            .mark(line: firstLine + line, scalar: text[start..<max(start, min(place, text.count))].count { $0 & 0xC0 != 0x80 } + 1))
     default:
-        return Diagnostic(.yamlSyntax, path, .mark(line: firstLine, scalar: 1), ["\(error)"])
+        return Diagnostic(.yamlSyntax(problem: "\(error)"), path, .mark(line: firstLine, scalar: 1))
     }
 }
 

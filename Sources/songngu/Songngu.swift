@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
     var quiet = false
 
     @Option(help: "The language of the messages.")
-    var lang = MessageLanguage.en
+    var lang = Catalogue.en
 
     var tree: SourceTree { SourceTree(disk: site) }
 
@@ -49,6 +49,14 @@ struct CommonOptions: ParsableArguments {
     func say(_ text: String) { if !quiet { printError(text) } }
 }
 
-extension MessageLanguage: ExpressibleByArgument {}
+extension Catalogue: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard let named = Catalogue.all.first(where: { $0.tag == argument }) else { return nil }
+        self = named
+    }
+
+    package var defaultValueDescription: String { tag }
+    package static var allValueStrings: [String] { all.map(\.tag) }
+}
 
 func printError(_ text: String, terminator: String = "\n") { FileHandle.standardError.write(Data((text + terminator).utf8)) }

@@ -225,7 +225,7 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
         var book = AddressBook()
         for address in addresses {
             #expect(book.clash(address) == nil)
-            book.take(address, address)
+            book.take(address, .named(name: address))
         }
     }
 

@@ -21,7 +21,7 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
     var pair = Pair(source: passage(source), target: passage(target), sourceLanguage: isReversed ? 1 : 0, isLearnt: false)
     pair.sourceReferences = pair.source.references
     pair.targetReferences = pair.target.references
-    return checker.check(pair).map { "\($0.check.rawValue): \($0.arguments.joined(separator: " | "))" }
+    return checker.check(pair).map { "\($0.check.rawValue): \($0.fault.arguments.dropLast().joined(separator: " | "))" }
 }
 
 @Suite struct NumberTests {

@@ -1,18 +1,19 @@
 // Checks what is made of a file by its name alone: published, published where a text names it, or never.
 
+import Diagnostics
 import Testing
 
 @testable import Content
 
 private func kind(_ path: String) -> ContentFile { classify("content/" + path, languages: ["vi", "en"]) }
 
-/// The term by which a message says why nothing is made of a file; nil where something is.
-private func reason(_ path: String) -> String? {
-    if case .fault(.strayFile, let arguments, _) = kind(path) { arguments.first } else { nil }
+/// Why nothing is made of a file; nil where something is.
+private func reason(_ path: String) -> StrayReason? {
+    if case .fault(.strayFile(let reason), _, _) = kind(path) { reason } else { nil }
 }
 
 @Suite struct FileKindsTests {
-    static let leftovers: [(names: [String], reason: Leftover)] = [
+    static let leftovers: [(names: [String], reason: StrayReason)] = [
         (
             [
                 "report.vi.md.bak", "a.BAK", "a.bak2", "a.md~", "#a.md#", "a.orig", "a.rej", "a.swp", ".report.vi.md.swp", ".a.swo", "a.tmp", "a.old", "a.save",
@@ -27,8 +28,8 @@ private func reason(_ path: String) -> String? {
         (["Thumbs.db", "desktop.ini"], .system),
     ]
 
-    @Test(arguments: leftovers.flatMap { group in group.names.map { ($0, group.reason.rawValue) } })
-    func whatProgramsLeaveBehindIsNeverPublished(name: String, why: String) {
+    @Test(arguments: leftovers.flatMap { group in group.names.map { ($0, group.reason) } })
+    func whatProgramsLeaveBehindIsNeverPublished(name: String, why: StrayReason) {
         for folder in ["", "files/", "files/a/", "pages/", "pages/photos/", "reports/x/", "reports/x/photos/", "model/"] {
             #expect(reason(folder + name) == why, "\(folder)\(name)")
         }
@@ -44,11 +45,11 @@ private func reason(_ path: String) -> String? {
     @Test(arguments: [
         "reports/x.bak/report.vi.md", "reports/Copy of x/report.vi.md", "reports/x - Copy/photos/a.jpg", "files/a~/b.pdf", "pages/x (copy)/a.pdf",
     ]) func aFolderThatIsACopyIsToldOnce(path: String) {
-        guard case .fault(.strayFile, let arguments, _) = kind(path) else {
+        guard case .fault(.strayFile(.backup), let folder?, _) = kind(path) else {
             Issue.record("something is made of it")
             return
         }
-        #expect(arguments.count == 2 && "content/\(path)".hasPrefix(arguments[1] + "/"))
+        #expect("content/\(path)".hasPrefix(folder + "/"))
     }
 
     @Test(arguments: [".DS_Store", ".gitkeep", "files/.htaccess", "files/.git/a.pdf", "reports/x/.obsidian/a.bak", "files/._a.jpg"])
@@ -77,12 +78,12 @@ private func reason(_ path: String) -> String? {
 
     /// A text that was put aside is none of the site's, whatever it ends with.
     @Test(arguments: ["reports/x/report.vi.md.txt", "reports/x/dialogue.yaml.2024", "pages/about.vi.md.zip"]) func textsPutAsideAreBackups(path: String) {
-        #expect(reason(path) == Leftover.backup.rawValue)
+        #expect(reason(path) == .backup)
     }
 
     /// `report.old.vi.md` never stands for `report.vi.md`.
     @Test(arguments: ["reports/x/report.old.vi.md", "reports/x/report.vi.vi.md", "index.old.en.md", "index.vi.en.md"])
     func onlyTheNameItselfIsAText(path: String) {
-        #expect(reason(path) == "@stray-content")
+        #expect(reason(path) == .content)
     }
 }

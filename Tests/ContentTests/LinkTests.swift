@@ -30,7 +30,7 @@ private func resolve(_ destination: String) throws -> String {
     case .report(let index, let anchor): return "report \(index)" + (anchor.isEmpty ? "" : " #\(anchor)")
     case .asset(let address, let suffix): return "asset \(address)" + (suffix.isEmpty ? "" : " \(suffix)")
     case .anchor(let anchor): return "anchor \(anchor)"
-    case .fault(let code, _, let suggestion): return code.rawValue + (suggestion.map { " \($0)?" } ?? "")
+    case .fault(let fault, let suggestion): return fault.code.rawValue + (suggestion.map { " \($0)?" } ?? "")
     }
 }
 
@@ -149,7 +149,7 @@ private func resolve(_ destination: String) throws -> String {
         let double = link.double == nil ? "" : " double"
         switch link.target {
         case .anchor(let anchor), .page(_, let anchor), .report(_, let anchor): #expect(anchor + double == expected)
-        case .fault(let code, _, let suggestion): #expect(code.rawValue + (suggestion.map { " \($0)?" } ?? "") == expected)
+        case .fault(let fault, let suggestion): #expect(fault.code.rawValue + (suggestion.map { " \($0)?" } ?? "") == expected)
         default: Issue.record("\(link.target)")
         }
     }
@@ -167,12 +167,12 @@ private func resolve(_ destination: String) throws -> String {
         ] as [(String, String?)]) func pathsFromTheRoot(destination: String, expected: String?) throws
     {
         let library = try #require(library)
-        guard case .fault(.unsafeAddress, let arguments, let suggestion) = library.resolve(Array(destination.utf8)[...], from: library.reports[0]) else {
+        guard case .fault(.unsafeAddress(_, let isRooted), let suggestion) = library.resolve(Array(destination.utf8)[...], from: library.reports[0]) else {
             Issue.record("\(destination)")
             return
         }
         #expect(suggestion == expected)
-        #expect((arguments.count == 2) == !["//example.org", "/\\x"].contains(destination))
+        #expect(isRooted == !["//example.org", "/\\x"].contains(destination))
     }
 
     /// A name that no list of files could hold, of a file or a folder, is one mistake.

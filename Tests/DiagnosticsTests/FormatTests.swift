@@ -12,7 +12,7 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
 
 @Suite struct FormatTests {
     @Test func textHasLineCaretAndHelp() {
-        let report = textReport(one(Diagnostic(.unknownPerson, "a.md", .offset(10), ["anh"], suggestion: "an")), language: .en)
+        let report = textReport(one(Diagnostic(.unknownPerson(id: "anh"), "a.md", .offset(10), suggestion: "an")), language: .en)
         #expect(report == "a.md:2:5: error: no person has the id “anh” [unknown-person]\n   Hai: �[31mđỏ \"x\"\n      ^\n  help: did you mean “an”?\n")
     }
 
@@ -23,7 +23,7 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
     }
 
     @Test func aMessageIsOneLineWhateverItNames() {
-        let report = textReport(one(Diagnostic(.unknownPerson, "a.md", .file, ["a\nb\u{2028}c\u{202E}d\u{7}"])), language: .en)
+        let report = textReport(one(Diagnostic(.unknownPerson(id: "a\nb\u{2028}c\u{202E}d\u{7}"), "a.md", .file)), language: .en)
         #expect(report.split(separator: "\n")[0] == "a.md:1:1: error: no person has the id “a b�c�d�” [unknown-person]")
     }
 
@@ -45,7 +45,8 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
     @Test func jsonIsReadBack() throws {
         let path = "content/\"x\"\\\u{1}é.md"
         let report = jsonReport(
-            one(Diagnostic(.unknownPerson, path, .offset(10), ["a\"\\\n\u{2028}\u{7F}b"], suggestion: "an")) + one(Diagnostic(.strayFile, "b", .file)),
+            one(Diagnostic(.unknownPerson(id: "a\"\\\n\u{2028}\u{7F}b"), path, .offset(10), suggestion: "an"))
+                + one(Diagnostic(.strayFile(reason: .draft), "b", .file)),
             language: .en)
         let rows = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: Any]])
         #expect(rows.count == 2)
@@ -63,39 +64,20 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
     @Test func jsonOfNothingIsAnEmptyArray() { #expect(jsonReport([], language: .en) == "[]\n") }
 
     @Test func helpIsNullWhereThereIsNone() throws {
-        let report = jsonReport(one(Diagnostic(.brokenLink, "a", .file, ["x"])), language: .en)
+        let report = jsonReport(one(Diagnostic(.missingFile(path: "x"), "a", .file)), language: .en)
         let rows = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: Any]])
         #expect(rows[0]["help"] is NSNull)
     }
 
     /// The escapes of the runner’s own command parser: % CR LF in the data, and : , in properties too.
     @Test func githubCommandsAreEscaped() {
-        let report = githubReport(one(Diagnostic(.brokenLink, "a,b:c%.md", .offset(10), ["100%\r\nx\ny: z, w"])), language: .en)
+        let report = githubReport(one(Diagnostic(.brokenLink(path: "100%\r\nx\ny: z, w", isLeftover: false), "a,b:c%.md", .offset(10))), language: .en)
         #expect(report == "::error file=a%2Cb%3Ac%25.md,line=2,col=5,title=broken-link::there is no 100%25%0Ax%0Ay: z, w\n")
     }
 
     @Test func githubHelpFollowsOnItsOwnLine() {
-        let report = githubReport(one(Diagnostic(.missingAlt, "a.md", .file)), language: .en)
+        let report = githubReport(one(Diagnostic(.missingAlt(isPhoto: false), "a.md", .file)), language: .en)
         #expect(report.hasPrefix("::warning file=a.md,line=1,col=1,title=missing-alt::the picture has no words for those who cannot see it%0Awrite "))
         #expect(report.filter { $0 == "\n" }.count == 1)
-    }
-
-    @Test(arguments: Code.allCases) func everyCodeHasWords(code: Code) {
-        let full = MessageLanguage.en.message(for: Diagnostic(code, "a", .file, ["A", "B", "C", "D"]))
-        #expect(!full.text.isEmpty && !full.text.contains("?") && !full.text.hasSuffix("."))
-        #expect(!(full.help ?? "-").isEmpty)
-        // Fewer arguments than a message takes never crash it.
-        _ = MessageLanguage.en.message(for: Diagnostic(code, "a", .file))
-    }
-
-    @Test func termsAreWordsNotMarks() {
-        // A template's own names are quoted as they stand.
-        for code in Code.allCases where code != .templateSyntax {
-            for term in ["@mapping", "@text", "@list", "@person", "@page", "@html-block", "@not-closed"] {
-                let message = MessageLanguage.en.message(for: Diagnostic(code, "a", .file, [term, term, term]))
-                #expect(!message.text.contains("@"))
-                #expect(!(message.help ?? "").contains("@"))
-            }
-        }
     }
 }

@@ -11,9 +11,10 @@ import Testing
 
     @Test func byPathLineColumnCodeAndArguments() {
         let sorted = [
-            Diagnostic(.missingSource, "B.md", .file), Diagnostic(.brokenLink, "a.md", .offset(0), ["a"]), Diagnostic(.brokenLink, "a.md", .offset(0), ["b"]),
-            Diagnostic(.unknownPerson, "a.md", .file, ["a"]), Diagnostic(.circle, "a.md", .mark(line: 2, scalar: 1)),
-            Diagnostic(.circle, "a.md", .offset(3)), Diagnostic(.brokenAnchor, "a.md", .offset(5)), Diagnostic(.circle, "b.md", .file),
+            Diagnostic(.nulByte, "B.md", .file), Diagnostic(.missingFile(path: "a"), "a.md", .offset(0)),
+            Diagnostic(.missingFile(path: "b"), "a.md", .offset(0)),
+            Diagnostic(.unknownPerson(id: "a"), "a.md", .file), Diagnostic(.emptyLink, "a.md", .mark(line: 2, scalar: 1)),
+            Diagnostic(.emptyLink, "a.md", .offset(3)), Diagnostic(.emptyAddress, "a.md", .offset(5)), Diagnostic(.emptyLink, "b.md", .file),
         ]
         let expected = located(sorted) { texts[$0] }.map(\.diagnostic)
         #expect(expected == sorted)
@@ -24,8 +25,8 @@ import Testing
     }
 
     @Test func equalOnesAreShownOnce() {
-        let one = Diagnostic(.unknownPerson, "a.md", .offset(2), ["x"])
-        let same = Diagnostic(.unknownPerson, "a.md", .mark(line: 2, scalar: 1), ["x"])
+        let one = Diagnostic(.unknownPerson(id: "x"), "a.md", .offset(2))
+        let same = Diagnostic(.unknownPerson(id: "x"), "a.md", .mark(line: 2, scalar: 1))
         #expect(located([one, same, one]) { texts[$0] }.count == 1)
     }
 
@@ -38,15 +39,16 @@ import Testing
             let all = (0..<20).map { _ -> Diagnostic in
                 let place: Place = [.file, .offset(Int(random.next() % 9)), .mark(line: Int(random.next() % 4), scalar: Int(random.next() % 4))].randomElement(
                     using: &random)!
-                let code = [Code.circle, .brokenLink, .unknownPerson].randomElement(using: &random)!
-                return Diagnostic(code, ["a.md", "b.md", "B.md"].randomElement(using: &random)!, place, [["a", "b"].randomElement(using: &random)!])
+                let name = ["a", "b"].randomElement(using: &random)!
+                let fault = [Fault.circle(id: name, way: name), .missingFile(path: name), .unknownPerson(id: name)].randomElement(using: &random)!
+                return Diagnostic(fault, ["a.md", "b.md", "B.md"].randomElement(using: &random)!, place)
             }
             #expect(order(all) == order(all.shuffled(using: &random)))
         }
     }
 
     @Test func strictMakesErrorsOfWarnings() {
-        let warning = Diagnostic(.missingAlt, "a.md", .file)
+        let warning = Diagnostic(.missingAlt(isPhoto: false), "a.md", .file)
         #expect(warning.severity == .warning && warning.asError.severity == .error && warning.asError.code == .missingAlt)
     }
 }

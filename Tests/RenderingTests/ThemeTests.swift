@@ -17,7 +17,9 @@ private func faults(_ languages: String = "[vi, en]", _ change: (inout [String: 
     let theme = ThemeFiles(name: "tiny", folder: "themes/tiny", files: files.map { (path: $0.key, bytes: $0.value) })
     let found = located(loadTheme(theme, configuration: try configuration(languages)).diagnostics) { path in files[String(path.dropFirst("themes/tiny/".count))]
     }
-    return found.map { "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue) \($0.diagnostic.arguments.first ?? "")" }
+    return found.map {
+        "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue) \($0.diagnostic.fault.arguments.first ?? "")"
+    }
 }
 
 @Suite struct ThemeTests {

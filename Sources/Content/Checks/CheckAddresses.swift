@@ -34,27 +34,27 @@ package func aliases(of publication: Publication, trees: [String]) -> [(written:
     }
 }
 
-/// The addresses below one folder, each with who has it: a file's path, or a term of the messages.
+/// The addresses below one folder, each with who has it: a file by its path, or what the site makes.
 package struct AddressBook {
-    private var owners: [String: String] = [:]
+    private var owners: [String: Term] = [:]
     /// Every folder that an address stands in, with the first that does.
     private var folders: [String: String] = [:]
 
     package init() {}
 
-    init(_ addresses: some Sequence<String>, owner: String) { for address in addresses { take(address, owner) } }
+    init(_ addresses: some Sequence<String>, owner: Term) { for address in addresses { take(address, owner) } }
 
     /// What stands in the way of a file at `address`: the same address, or one that is a file where it needs a folder, or the other way round.
     ///
-    /// - Returns: a message's arguments: the address, who has the other, and that one where it is not the same; nil where there is none.
-    package func clash(_ address: String) -> [String]? {
-        if let owner = owners[address] { return [address, owner] }
+    /// - Returns: who has the other, and that one where it is not the same; nil where there is none.
+    package func clash(_ address: String) -> (owner: Term, other: String?)? {
+        if let owner = owners[address] { return (owner, nil) }
         guard let other = folders[address] ?? foldersAbove(address).first(where: { owners[$0] != nil }), let owner = owners[other] else { return nil }
         // What the site takes for itself may be a whole folder.
-        return owner == "@site-page" ? [address, owner] : [address, owner, other]
+        return (owner, owner == .sitePage ? nil : other)
     }
 
-    package mutating func take(_ address: String, _ owner: String) {
+    package mutating func take(_ address: String, _ owner: Term) {
         owners[address] = owner
         for folder in foldersAbove(address) where folders[folder] == nil { folders[folder] = address }
     }
@@ -68,15 +68,17 @@ private func foldersAbove(_ address: String) -> [String] { address.indices.filte
 ///   - reservedAtRoot: the same from the site's root.
 package func checkAddresses(_ library: Library, reservedInTree: [String], reservedAtRoot: [String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    func refuse(_ clash: [String], _ path: String, _ place: Place) { diagnostics.append(Diagnostic(.duplicateAddress, path, place, clash)) }
-    var inTree = AddressBook(reservedInTree, owner: "@site-page")
-    var atRoot = AddressBook(reservedAtRoot, owner: "@site-page")
-    for address in library.assets { atRoot.take(address, "@published-file") }
+    func refuse(_ address: String, _ clash: (owner: Term, other: String?), _ path: String, _ place: Place) {
+        diagnostics.append(Diagnostic(.duplicateAddress(address: address, owner: clash.owner, other: clash.other), path, place))
+    }
+    var inTree = AddressBook(reservedInTree, owner: .sitePage)
+    var atRoot = AddressBook(reservedAtRoot, owner: .sitePage)
+    for address in library.assets { atRoot.take(address, .publishedFile) }
     for kind in RecordKind.allCases {
         let path = "content/model/\(kind.rawValue).yaml"
         for record in library.commons(kind) {
             let address = "\(kind.rawValue)/\(record.id).html"
-            if let clash = inTree.clash(address) { refuse(clash, path, record.place.place) } else { inTree.take(address, path) }
+            if let clash = inTree.clash(address) { refuse(address, clash, path, record.place.place) } else { inTree.take(address, .named(name: path)) }
         }
     }
     let publications = library.publications.sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
@@ -84,11 +86,11 @@ package func checkAddresses(_ library: Library, reservedInTree: [String], reserv
         let path = publication.source.path
         if publication.kind == .page, publication.key == "index" {
             // The home page goes by that name wherever texts are counted.
-            refuse(["pages/index", "@home"], path, .file)
+            refuse("pages/index", (.home, nil), path, .file)
         } else if publication.kind != .home, let clash = inTree.clash(publication.address) {
-            refuse(clash, path, publication.frontMatter.slug?.place ?? .file)
+            refuse(publication.address, clash, path, publication.frontMatter.slug?.place ?? .file)
         } else {
-            inTree.take(publication.address, path)
+            inTree.take(publication.address, .named(name: path))
         }
     }
     let trees = library.configuration.trees
@@ -96,11 +98,11 @@ package func checkAddresses(_ library: Library, reservedInTree: [String], reserv
         let path = publication.source.path
         for (written, alias) in aliases(of: publication, trees: trees) {
             guard let alias else {
-                diagnostics.append(Diagnostic(.malformedSlug, path, written.place, [written.value, ""]))
+                diagnostics.append(Diagnostic(.malformedSlug(slug: written.value, near: ""), path, written.place))
                 continue
             }
             let address = alias.address
-            let clash: [String]?
+            let clash: (owner: Term, other: String?)?
             if alias.inEveryTree {
                 clash = inTree.clash(address) ?? trees.lazy.compactMap { atRoot.clash("\($0)/\(address)") }.first
             } else {
@@ -109,11 +111,11 @@ package func checkAddresses(_ library: Library, reservedInTree: [String], reserv
             }
             if let clash {
                 // As it was written: with its tree, or without.
-                refuse([address] + clash.dropFirst(), path, written.place)
+                refuse(address, clash, path, written.place)
             } else if alias.inEveryTree {
-                inTree.take(address, path)
+                inTree.take(address, .named(name: path))
             } else {
-                atRoot.take(address, path)
+                atRoot.take(address, .named(name: path))
             }
         }
     }
@@ -129,11 +131,11 @@ package func checkNavigation(_ library: Library) -> [Diagnostic] {
         if item.value.hasPrefix("pages/") {
             let slug = String(item.value.dropFirst(6))
             if library.pageIndex[slug] != nil || library.unreadablePages.contains(slug) { return nil }
-            if library.draftPages.contains(slug) { return Diagnostic(.linkToDraft, SiteConfiguration.path, item.place, [item.value]) }
+            if library.draftPages.contains(slug) { return Diagnostic(.linkToDraft(address: item.value), SiteConfiguration.path, item.place) }
         }
         let all = navigationSections + library.pages.map { "pages/\($0.key)" }
         return Diagnostic(
-            .unknownNavigation, SiteConfiguration.path, item.place, [item.value, navigationSections.joined(separator: ", ")],
+            .unknownNavigation(address: item.value, sections: navigationSections), SiteConfiguration.path, item.place,
             suggestion: nearest(item.value, among: all))
     }
 }

@@ -11,7 +11,7 @@ package func checkPosts(_ library: Library) -> [Diagnostic] {
         return groups.flatMap { overlaps($0.map(\.0), of: person) }.map { earlier, later in
             let other = person.posts[earlier]
             let name = (other.title ?? other.rank)?.best(0).text ?? ""
-            return Diagnostic(.overlappingPosts, ModelFile.people.path, person.posts[later].place, [name])
+            return Diagnostic(.overlappingPosts(post: name), ModelFile.people.path, person.posts[later].place)
         }
     }
 }

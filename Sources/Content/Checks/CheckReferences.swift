@@ -12,7 +12,7 @@ private struct ReferenceChecker {
     mutating func check(_ reference: Reference?, _ kind: RecordKind) {
         guard let reference, !library.isKnown(kind, reference.value) else { return }
         let near = nearest(reference.value, among: library.ids(kind))
-        diagnostics.append(Diagnostic(kind.unknownCode, path, reference.place, [reference.value], suggestion: near))
+        diagnostics.append(Diagnostic(kind.unknown(id: reference.value), path, reference.place, suggestion: near))
     }
 
     mutating func check(_ references: [Reference], _ kind: RecordKind) {
@@ -103,9 +103,9 @@ extension ReferenceChecker {
         let address = "files/\(folder)/\(file.value)"
         if file.value.split(separator: "/").contains("..") || !library.assets.contains(address) {
             let here = library.assets.filter { $0.hasPrefix("files/\(folder)/") }.map { String($0.dropFirst("files/\(folder)/".count)) }
-            diagnostics.append(Diagnostic(.missingFile, path, file.place, [file.value], suggestion: nearest(file.value, among: here.sorted())))
+            diagnostics.append(Diagnostic(.missingFile(path: file.value), path, file.place, suggestion: nearest(file.value, among: here.sorted())))
         } else if photo.caption == nil {
-            diagnostics.append(Diagnostic(.missingAlt, path, file.place, ["@photo"]))
+            diagnostics.append(Diagnostic(.missingAlt(isPhoto: true), path, file.place))
         }
     }
 
@@ -113,7 +113,7 @@ extension ReferenceChecker {
     fileprivate mutating func checkCircles(_ links: [(id: String, above: Reference?)]) {
         for circle in circles(links) {
             let reference = links.first { $0.id == circle[0] }?.above
-            diagnostics.append(Diagnostic(.circle, path, reference?.place ?? .file, [circle[0], (circle + [circle[0]]).joined(separator: " → ")]))
+            diagnostics.append(Diagnostic(.circle(id: circle[0], way: (circle + [circle[0]]).joined(separator: " → ")), path, reference?.place ?? .file))
         }
     }
 }
@@ -151,7 +151,7 @@ private func checkCommitments(_ library: Library) -> [Diagnostic] {
         for commitment in dialogue.commitments {
             let id = commitment.id
             if let home = homes[id.value] {
-                diagnostics.append(Diagnostic(.duplicateId, dialogue.path, id.place, [id.value, home]))
+                diagnostics.append(Diagnostic(.duplicateId(id: id.value, path: home), dialogue.path, id.place))
             } else {
                 homes[id.value] = dialogue.path
             }
@@ -163,13 +163,13 @@ private func checkCommitments(_ library: Library) -> [Diagnostic] {
         for commitment in dialogue.commitments {
             guard let follows = commitment.follows, homes[follows.value] == nil, !unreadable.contains(follows.value) else { continue }
             diagnostics.append(
-                Diagnostic(.unknownCommitment, dialogue.path, follows.place, [follows.value], suggestion: nearest(follows.value, among: names)))
+                Diagnostic(.unknownCommitment(id: follows.value), dialogue.path, follows.place, suggestion: nearest(follows.value, among: names)))
         }
     }
     let all = dialogues.flatMap { dialogue in dialogue.commitments.map { (id: $0.id.value, above: $0.follows, path: dialogue.path) } }
     for circle in circles(all.map { ($0.id, $0.above) }) {
         guard let first = all.first(where: { $0.id == circle[0] }), let reference = first.above else { continue }
-        diagnostics.append(Diagnostic(.circle, first.path, reference.place, [circle[0], (circle + [circle[0]]).joined(separator: " → ")]))
+        diagnostics.append(Diagnostic(.circle(id: circle[0], way: (circle + [circle[0]]).joined(separator: " → ")), first.path, reference.place))
     }
     return diagnostics
 }

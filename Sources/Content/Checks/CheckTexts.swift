@@ -48,8 +48,8 @@ private struct TextChecker {
         }
     }
 
-    private mutating func note(_ code: Code, _ place: Int32, _ arguments: [String] = [], suggestion: String? = nil) {
-        diagnostics.append(Diagnostic(code, file.path, file.place(place), arguments, suggestion: suggestion))
+    private mutating func note(_ fault: Fault, _ place: Int32, suggestion: String? = nil) {
+        diagnostics.append(Diagnostic(fault, file.path, file.place(place), suggestion: suggestion))
     }
 
     private mutating func check(_ index: Int) {
@@ -59,13 +59,13 @@ private struct TextChecker {
         case .htmlBlock:
             let literal = document.bytes(node.literal)
             if case .markup = readHTMLBlock(literal, offset: 0, source: "", languages: []) {
-                checkMarkup(literal, index, "@html-block")
+                checkMarkup(literal, index, .htmlBlock)
             } else if index != block {
                 checkNestedComment(literal, index)
             }
         case .htmlInline:
             let literal = document.bytes(node.literal)
-            if literal.starts(with: "<!--".utf8) { checkNestedComment(literal, index) } else { checkMarkup(literal, index, "@html-inline") }
+            if literal.starts(with: "<!--".utf8) { checkNestedComment(literal, index) } else { checkMarkup(literal, index, .htmlTag) }
         case .link: checkLink(index, node)
         case .image: checkImage(index, node)
         default: break
@@ -75,10 +75,10 @@ private struct TextChecker {
     /// A segment's comment inside a paragraph, a list or a quotation ties nothing.
     private mutating func checkNestedComment(_ literal: ArraySlice<UInt8>, _ index: Int) {
         guard opensLikeSegment(literal.drop { isWhiteSpace($0) }.dropFirst(4)) else { return }
-        note(.malformedComment, place(of: index), ["@nested-comment", library.configuration.languages[publication.sourceLanguage]])
+        note(.malformedComment(why: .nested, language: library.configuration.languages[publication.sourceLanguage]), place(of: index))
     }
 
-    private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ index: Int, _ what: String) {
+    private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ index: Int, _ what: Term) {
         let name = tagName(literal)
         // A closing tag belongs to the opening one that was reported: one mistake makes one message.
         if literal.starts(with: "</".utf8), let count = openTags[name], count > 0 {
@@ -86,26 +86,27 @@ private struct TextChecker {
             return
         }
         if !literal.starts(with: "</".utf8) { openTags[name, default: 0] += 1 }
-        note(.rawHTML, place(of: index), [name.isEmpty ? what : "<\(name)>", advice(name)])
+        note(.rawHTML(what: name.isEmpty ? what : .named(name: "<\(name)>"), advice: advice(name)), place(of: index))
     }
 
     private mutating func checkLink(_ index: Int, _ node: Node) {
         let document = file.document
         let destination = document.bytes(node.destination)
         if destination.starts(with: "view:".utf8) {
-            note(.viewInText, place(of: index), [String(decoding: destination.dropFirst(5), as: UTF8.self)])
+            note(.viewInText(view: String(decoding: destination.dropFirst(5), as: UTF8.self)), place(of: index))
             return
         }
         let link = library.resolved(destination, from: publication)
         let target = link.target
-        if let double = link.double { note(.doubleAnchor, place(of: index), [double.anchor, double.path]) }
-        if case .fault(let code, let arguments, let suggestion) = target {
-            note(code, place(of: index), arguments, suggestion: suggestion)
+        if let double = link.double { note(.doubleAnchor(anchor: double.anchor, page: double.page), place(of: index)) }
+        if case .fault(let fault, let suggestion) = target {
+            note(fault, place(of: index), suggestion: suggestion)
             return
         }
         // Pages show the picture’s variants; at its own address there is nothing.
         if case .asset(let address, _) = target, library.files.isHidden(address) {
-            note(.unsupportedPicture, place(of: index), [address.split(separator: ".").last.map { $0.uppercased() } ?? ""])
+            let format = address.split(separator: ".").last.map { $0.uppercased() } ?? ""
+            note(.unsupportedPicture(format: format, canBeSized: false), place(of: index))
             return
         }
         if Int(node.end) == index + 1 {
@@ -123,12 +124,12 @@ private struct TextChecker {
         case .asset:
             let words = document.nodes[..<Int(node.end)].reversed().prefix { $0.kind != .image }
             if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) {
-                note(.missingAlt, place(of: index))
+                note(.missingAlt(isPhoto: false), place(of: index))
             }
-        case .fault(.brokenLink, let arguments, let suggestion): note(.missingFile, place(of: index), arguments, suggestion: suggestion)
-        case .fault(let code, let arguments, let suggestion): note(code, place(of: index), arguments, suggestion: suggestion)
+        case .fault(.brokenLink(let path, _), let suggestion): note(.missingFile(path: path), place(of: index), suggestion: suggestion)
+        case .fault(let fault, let suggestion): note(fault, place(of: index), suggestion: suggestion)
         // A picture from another host would break the page’s policy, and one of a page is none.
-        default: note(.foreignPicture, place(of: index), [String(decoding: destination, as: UTF8.self)])
+        default: note(.foreignPicture(address: String(decoding: destination, as: UTF8.self)), place(of: index))
         }
     }
 
@@ -136,11 +137,11 @@ private struct TextChecker {
         let place = place(of: link)
         let names = View.allCases.map(\.rawValue)
         guard let view = View(rawValue: name) else {
-            note(.unknownView, place, [name, names.joined(separator: ", ")], suggestion: nearest(name, among: names))
+            note(.unknownView(view: name, views: names), place, suggestion: nearest(name, among: names))
             return
         }
-        if !views.insert(view).inserted { note(.duplicateView, place, [view.rawValue]) }
-        if publication.dialogue == nil, !publication.hasUnreadableDialogue { note(.viewWithoutDialogue, place, [view.rawValue]) }
+        if !views.insert(view).inserted { note(.duplicateView(view: view.rawValue), place) }
+        if publication.dialogue == nil, !publication.hasUnreadableDialogue { note(.viewWithoutDialogue(view: view.rawValue), place) }
     }
 
     /// Where node `index` stands: looked for once a block, and only where there is something to report.
@@ -158,21 +159,21 @@ private func tagName(_ literal: ArraySlice<UInt8>) -> String {
     return String(decoding: name, as: UTF8.self).lowercased()
 }
 
-/// What to write instead of a tag: a term of the messages.
-private func advice(_ tag: String) -> String {
+/// What to write instead of a tag.
+private func advice(_ tag: String) -> MarkupAdvice {
     switch tag {
-    case "b", "strong", "i", "em", "u": "@use-emphasis"
-    case "a": "@use-link"
-    case "img", "figure", "figcaption", "picture": "@use-image"
-    case "table", "tr", "td", "th", "thead", "tbody": "@use-table"
-    case "ul", "ol", "li": "@use-list"
-    case "h1", "h2", "h3", "h4", "h5", "h6": "@use-heading"
-    case "p", "div": "@use-paragraph"
-    case "br": "@use-break"
-    case "hr": "@use-rule"
-    case "code", "pre", "kbd", "samp": "@use-code"
-    case "blockquote", "q": "@use-quote"
-    case "script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta": "@use-nothing"
-    default: "@use-markdown"
+    case "b", "strong", "i", "em", "u": .emphasis
+    case "a": .link
+    case "img", "figure", "figcaption", "picture": .image
+    case "table", "tr", "td", "th", "thead", "tbody": .table
+    case "ul", "ol", "li": .list
+    case "h1", "h2", "h3", "h4", "h5", "h6": .heading
+    case "p", "div": .paragraph
+    case "br": .break
+    case "hr": .rule
+    case "code", "pre", "kbd", "samp": .code
+    case "blockquote", "q": .quote
+    case "script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta": .nothing
+    default: .markdown
     }
 }

@@ -18,7 +18,7 @@ package enum LinkTarget: Sendable, Equatable {
     case asset(address: String, suffix: String)
     /// An anchor of the page itself.
     case anchor(String)
-    case fault(Code, [String], suggestion: String?)
+    case fault(Fault, suggestion: String?)
 }
 
 /// The schemes that a link outside the site may have.
@@ -28,7 +28,7 @@ package let externalSchemes = ["http", "https", "mailto", "tel"]
 package struct ResolvedLink: Sendable {
     package let target: LinkTarget
     /// The anchor, and the text, where several headings of the text have its words.
-    package var double: (anchor: String, path: String)?
+    package var double: (anchor: String, page: Term)?
 
     init(_ target: LinkTarget) { self.target = target }
 }
@@ -48,15 +48,16 @@ extension Library {
             let rest = String(text.dropFirst(scheme.utf8.count + 1))
             return resolve(scheme: scheme.lowercased(), rest, whole: text)
         }
-        guard let first = destination.first else { return ResolvedLink(.fault(.emptyAddress, [], suggestion: nil)) }
-        if first == UInt8(ascii: "#") { return link(to: publication, anchor: destination.dropFirst(), named: "@page") { .anchor($0) } }
+        guard let first = destination.first else { return ResolvedLink(.fault(.emptyAddress, suggestion: nil)) }
+        if first == UInt8(ascii: "#") { return link(to: publication, anchor: destination.dropFirst(), named: .page) { .anchor($0) } }
         // A path from the root of a server, or another host in disguise: neither survives a move of the site.
         let second = destination.dropFirst().first
         if first == UInt8(ascii: "/"), second != UInt8(ascii: "/"), second != UInt8(ascii: "\\"), !destination.contains(where: { $0 < 0x20 }) {
-            return ResolvedLink(.fault(.unsafeAddress, [text, "@from-root"], suggestion: relativePath(ofRooted: destination.dropFirst(), from: publication)))
+            return ResolvedLink(
+                .fault(.unsafeAddress(address: text, isRooted: true), suggestion: relativePath(ofRooted: destination.dropFirst(), from: publication)))
         }
         if first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || destination.contains(where: { $0 < 0x20 }) {
-            return ResolvedLink(.fault(.unsafeAddress, [text], suggestion: nil))
+            return ResolvedLink(.fault(.unsafeAddress(address: text, isRooted: false), suggestion: nil))
         }
         return resolve(relative: destination, text: text, from: publication)
     }
@@ -69,19 +70,19 @@ extension Library {
     private func resolve(scheme: String, _ rest: String, _ whole: String) -> LinkTarget {
         if externalSchemes.contains(scheme) {
             let isWeb = scheme.hasPrefix("http")
-            return isWeb && !isWebAddress(whole) || rest.isEmpty ? .fault(.unsafeAddress, [whole], suggestion: nil) : .external
+            return isWeb && !isWebAddress(whole) || rest.isEmpty ? .fault(.unsafeAddress(address: whole, isRooted: false), suggestion: nil) : .external
         }
         if let kind = RecordKind.allCases.first(where: { $0.scheme == scheme }) {
             if isKnown(kind, rest) { return .record(kind, id: rest) }
-            return .fault(kind.unknownCode, [rest], suggestion: nearest(rest, among: ids(kind)))
+            return .fault(kind.unknown(id: rest), suggestion: nearest(rest, among: ids(kind)))
         }
         if scheme == "commitment" {
             if let index = commitmentIndex[rest] { return .commitment(index: index) }
             if reports.contains(where: { $0.dialogue?.unreadableCommitments.contains(rest) ?? false || $0.hasUnreadableDialogue }) { return .anchor("") }
-            return .fault(.unknownCommitment, [rest], suggestion: nearest(rest, among: commitments.map(\.commitment.id.value)))
+            return .fault(.unknownCommitment(id: rest), suggestion: nearest(rest, among: commitments.map(\.commitment.id.value)))
         }
         let schemes = RecordKind.allCases.compactMap(\.scheme) + ["commitment", "report", "view"] + externalSchemes
-        return .fault(.unsafeAddress, [whole], suggestion: nearest(scheme, among: schemes))
+        return .fault(.unsafeAddress(address: whole, isRooted: false), suggestion: nearest(scheme, among: schemes))
     }
 
     /// - Parameter rest: what follows `report:`: the folder's name and perhaps an anchor.
@@ -92,8 +93,8 @@ extension Library {
             return link(to: reports[index], anchor: Array((parts.count > 1 ? parts[1] : "").utf8)[...]) { .report(index: index, anchor: $0) }
         }
         if unreadableReports.contains(key) { return ResolvedLink(.anchor("")) }
-        if draftReports.contains(key) { return ResolvedLink(.fault(.linkToDraft, [key], suggestion: nil)) }
-        return ResolvedLink(.fault(.unknownReport, [key], suggestion: nearest(key, among: reports.map(\.key))))
+        if draftReports.contains(key) { return ResolvedLink(.fault(.linkToDraft(address: key), suggestion: nil)) }
+        return ResolvedLink(.fault(.unknownReport(slug: key), suggestion: nearest(key, among: reports.map(\.key))))
     }
 
     /// - Parameters:
@@ -101,23 +102,23 @@ extension Library {
     ///   - name: what a message calls the page; nil: by its source's path.
     ///   - make: gives the target from the id that the anchor leads to.
     private func link(
-        to publication: Publication, anchor: ArraySlice<UInt8>, named name: String? = nil, _ make: (String) -> LinkTarget
+        to publication: Publication, anchor: ArraySlice<UInt8>, named name: Term? = nil, _ make: (String) -> LinkTarget
     ) -> ResolvedLink {
         let anchor = String(decoding: nfc(Array(percentDecoded(anchor).utf8)), as: UTF8.self)
         if anchor.isEmpty { return ResolvedLink(make("")) }
         guard let found = publication.id(ofAnchor: anchor) else {
             let near = publication.nearAnchor(anchor).map { "#" + $0 }
-            return ResolvedLink(.fault(.brokenAnchor, [anchor, name ?? publication.source.path], suggestion: near))
+            return ResolvedLink(.fault(.brokenAnchor(anchor: anchor, page: name ?? .named(name: publication.source.path)), suggestion: near))
         }
         var link = ResolvedLink(make(found.id))
-        if found.isDouble { link.double = (anchor, name ?? publication.source.path) }
+        if found.isDouble { link.double = (anchor, name ?? .named(name: publication.source.path)) }
         return link
     }
 
     /// A path from the file's folder: to another text, or to a file that is published.
     private func resolve(relative destination: ArraySlice<UInt8>, text: String, from publication: Publication) -> ResolvedLink {
-        func fault(_ code: Code, _ arguments: [String], near: String? = nil) -> ResolvedLink { ResolvedLink(.fault(code, arguments, suggestion: near)) }
-        guard let (path, end) = contentPath(destination, from: publication) else { return fault(.brokenLink, [text]) }
+        func fault(_ fault: Fault, near: String? = nil) -> ResolvedLink { ResolvedLink(.fault(fault, suggestion: near)) }
+        guard let (path, end) = contentPath(destination, from: publication) else { return fault(.brokenLink(path: text, isLeftover: false)) }
         func linked(_ publication: Publication) -> ResolvedLink {
             link(to: publication, anchor: destination[end...].dropFirst()) { .page(address: publication.address, anchor: $0) }
         }
@@ -126,11 +127,11 @@ extension Library {
         case .page(let slug, _):
             if let index = pageIndex[slug] { return linked(pages[index]) }
             if unreadablePages.contains(slug) { return ResolvedLink(.anchor("")) }
-            if draftPages.contains(slug) { return fault(.linkToDraft, [whole]) }
+            if draftPages.contains(slug) { return fault(.linkToDraft(address: whole)) }
         case .report(let slug, _):
             if let index = reportIndex[slug] { return linked(reports[index]) }
             if unreadableReports.contains(slug) { return ResolvedLink(.anchor("")) }
-            if draftReports.contains(slug) { return fault(.linkToDraft, [whole]) }
+            if draftReports.contains(slug) { return fault(.linkToDraft(address: whole)) }
         case .home:
             if let home { return linked(home) }
         case .asset(let address), .linkable(let address):
@@ -138,12 +139,12 @@ extension Library {
                 return ResolvedLink(.asset(address: address, suffix: String(decoding: destination[end...], as: UTF8.self)))
             }
             let parts = address.split(separator: "/")
-            if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return fault(.linkToDraft, [whole]) }
-        case .fault(.strayFile, let arguments, _) where arguments.first.flatMap({ Leftover(rawValue: $0) }) != nil:
-            return fault(.brokenLink, [whole, "@never"])
+            if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return fault(.linkToDraft(address: whole)) }
+        case .fault(.strayFile(let reason), _, _) where reason != .content:
+            return fault(.brokenLink(path: whole, isLeftover: true))
         default: break
         }
-        return fault(.brokenLink, [whole], near: nearPath(path, written: String(decoding: destination[..<end], as: UTF8.self)))
+        return fault(.brokenLink(path: whole, isLeftover: false), near: nearPath(path, written: String(decoding: destination[..<end], as: UTF8.self)))
     }
 
     /// What the link may have meant: a text, or a file beside the texts, whose name is near, as a path from the same folder.

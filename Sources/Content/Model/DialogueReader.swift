@@ -11,29 +11,29 @@ import YAML
 package func readDialogue(_ text: [UInt8], path: String, languages: [String]) -> (dialogue: Dialogue?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
-    var reader = MappingReader(root, name: "@dialogue", path: path, languages: languages)
+    var reader = MappingReader(root, name: .dialogue, path: path, languages: languages)
     let start = reader.date("start")
     let end = reader.date("end")
     if let start, let end, end.value.last < start.value.first {
-        reader.note(.datesReversed, end.place, [start.value.iso, end.value.iso])
+        reader.note(.datesReversed(start: start.value.iso, end: end.value.iso), end.place)
     }
-    let commitments = reader.records("commitments", "@commitment", commitment)
+    let commitments = reader.records("commitments", .commitment, commitment)
     let dialogue = Dialogue(
         path: path,
         series: reader.id("series"), round: reader.integer("round", in: 1...100_000), level: reader.text("level"),
         start: start?.value, end: end?.value,
         location: reader.text("location"), framework: reader.ids("framework"),
-        participants: reader.records("participants", "@participant", participant), agenda: reader.records("agenda", "@agenda", agendaItem),
+        participants: reader.records("participants", .participant, participant), agenda: reader.records("agenda", .agenda, agendaItem),
         commitments: commitments.compactMap(\.commitment), unreadableCommitments: commitments.filter { $0.commitment == nil }.map(\.id),
-        visits: reader.records("visits", "@visit", visit),
-        events: reader.records("events", "@event", event), photos: reader.records("photos", "@photo", photo),
-        outcomes: reader.texts("outcomes"), sources: reader.records("sources", "@source", source), note: reader.text("note"))
+        visits: reader.records("visits", .visit, visit),
+        events: reader.records("events", .event, event), photos: reader.records("photos", .photo, photo),
+        outcomes: reader.texts("outcomes"), sources: reader.records("sources", .source, source), note: reader.text("note"))
     return (dialogue, diagnostics + reader.finish())
 }
 
 extension MappingReader {
     /// The items of a list of mappings, each read by `read`; nil leaves an item out.
-    mutating func records<Item>(_ key: String, _ name: String, _ read: (inout MappingReader) -> Item?) -> [Item] {
+    mutating func records<Item>(_ key: String, _ name: Term, _ read: (inout MappingReader) -> Item?) -> [Item] {
         items(key).compactMap { node in
             var reader = MappingReader(node, name: name, path: path, languages: languages)
             let item = reader.diagnostics.isEmpty ? read(&reader) : nil

@@ -72,16 +72,16 @@ package func readModel(_ texts: [ModelFile: [UInt8]?], languages: [String]) -> (
             if text == nil || diagnostics.count > known { model.markUnreadable(file) }
             continue
         }
-        func table<Record>(_ name: String, _ read: (inout MappingReader, Common) -> Record?) -> Table<Record> {
+        func table<Record>(_ name: Term, _ read: (inout MappingReader, Common) -> Record?) -> Table<Record> {
             records(root, name, path: file.path, languages: languages, diagnostics: &diagnostics, read)
         }
         switch file {
-        case .people: model.people = table("@person", person)
-        case .organizations: model.organizations = table("@organization", organization)
-        case .topics: model.topics = table("@topic", topic)
-        case .mechanisms: model.mechanisms = table("@mechanism", mechanism)
-        case .documents: model.documents = table("@document", document)
-        case .series: model.series = table("@series", series)
+        case .people: model.people = table(.person, person)
+        case .organizations: model.organizations = table(.organization, organization)
+        case .topics: model.topics = table(.topic, topic)
+        case .mechanisms: model.mechanisms = table(.mechanism, mechanism)
+        case .documents: model.documents = table(.document, document)
+        case .series: model.series = table(.series, series)
         case .glossary: model.glossary = glossary(root, path: file.path, languages: languages, diagnostics: &diagnostics)
         }
     }
@@ -89,18 +89,18 @@ package func readModel(_ texts: [ModelFile: [UInt8]?], languages: [String]) -> (
 }
 
 private func records<Record>(
-    _ root: YAMLNode, _ name: String, path: String, languages: [String], diagnostics: inout [Diagnostic],
+    _ root: YAMLNode, _ name: Term, path: String, languages: [String], diagnostics: inout [Diagnostic],
     _ read: (inout MappingReader, Common) -> Record?
 ) -> Table<Record> {
     guard case .mapping(let entries) = root.content else {
-        if root.content != .null { diagnostics.append(Diagnostic(.wrongType, path, root.place, ["@records", "@mapping", kindTerm(of: root)])) }
+        if root.content != .null { diagnostics.append(Diagnostic(.wrongType(key: .records, wanted: .mapping, found: kindTerm(of: root)), path, root.place)) }
         return Table([], isReadable: root.content == .null)
     }
     var all: [(id: String, record: Record)] = []
     var unreadable: Set<String> = []
     for entry in entries {
         guard isId(entry.key) else {
-            diagnostics.append(Diagnostic(.malformedId, path, entry.keyPlace, [entry.key]))
+            diagnostics.append(Diagnostic(.malformedId(id: entry.key), path, entry.keyPlace))
             continue
         }
         var reader = MappingReader(entry.value, name: name, path: path, languages: languages)
@@ -125,7 +125,7 @@ private func person(_ reader: inout MappingReader, _ common: Common) -> Person? 
     let family = reader.string("family_name")?.value
     let given = reader.string("given_name")?.value
     let organization = reader.id("organization")
-    let posts = reader.records("posts", "@post", post)
+    let posts = reader.records("posts", .post, post)
     return name.map { Person(common: common, name: $0, familyName: family, givenName: given, organization: organization, posts: posts) }
 }
 
@@ -133,7 +133,7 @@ private func post(_ reader: inout MappingReader) -> Post? {
     let from = reader.date("from")
     let to = reader.date("to")
     if let from, let to, to.value.last < from.value.first {
-        reader.note(.datesReversed, to.place, [from.value.iso, to.value.iso])
+        reader.note(.datesReversed(start: from.value.iso, end: to.value.iso), to.place)
     }
     return Post(
         place: reader.place, title: reader.text("title"), rank: reader.text("rank"), organization: reader.id("organization"), from: from?.value, to: to?.value,
@@ -190,11 +190,13 @@ private func series(_ reader: inout MappingReader, _ common: Common) -> Series? 
 
 private func glossary(_ root: YAMLNode, path: String, languages: [String], diagnostics: inout [Diagnostic]) -> [GlossaryEntry] {
     guard case .sequence(let nodes) = root.content else {
-        if root.content != .null { diagnostics.append(Diagnostic(.wrongType, path, root.place, ["glossary", "@list", kindTerm(of: root)])) }
+        if root.content != .null {
+            diagnostics.append(Diagnostic(.wrongType(key: .named(name: "glossary"), wanted: .list, found: kindTerm(of: root)), path, root.place))
+        }
         return []
     }
     return nodes.compactMap { node in
-        var reader = MappingReader(node, name: "@glossary", path: path, languages: languages)
+        var reader = MappingReader(node, name: .glossary, path: path, languages: languages)
         guard reader.diagnostics.isEmpty else {
             diagnostics += reader.finish()
             return nil
@@ -206,7 +208,7 @@ private func glossary(_ root: YAMLNode, path: String, languages: [String], diagn
         let sources = reader.addresses("source").map(\.value)
         var forbidden = languages.map { _ in [String]() }
         if let node = reader.node("forbidden") {
-            var inner = MappingReader(node, name: "@forbidden", path: path, languages: languages)
+            var inner = MappingReader(node, name: .forbidden, path: path, languages: languages)
             forbidden = languages.map { inner.strings($0).map(\.value) }
             reader.take(inner.finish())
         }

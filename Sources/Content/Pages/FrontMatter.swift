@@ -91,7 +91,7 @@ func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [S
     guard diagnostics.isEmpty else { return (result, diagnostics) }
     readTies(yaml, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
     var reader = MappingReader(
-        root ?? YAMLNode(content: .null, place: .file), name: "@front-matter", path: path, languages: languages)
+        root ?? YAMLNode(content: .null, place: .file), name: .frontMatter, path: path, languages: languages)
     guard reader.diagnostics.isEmpty else { return (result, diagnostics + reader.finish()) }
     result.title = reader.string("title")
     result.place = reader.place
@@ -101,7 +101,7 @@ func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [S
     result.topics = reader.ids("topics")
     result.draft = reader.bool("draft") ?? false
     result.authors = reader.items("authors", orSingle: true).compactMap { reader.string(of: $0, key: "authors") }
-    result.corrections = reader.records("corrections", "@correction") { inner in
+    result.corrections = reader.records("corrections", .correction) { inner in
         let date = inner.date("date", required: true)
         let text = inner.string("text", required: true)
         guard let date, let text else { return nil }
@@ -120,12 +120,12 @@ func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [S
         result.withdrawn = withdrawal(node, &reader)
     }
     let faults = reader.finish()
-    result.isRead = result.title != nil || !faults.contains { $0.arguments.first == "title" || $0.suggestion == "title" }
+    result.isRead = result.title != nil || !faults.contains { $0.fault.arguments.first == "title" || $0.suggestion == "title" }
     return (result, diagnostics + faults)
 }
 
 private func withdrawal(_ node: YAMLNode, _ reader: inout MappingReader) -> Withdrawal? {
-    var inner = MappingReader(node, name: "@withdrawn", path: reader.path, languages: reader.languages)
+    var inner = MappingReader(node, name: .withdrawn, path: reader.path, languages: reader.languages)
     let date = inner.date("date")?.value
     let reason = inner.string("reason")
     reader.take(inner.finish())

@@ -197,13 +197,14 @@ package func makePublication(_ files: PublicationFiles, languages: [String], dra
     guard let source = files.texts[sourceLanguage] else {
         if let other = files.texts[1 - sourceLanguage] {
             let name = other.path.replacingSuffix(".\(languages[1 - sourceLanguage]).md", with: ".\(languages[sourceLanguage]).md")
-            diagnostics.append(Diagnostic(.missingSource, other.path, other.frontMatter.source?.place ?? .file, [name, languages[1 - sourceLanguage]]))
+            diagnostics.append(
+                Diagnostic(.missingSource(path: name, language: languages[1 - sourceLanguage]), other.path, other.frontMatter.source?.place ?? .file))
         }
         return nil
     }
     // Only a source must have a title: a translation may lack one as it may lack any text.
     if source.frontMatter.title == nil, source.frontMatter.isRead {
-        diagnostics.append(Diagnostic(.missingKey, source.path, source.frontMatter.place, ["title", "@front-matter"]))
+        diagnostics.append(Diagnostic(.missingKey(key: "title", record: .frontMatter), source.path, source.frontMatter.place))
     }
     var translation = files.texts[1 - sourceLanguage]
     // A draft leaves no trace; a translation may be one on its own.
@@ -248,7 +249,7 @@ private func noteSegmentComments(in source: TextFile, translationLanguage: Strin
         switch readHTMLBlock(source.document.bytes(node.literal), offset: 0, source: languages[source.language], languages: languages) {
         case .segment, .malformed:
             let name = source.path.replacingSuffix(".\(languages[source.language]).md", with: ".\(translationLanguage).md")
-            diagnostics.append(Diagnostic(.commentInSource, source.path, source.place(node.span.lowerBound), [name]))
+            diagnostics.append(Diagnostic(.commentInSource(path: name), source.path, source.place(node.span.lowerBound)))
         case .comment, .markup: break
         }
     }

@@ -45,8 +45,8 @@ package func readTextFile(_ text: [UInt8], path: String, language: Int, language
     for fault in file.document.faults {
         let place = file.place(Int32(fault.offset))
         switch fault.kind {
-        case .tooDeep: diagnostics.append(Diagnostic(.tooDeep, path, place, ["\(Document.maximumDepth)"]))
-        case .tooLong: diagnostics.append(Diagnostic(.tooLong, path, place, ["\(Document.maximumLength >> 20)"]))
+        case .tooDeep: diagnostics.append(Diagnostic(.tooDeep(levels: Document.maximumDepth), path, place))
+        case .tooLong: diagnostics.append(Diagnostic(.tooLong(mebibytes: Document.maximumLength >> 20), path, place))
         // Short rows of a huge table stay short: nothing is lost.
         case .tooManyCells: break
         }

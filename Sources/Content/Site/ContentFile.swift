@@ -18,7 +18,8 @@ package enum ContentFile: Sendable, Equatable {
     case linkable(address: String)
     /// Hidden, as the system's own files are: passed over without a word.
     case ignored
-    case fault(Code, [String], suggestion: String?)
+    /// With the faulty folder that the file stands in, where it shares the fault with others.
+    case fault(Fault, folder: String? = nil, suggestion: String? = nil)
 }
 
 /// - Parameters:
@@ -30,27 +31,27 @@ package func classify(_ path: String, languages: [String]) -> ContentFile {
     if parts.dropLast().contains(where: { $0.hasPrefix(".") }) { return .ignored }
     // One mistake, however many files are in the folder: it is named, so that it is told once.
     if let end = parts.dropLast().firstIndex(where: { isBackup($0) }) {
-        return .fault(.strayFile, [Leftover.backup.rawValue, parts[...end].joined(separator: "/")], suggestion: nil)
+        return .fault(.strayFile(reason: .backup), folder: parts[...end].joined(separator: "/"))
     }
-    if let leftover = leftover(name) { return .fault(.strayFile, [leftover.rawValue], suggestion: nil) }
+    if let leftover = leftover(name) { return .fault(.strayFile(reason: leftover)) }
     if name.hasPrefix(".") { return .ignored }
-    let stray = ContentFile.fault(.strayFile, ["@stray-content"], suggestion: nil)
+    let stray = ContentFile.fault(.strayFile(reason: .content))
     switch parts[1] {
     case "site.yaml" where parts.count == 2: return .site
     case "translation.yaml" where parts.count == 2: return .translationState
     case "model" where parts.count == 3:
         if let file = ModelFile.allCases.first(where: { name == "\($0.rawValue).yaml" }) { return .model(file) }
-        return .fault(.strayFile, ["@stray-content"], suggestion: nearest(name, among: ModelFile.allCases.map { "\($0.rawValue).yaml" }))
+        return .fault(.strayFile(reason: .content), suggestion: nearest(name, among: ModelFile.allCases.map { "\($0.rawValue).yaml" }))
     case "files": return .asset(address: published(parts.dropFirst()))
     case "pages" where parts.count >= 3:
         guard name.hasSuffix(".md") else { return asset(parts, name, photos: 2) }
         guard parts.count == 3 else { return stray }
         return text(name, languages: languages) { slug, language in
-            isId(slug) ? .page(slug: slug, language: language) : .fault(.malformedSlug, [slug, UnicodeText.slug(Array(slug.utf8))], suggestion: nil)
+            isId(slug) ? .page(slug: slug, language: language) : .fault(.malformedSlug(slug: slug, near: UnicodeText.slug(Array(slug.utf8))))
         }
     case "reports" where parts.count >= 4:
         let folder = parts[2]
-        guard isId(folder) else { return .fault(.malformedSlug, [folder, UnicodeText.slug(Array(folder.utf8))], suggestion: nil) }
+        guard isId(folder) else { return .fault(.malformedSlug(slug: folder, near: UnicodeText.slug(Array(folder.utf8)))) }
         if parts.count == 4, name == "dialogue.yaml" { return .dialogue(slug: folder) }
         guard name.hasSuffix(".md") else { return asset(parts, name, photos: 3) }
         guard parts.count == 4, name.hasPrefix("report.") else { return stray }
@@ -69,7 +70,7 @@ package func classify(_ path: String, languages: [String]) -> ContentFile {
 private func asset(_ parts: [String], _ name: String, photos: Int) -> ContentFile {
     // `report.vi.md.txt`, `dialogue.yaml.2024`: a text that somebody has put aside.
     let endings = name.lowercased().split(separator: ".").dropFirst().dropLast()
-    if endings.contains(where: { ["md", "yaml", "yml"].contains($0) }) { return .fault(.strayFile, [Leftover.backup.rawValue], suggestion: nil) }
+    if endings.contains(where: { ["md", "yaml", "yml"].contains($0) }) { return .fault(.strayFile(reason: .backup)) }
     let address = published(["files"] + parts.dropFirst())
     let isPhoto = parts.count > photos + 1 && parts[photos] == "photos" && (isPicture(name) || isDrawing(name))
     return isPhoto || isAttachment(name) ? .asset(address: address) : .linkable(address: address)
@@ -84,11 +85,11 @@ private func published(_ parts: some Sequence<String>) -> String {
 private func text(_ name: String, languages: [String], _ make: (String, Int) -> ContentFile) -> ContentFile {
     let stem = name.dropLast(3)
     guard let dot = stem.lastIndex(of: ".") else {
-        return .fault(.unknownLanguage, ["", languages.joined(separator: ", ")], suggestion: nil)
+        return .fault(.unknownLanguage(tag: nil, languages: languages))
     }
     let tag = String(stem[stem.index(after: dot)...])
     guard let language = languages.firstIndex(of: tag) else {
-        return .fault(.unknownLanguage, [tag, languages.joined(separator: ", ")], suggestion: nearest(tag, among: languages))
+        return .fault(.unknownLanguage(tag: tag, languages: languages), suggestion: nearest(tag, among: languages))
     }
     return make(String(stem[..<dot]), language)
 }

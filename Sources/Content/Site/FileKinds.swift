@@ -1,5 +1,6 @@
 // Turns a file's name into what people use such files for: to look at, to hand on, or, left behind by a program, for nothing.
 
+import Diagnostics
 import UnicodeText
 
 /// Names by which pictures are known, those of browsers first, then those of cameras and scanners.
@@ -22,15 +23,6 @@ private let attachmentNames: Set<String> = [
 
 func isAttachment(_ name: String) -> Bool { attachmentNames.contains(nameExtension(name)) }
 
-/// What a program leaves behind while people work; the raw value is the term of messages.
-package enum Leftover: String, Sendable {
-    case backup = "@stray-backup"
-    case lock = "@stray-lock"
-    case exchange = "@stray-exchange"
-    case sidecar = "@stray-sidecar"
-    case system = "@stray-system"
-}
-
 /// Backups and unfinished files of editors, versions, downloads: Vim (`swp`, `swo`, `swn`), patch and git (`orig`, `rej`), nano (`save`), Word (`wbk`, `asd`),
 /// Excel (`xlk`), Kate, browsers (`part`, `partial`, `crdownload`).
 private let backupNames: Set<String> = [
@@ -52,7 +44,7 @@ private let systemNames: Set<String> = ["thumbs.db", "ehthumbs.db", "ehthumbs_vi
 
 /// - Parameter name: a file's, without its folders.
 /// - Returns: what left a file of this name behind; nil for one that somebody made.
-func leftover(_ name: String) -> Leftover? {
+func leftover(_ name: String) -> StrayReason? {
     // Nearly all names are `report.vi.md` or `dialogue.yaml`.
     if (name.hasSuffix(".md") || name.hasSuffix(".yaml")) && !name.hasPrefix(".") && isPlain(name) { return nil }
     let name = folded(name)
@@ -69,7 +61,7 @@ func leftover(_ name: String) -> Leftover? {
 }
 
 /// What left behind a file, or a folder above it; nil where somebody made them.
-package func leftover(at path: String) -> Leftover? {
+package func leftover(at path: String) -> StrayReason? {
     let parts = path.split(separator: "/").map(String.init)
     return parts.dropLast().contains(where: isBackup) ? .backup : parts.last.flatMap { leftover($0) }
 }

@@ -19,14 +19,15 @@ package enum RecordKind: String, CaseIterable, Sendable {
         }
     }
 
-    package var unknownCode: Code {
+    /// The fault of naming one that is not there.
+    package func unknown(id: String) -> Fault {
         switch self {
-        case .people: .unknownPerson
-        case .organizations: .unknownOrganization
-        case .topics: .unknownTopic
-        case .mechanisms: .unknownMechanism
-        case .documents: .unknownDocument
-        case .series: .unknownSeries
+        case .people: .unknownPerson(id: id)
+        case .organizations: .unknownOrganization(id: id)
+        case .topics: .unknownTopic(id: id)
+        case .mechanisms: .unknownMechanism(id: id)
+        case .documents: .unknownDocument(id: id)
+        case .series: .unknownSeries(id: id)
         }
     }
 }

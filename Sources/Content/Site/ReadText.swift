@@ -14,7 +14,7 @@ package func readText(_ bytes: [UInt8], path: String) -> (text: [UInt8]?, diagno
     // What else seems wrong in such a text follows from its conflicts, so they are all that is said of it.
     let conflicts = conflicts(in: text, isMarkdown: path.hasSuffix(".md"))
     guard conflicts.isEmpty else {
-        return (nil, conflicts.map { Diagnostic(.conflictMarker, path, .offset($0), path == ModelTies.path ? ["@state-file"] : []) })
+        return (nil, conflicts.map { Diagnostic(.conflictMarker(inState: path == ModelTies.path), path, .offset($0)) })
     }
     return (text, [])
 }
@@ -23,9 +23,9 @@ private func diagnostic(of fault: TextFault, _ path: String, mark: Int, firstByt
     func hexadecimal(_ byte: UInt8) -> String { "0x" + String(byte, radix: 16, uppercase: true) }
     return switch fault {
     case .nul(let offset): Diagnostic(.nulByte, path, .offset(offset - mark))
-    case .forbidden(let scalar, let offset): Diagnostic(.forbiddenCharacter, path, .offset(offset - mark), [scalarName(scalar), "@in-text"])
-    case .invalidUTF8(let byte, let offset): Diagnostic(.invalidUTF8, path, .offset(offset - mark), [hexadecimal(byte)])
-    case .utf16: Diagnostic(.invalidUTF8, path, .offset(0), [hexadecimal(firstByte)])
+    case .forbidden(let scalar, let offset): Diagnostic(.forbiddenCharacter(character: scalarName(scalar), place: .text), path, .offset(offset - mark))
+    case .invalidUTF8(let byte, let offset): Diagnostic(.invalidUTF8(byte: hexadecimal(byte)), path, .offset(offset - mark))
+    case .utf16: Diagnostic(.invalidUTF8(byte: hexadecimal(firstByte)), path, .offset(0))
     }
 }
 
@@ -38,6 +38,6 @@ package func nameFault(_ path: String) -> Diagnostic? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let faulty = parts.firstIndex { $0.unicodeScalars.contains(scalar) } ?? 0
     return Diagnostic(
-        .forbiddenCharacter, parts[...faulty].joined(separator: "/"), .file,
-        [scalarName(scalar.value), scalar == "\u{FFFD}" ? "@undecoded-name" : "@in-name"])
+        .forbiddenCharacter(character: scalarName(scalar.value), place: scalar == "\u{FFFD}" ? .undecodedName : .name),
+        parts[...faulty].joined(separator: "/"), .file)
 }

@@ -34,17 +34,17 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     let path = SiteConfiguration.path
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else {
-        if diagnostics.isEmpty { diagnostics.append(Diagnostic(.missingKey, path, .file, ["title", "@site"])) }
+        if diagnostics.isEmpty { diagnostics.append(Diagnostic(.missingKey(key: "title", record: .site), path, .file)) }
         return (nil, diagnostics)
     }
     // The languages come first: every other text is read by them.
-    var scout = MappingReader(root, name: "@site", path: path, languages: ["", ""])
+    var scout = MappingReader(root, name: .site, path: path, languages: ["", ""])
     guard scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
     let tags = scout.strings("languages")
     guard let languagesNode = scout.node("languages", required: true), scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
     // The folders of trees stand beside the site's own, whose names are well formed, but no languages.
     for tag in tags where !isWellFormedLanguageTag(tag.value) || ["assets", "data", "files", "search"].contains(tag.value.lowercased()) {
-        return (nil, [Diagnostic(.malformedLanguage, path, tag.place, [tag.value])])
+        return (nil, [Diagnostic(.malformedLanguage(tag: tag.value), path, tag.place)])
     }
     guard tags.count == 2, tags[0].value != tags[1].value else {
         // At the tag that is one too many or stands twice, else at the list.
@@ -53,27 +53,27 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     }
     let languages = tags.map(\.value)
 
-    var reader = MappingReader(root, name: "@site", path: path, languages: languages)
+    var reader = MappingReader(root, name: .site, path: path, languages: languages)
     _ = reader.node("languages")
     let title = reader.text("title", required: true)
     let description = reader.text("description")
     let themeNode = reader.node("theme")
     // "" stands for a theme whose name cannot be read, and is reported as that alone.
     let theme = themeNode.map { reader.string(of: $0, key: "theme") ?? Placed(value: "", place: $0.place) } ?? Placed(value: "default", place: .file)
-    if !isId(theme.value), !theme.value.isEmpty { reader.note(.malformedId, theme.place, [theme.value]) }
+    if !isId(theme.value), !theme.value.isEmpty { reader.note(.malformedId(id: theme.value), theme.place) }
     var locales = languages
     if let node = reader.node("locales") {
-        var inner = MappingReader(node, name: "@language", path: path, languages: languages)
+        var inner = MappingReader(node, name: .language, path: path, languages: languages)
         for (index, language) in languages.enumerated() {
             guard let tag = inner.string(language) else { continue }
-            if isWellFormedLanguageTag(tag.value) { locales[index] = tag.value } else { inner.note(.malformedLanguage, tag.place, [tag.value]) }
+            if isWellFormedLanguageTag(tag.value) { locales[index] = tag.value } else { inner.note(.malformedLanguage(tag: tag.value), tag.place) }
         }
         reader.take(inner.finish())
     }
     var baseURL: String?
     if let text = reader.string("base_url") {
         baseURL = normalizedBaseURL(text.value)
-        if baseURL == nil { reader.note(.malformedBaseURL, text.place, [text.value]) }
+        if baseURL == nil { reader.note(.malformedBaseURL(address: text.value), text.place) }
     }
     let navigation = reader.strings("navigation")
     let footer = reader.strings("footer")

@@ -80,7 +80,7 @@ struct LooseEnds {
             let words = String(decoding: text.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self).split(separator: " ").map(String.init)
             let rest = words.drop { !($0.first == "p" && Int($0.dropFirst()) != nil) }
             let line = rest.contains { $0.hasPrefix("\(source)=") } ? rest.joined(separator: " ") : "\(id ?? "p…") \(source)=\(Digest(of: text).hexadecimal)"
-            return Diagnostic(.unopenedComment, file.path, file.place(Int32(range.lowerBound)), ["<!-- \(line)"])
+            return Diagnostic(.unopenedComment(line: "<!-- \(line)"), file.path, file.place(Int32(range.lowerBound)))
         }
     }
 }

@@ -75,7 +75,7 @@ package struct ModelTies: Sendable {
             sections[file, default: []] += text[sectionStart..<end]
             sectionStart = end
             guard let colon = content.range(of: ": "), let list = Self.words(content[colon.upperBound...]) else {
-                diagnostics.append(Diagnostic(.malformedTie, Self.path, .mark(line: number, scalar: 1), ["@bad-word", languages[0]]))
+                diagnostics.append(Diagnostic(.malformedTie(why: .badWord, language: languages[0]), Self.path, .mark(line: number, scalar: 1)))
                 continue
             }
             let value = Place.mark(line: number, scalar: line.unicodeScalars.prefix { $0 == " " }.count + content[..<colon.upperBound].unicodeScalars.count + 1)
@@ -86,7 +86,7 @@ package struct ModelTies: Sendable {
                 switch parseTie(parts, source: languages[language], languages: languages) {
                 case .success(let tie): read.append(Known(tie: tie, language: language))
                 case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedTie, Self.path, value, [fault.rawValue, languages[language]]))
+                    diagnostics.append(Diagnostic(.malformedTie(why: fault, language: languages[language]), Self.path, value))
                 }
             }
             if read.count == above.count {
@@ -94,7 +94,9 @@ package struct ModelTies: Sendable {
                     read[index].comment = above[index]
                     // Of a conflict, one side's texts are no longer the source's.
                     if isConflicted { continue }
-                    diagnostics += above[index].typed(read[index].tie).map { Diagnostic(.wordsInComment, Self.path, .mark(line: $0.line, scalar: 6), ["@yaml"]) }
+                    diagnostics += above[index].typed(read[index].tie).map {
+                        Diagnostic(.wordsInComment(inYAML: true), Self.path, .mark(line: $0.line, scalar: 6))
+                    }
                 }
             }
             ties[file, default: [:]][String(content[..<colon.lowerBound]), default: []] += read
@@ -185,16 +187,18 @@ package struct ModelTies: Sendable {
             }
         }
         for index in texts.indices { take(index) { _ in true } }
-        return (texts.indices.map { index in
-            guard let known = found[index], texts[index].text.texts[known.language] != nil else {
-                let tie = Tie(digests: [Digest(of: texts[index].sourceText.utf8)])
-                return CurrentTie(text: texts[index], tie: tie, old: tie, comment: TieComment(), isKnown: false)
-            }
-            let text = texts[index].written(in: known.language)
-            var tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
-            tie.orphan = false
-            return CurrentTie(text: text, tie: tie, old: known.tie, comment: known.comment, isKnown: tie == known.tie)
-        }, left)
+        return (
+            texts.indices.map { index in
+                guard let known = found[index], texts[index].text.texts[known.language] != nil else {
+                    let tie = Tie(digests: [Digest(of: texts[index].sourceText.utf8)])
+                    return CurrentTie(text: texts[index], tie: tie, old: tie, comment: TieComment(), isKnown: false)
+                }
+                let text = texts[index].written(in: known.language)
+                var tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
+                tie.orphan = false
+                return CurrentTie(text: text, tie: tie, old: known.tie, comment: known.comment, isKnown: tie == known.tie)
+            }, left
+        )
     }
 }
 
@@ -288,7 +292,9 @@ package func modelTiesText(_ ties: [CurrentTie], others: OtherTies = OtherTies()
     var above: [String: String] = [:]
     // The paths that have no ties of their own, but something that stays.
     let own = Set(ties.map(\.text.path))
-    var left = (held.keys + orphans.keys.filter { held[$0] == nil && !own.contains($0) }).sorted { sectionOrder($0).lexicographicallyPrecedes(sectionOrder($1)) }
+    var left = (held.keys + orphans.keys.filter { held[$0] == nil && !own.contains($0) }).sorted {
+        sectionOrder($0).lexicographicallyPrecedes(sectionOrder($1))
+    }
     /// Writes what is held and belongs before a path.
     func hold(before path: String?) {
         while let first = left.first, path.map({ sectionOrder(first).lexicographicallyPrecedes(sectionOrder($0)) || first == $0 }) ?? true {

@@ -58,13 +58,13 @@ func readEntries(
             for id in comment.ids {
                 if let first = places[id] {
                     // “translate update” gives the later one a new number.
-                    diagnostics.append(Diagnostic(.duplicateSegment, file.path, file.place(idPlace(id, node)), ["p\(id)", "\(file.line(of: first))"]))
+                    diagnostics.append(Diagnostic(.duplicateSegment(id: "p\(id)", line: file.line(of: first)), file.path, file.place(idPlace(id, node))))
                 }
                 places[id] = places[id] ?? node.span.lowerBound
             }
             entries.append(Entry(comment: comment))
         case .malformed(let why):
-            diagnostics.append(Diagnostic(.malformedComment, file.path, file.place(node.span.lowerBound), [why, source]))
+            diagnostics.append(Diagnostic(.malformedComment(why: why, language: source), file.path, file.place(node.span.lowerBound)))
         case .comment: loose.add(comment: block)
         case .markup: break
         }
@@ -100,7 +100,7 @@ package func pair(
     if let first = tying.before.first {
         diagnostics.append(Diagnostic(.untiedText, translation.path, translation.place(translation.document.nodes[first].span.lowerBound)))
     }
-    diagnostics += pairing.typed.map { Diagnostic(.wordsInComment, translation.path, translation.place($0)) }
+    diagnostics += pairing.typed.map { Diagnostic(.wordsInComment(inYAML: false), translation.path, translation.place($0)) }
     return pairing
 }
 
@@ -144,7 +144,8 @@ private func tied(_ tying: Tying, _ source: TextFile, _ translation: TextFile) -
                 id: group.ids.first { !group.elsewhere.contains($0) } ?? group.ids[0],
                 anchors: group.ids.filter { !group.elsewhere.contains($0) }.dropFirst().map { $0 },
                 source: group.blocks, target: isDraft ? [] : below, state: state,
-                was: state == .outdated && !group.old.isEmpty ? Array(group.old.joined(separator: [0x0A, 0x0A])) : nil, reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil, draft: isDraft ? below : []))
+                was: state == .outdated && !group.old.isEmpty ? Array(group.old.joined(separator: [0x0A, 0x0A])) : nil,
+                reviewed: state == .reviewed ? comment.tie.review?.date : nil, translatedWith: nil, draft: isDraft ? below : []))
     }
     lagging += tying.gone.count { !tying.entries[$0].comment.tie.orphan }
     // Comments that stand in another order than their source's blocks are moved.

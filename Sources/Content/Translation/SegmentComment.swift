@@ -24,8 +24,8 @@ package struct SegmentComment: Sendable, Equatable {
 /// What an HTML block of a Markdown text is.
 package enum HTMLBlock {
     case segment(SegmentComment)
-    /// Opens like a segment's comment and is none: a term of the messages says why.
-    case malformed(String)
+    /// Opens like a segment's comment and is none.
+    case malformed(TieFault)
     /// A comment of the editors, never published.
     case comment
     /// Anything else: raw HTML.
@@ -43,9 +43,9 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
     guard text.starts(with: "<!--".utf8) else { return .markup }
     let inner = text.dropFirst(4)
     let opensSegment = opensLikeSegment(inner) || namesDigest(inner, languages)
-    guard let end = firstIndex(of: "-->", in: inner) else { return opensSegment ? .malformed("@not-closed") : .markup }
+    guard let end = firstIndex(of: "-->", in: inner) else { return opensSegment ? .malformed(.notClosed) : .markup }
     guard end + 3 == text.endIndex else {
-        if opensSegment { return .malformed("@text-after") }
+        if opensSegment { return .malformed(.textAfter) }
         // Several comments of the editors in one block.
         if case .comment = readHTMLBlock(text[(end + 3)...], offset: offset, source: source, languages: languages) { return .comment }
         return .markup
@@ -59,16 +59,16 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
     var ids: [Int] = []
     for word in idWords {
         // A number of more than nine digits is no id that was ever given.
-        guard word.utf8.count <= 10, let id = Int(word.dropFirst()), id > 0, "p\(id)" == word, !ids.contains(id) else { return .malformed("@bad-ids") }
+        guard word.utf8.count <= 10, let id = Int(word.dropFirst()), id > 0, "p\(id)" == word, !ids.contains(id) else { return .malformed(.badIds) }
         ids.append(id)
     }
-    guard !ids.isEmpty else { return .malformed("@bad-ids") }
+    guard !ids.isEmpty else { return .malformed(.badIds) }
     switch parseTie(Array(words.dropFirst(ids.count)), source: source, languages: languages, isComment: true) {
-    case .failure(let fault): return .malformed(fault.rawValue)
+    case .failure(let fault): return .malformed(fault)
     case .success(let tie):
-        guard tie.digests.count <= ids.count, tie.was.count <= ids.count else { return .malformed("@digest-count") }
+        guard tie.digests.count <= ids.count, tie.was.count <= ids.count else { return .malformed(.digestCount) }
         let body = CommentBody(content[headEnd...], tie)
-        if !body.isSourceKnown || !body.typed.isEmpty, holdsAnotherOpening(content[headEnd...]) { return .malformed("@not-closed") }
+        if !body.isSourceKnown || !body.typed.isEmpty, holdsAnotherOpening(content[headEnd...]) { return .malformed(.notClosed) }
         return .segment(SegmentComment(ids: ids, tie: tie, body: body, offset: offset))
     }
 }

@@ -113,15 +113,6 @@ package func textState(_ source: String, _ translation: String?, _ tie: Tie?) ->
     return tie?.following([Digest(of: source.utf8)], isTranslated: true).state(of: Digest(of: translation.utf8)) ?? .translated
 }
 
-/// Why a tie's words cannot be read; the raw value is a term of the messages.
-enum TieFault: String, Error {
-    case noDigest = "@no-digest"
-    case badDigest = "@bad-digest"
-    case badWord = "@bad-word"
-    case badDate = "@bad-date"
-    case wrongLanguage = "@wrong-language"
-}
-
 /// - Parameters:
 ///   - words: the words after the ids, in any order.
 ///   - source: the source's language, the key of the digests.
@@ -197,7 +188,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
                 switch parseTie(words, source: languages[1 - language], languages: languages) {
                 case .success(let tie): pending = tie
                 case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedComment, path, .mark(line: number, scalar: 1), [fault.rawValue, languages[1 - language]]))
+                    diagnostics.append(Diagnostic(.malformedComment(why: fault, language: languages[1 - language]), path, .mark(line: number, scalar: 1)))
                 }
             }
         } else if yaml[line] != 0x20, let colon = text.firstIndex(of: ":") {
@@ -206,7 +197,7 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
                 frontMatter.ties[name] = tie
                 let typed = comment.typed(tie)
                 frontMatter.hasWordsInComments = frontMatter.hasWordsInComments || !typed.isEmpty
-                diagnostics += typed.map { Diagnostic(.wordsInComment, path, .mark(line: $0.line, scalar: 4), ["@yaml"]) }
+                diagnostics += typed.map { Diagnostic(.wordsInComment(inYAML: true), path, .mark(line: $0.line, scalar: 4)) }
             }
             frontMatter.drafts[name] = comment.offers.lazy.compactMap(draftText).first
             pending = nil

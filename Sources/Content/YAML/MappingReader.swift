@@ -21,8 +21,8 @@ package typealias Reference = Placed<String>
 /// A faulty value is reported at its place and read as if it were absent, so that one mistake makes one message.
 struct MappingReader {
     let path: String
-    /// What the mapping is: a term of the messages, such as “@person”.
-    let name: String
+    /// What the mapping is.
+    let name: Term
     let place: Place
     let languages: [String]
     private let entries: [YAMLEntry]
@@ -30,7 +30,7 @@ struct MappingReader {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter node: a mapping, or null for an empty one; anything else is reported and read as empty.
-    init(_ node: YAMLNode, name: String, path: String, languages: [String]) {
+    init(_ node: YAMLNode, name: Term, path: String, languages: [String]) {
         self.path = path
         self.name = name
         self.languages = languages
@@ -40,16 +40,16 @@ struct MappingReader {
         case .null: entries = []
         default:
             entries = []
-            diagnostics.append(Diagnostic(.wrongType, path, node.place, [name, "@mapping", kindTerm(of: node)]))
+            diagnostics.append(Diagnostic(.wrongType(key: name, wanted: .mapping, found: kindTerm(of: node)), path, node.place))
         }
     }
 
-    mutating func note(_ code: Code, _ place: Place, _ arguments: [String] = [], suggestion: String? = nil) {
-        diagnostics.append(Diagnostic(code, path, place, arguments, suggestion: suggestion))
+    mutating func note(_ fault: Fault, _ place: Place, suggestion: String? = nil) {
+        diagnostics.append(Diagnostic(fault, path, place, suggestion: suggestion))
     }
 
     mutating func noteUnknownValue(_ word: Placed<String>, key: String, values: [String]) {
-        note(.unknownValue, word.place, [word.value, key, values.joined(separator: ", ")], suggestion: nearest(word.value, among: values))
+        note(.unknownValue(value: word.value, key: key, values: values), word.place, suggestion: nearest(word.value, among: values))
     }
 
     mutating func take(_ others: [Diagnostic]) { diagnostics += others }
@@ -58,7 +58,7 @@ struct MappingReader {
     mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
         known.append(key)
         guard let entry = entries.first(where: { $0.key == key }), entry.value.content != .null else {
-            if required { note(.missingKey, entries.first { $0.key == key }?.keyPlace ?? place, [key, name]) }
+            if required { note(.missingKey(key: key, record: name), entries.first { $0.key == key }?.keyPlace ?? place) }
             return nil
         }
         return entry.value
@@ -73,12 +73,12 @@ struct MappingReader {
 
     mutating func string(of node: YAMLNode, key: String) -> Placed<String>? {
         guard case .scalar(let text, _) = node.content else {
-            note(.wrongType, node.place, [key, "@text", kindTerm(of: node)])
+            note(.wrongType(key: .named(name: key), wanted: .text, found: kindTerm(of: node)), node.place)
             return nil
         }
         let trimmed = text.trimmingWhitespace
         if trimmed.isEmpty {
-            note(.emptyText, node.place, [key])
+            note(.emptyText(key: key), node.place)
             return nil
         }
         return Placed(value: trimmed, place: node.place)
@@ -90,18 +90,18 @@ struct MappingReader {
             if text == "true" || text == "True" || text == "TRUE" { return true }
             if text == "false" || text == "False" || text == "FALSE" { return false }
         }
-        note(.wrongType, node.place, [key, "@bool", kindTerm(of: node)])
+        note(.wrongType(key: .named(name: key), wanted: .bool, found: kindTerm(of: node)), node.place)
         return nil
     }
 
     mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Placed<Int>? {
         guard let node = node(key) else { return nil }
         guard case .scalar(let text, plain: _) = node.content, isWholeNumber(text) else {
-            note(.wrongType, node.place, [key, "@integer", kindTerm(of: node)])
+            note(.wrongType(key: .named(name: key), wanted: .integer, found: kindTerm(of: node)), node.place)
             return nil
         }
         guard let number = Int(text), range.contains(number) else {
-            note(.outOfRange, node.place, [text, key, "\(range.lowerBound)–\(range.upperBound)"])
+            note(.outOfRange(number: text, key: key, range: "\(range.lowerBound)–\(range.upperBound)"), node.place)
             return nil
         }
         return Placed(value: number, place: node.place)
@@ -113,13 +113,13 @@ struct MappingReader {
 
     mutating func date(of node: YAMLNode, key: String) -> Placed<PartialDate>? {
         guard case .scalar(let text, _) = node.content else {
-            note(.wrongType, node.place, [key, "@date", kindTerm(of: node)])
+            note(.wrongType(key: .named(name: key), wanted: .date, found: kindTerm(of: node)), node.place)
             return nil
         }
         switch PartialDate.parse(iso: text.utf8) {
         case .success(let date): return Placed(value: date, place: node.place)
-        case .failure(.malformed): note(.malformedDate, node.place, [text])
-        case .failure: note(.nonexistentDate, node.place, [text])
+        case .failure(.malformed): note(.malformedDate(date: text), node.place)
+        case .failure: note(.nonexistentDate(date: text), node.place)
         }
         return nil
     }
@@ -131,7 +131,7 @@ struct MappingReader {
     mutating func id(of node: YAMLNode, key: String) -> Reference? {
         guard let text = string(of: node, key: key) else { return nil }
         guard isId(text.value) else {
-            note(.malformedId, text.place, [text.value])
+            note(.malformedId(id: text.value), text.place)
             return nil
         }
         return text
@@ -144,7 +144,7 @@ struct MappingReader {
     private mutating func address(of node: YAMLNode, key: String) -> Placed<String>? {
         guard let text = string(of: node, key: key) else { return nil }
         guard isWebAddress(text.value) else {
-            note(.malformedAddress, text.place, [text.value])
+            note(.malformedAddress(address: text.value), text.place)
             return nil
         }
         return text
@@ -157,7 +157,7 @@ struct MappingReader {
         case .sequence(let items): return items
         case .scalar where orSingle: return [node]
         default:
-            note(.wrongType, node.place, [key, "@list", kindTerm(of: node)])
+            note(.wrongType(key: .named(name: key), wanted: .list, found: kindTerm(of: node)), node.place)
             return []
         }
     }
@@ -179,7 +179,7 @@ struct MappingReader {
         var places: [Place] = languages.map { _ in node.place }
         for entry in entries {
             guard let index = languages.firstIndex(of: entry.key) else {
-                note(.unknownLanguage, entry.keyPlace, [entry.key, languages.joined(separator: ", ")], suggestion: nearest(entry.key, among: languages))
+                note(.unknownLanguage(tag: entry.key, languages: languages), entry.keyPlace, suggestion: nearest(entry.key, among: languages))
                 continue
             }
             // Spaces alone, typed to fill a place, are no translation.
@@ -190,7 +190,7 @@ struct MappingReader {
             }
         }
         guard texts.contains(where: { $0 != nil }) else {
-            if entries.allSatisfy({ isEmpty($0.value) }) { note(.emptyText, node.place, [key]) }
+            if entries.allSatisfy({ isEmpty($0.value) }) { note(.emptyText(key: key), node.place) }
             return nil
         }
         return LocalizedText(texts: texts, places: places, place: node.place)
@@ -202,7 +202,7 @@ struct MappingReader {
     mutating func finish() -> [Diagnostic] {
         for entry in entries where !known.contains(entry.key) {
             note(
-                .unknownKey, entry.keyPlace, [entry.key, name, known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ", ")],
+                .unknownKey(key: entry.key, record: name, keys: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }), entry.keyPlace,
                 suggestion: nearest(entry.key, among: known))
         }
         return diagnostics
@@ -224,13 +224,13 @@ private func isWholeNumber(_ text: String) -> Bool {
     return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
 }
 
-/// What a node is: a term of the messages.
-package func kindTerm(of node: YAMLNode) -> String {
+/// What a node is, for messages.
+package func kindTerm(of node: YAMLNode) -> Term {
     switch node.content {
-    case .null: "@null"
-    case .scalar: "@text"
-    case .sequence: "@list"
-    case .mapping: "@mapping"
+    case .null: .null
+    case .scalar: .text
+    case .sequence: .list
+    case .mapping: .mapping
     }
 }
 

@@ -1,0 +1,69 @@
+// Turns what the program has to say into the words of a language.
+
+/// All that the program says in one language. A further language is a file beside ``en``’s and an entry in ``all``.
+package struct Catalogue: Sendable {
+    /// BCP 47.
+    package let tag: String
+    /// CLDR’s plural category of a count.
+    let plural: @Sendable (Int) -> String
+    /// By an enum’s name and a case’s; of a diagnostic’s help, the case’s with “Help”.
+    let templates: [String: [String: Template]]
+
+    package static let all = [en]
+
+    /// - Parameter texts: templates; one that cannot be read stands as it is.
+    init(tag: String, plural: @escaping @Sendable (Int) -> String, texts: [String: [String: String]]) {
+        self.tag = tag
+        self.plural = plural
+        templates = texts.mapValues { $0.compactMapValues { Template($0) } }
+    }
+
+    package func text(_ value: some Worded) -> String { text(value, "") ?? "\(value)" }
+
+    /// What may help; nil where the catalogue has nothing.
+    func help(_ value: some Worded) -> String? { text(value, "Help") }
+
+    private func text(_ value: some Worded, _ ending: String) -> String? {
+        let (name, arguments) = value.parts
+        guard let template = templates["\(type(of: value))"]?[name + ending] else { return nil }
+        var out = ""
+        write(template.pieces, Dictionary(uniqueKeysWithValues: arguments), count: 0, to: &out)
+        return out
+    }
+
+    private func write(_ pieces: [Template.Piece], _ arguments: [String: Any], count: Int, to out: inout String) {
+        for piece in pieces {
+            switch piece {
+            case .text(let text): out += text
+            case .argument(let name): out += words(arguments[name])
+            case .count: out += "\(count)"
+            case .plural(let name, let variants):
+                let count = arguments[name] as? Int ?? 0
+                write(variants[plural(count)] ?? variants["other"] ?? [], arguments, count: count, to: &out)
+            case .select(let name, let variants):
+                write(variants[variant(arguments[name])] ?? variants["other"] ?? [], arguments, count: count, to: &out)
+            }
+        }
+    }
+
+    private func words(_ value: Any?) -> String {
+        switch value {
+        case let value as String: value
+        case let value as [String]: value.joined(separator: ", ")
+        case let value as any Worded: text(value)
+        case let value as Int: "\(value)"
+        default: ""
+        }
+    }
+
+    private func variant(_ value: Any?) -> String {
+        switch value {
+        case let value as String: value.isEmpty ? "none" : "other"
+        case let value as [String]: value.isEmpty ? "none" : "other"
+        case let value as any Worded: value.parts.name
+        case let value as Bool: "\(value)"
+        case let value as Int: "\(value)"
+        default: "none"
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// Names every fault that content can have, with what its message tells of it.
+
+/// What is wrong; each case has its ``Code`` of the same name. Boxed, because it stands in values that are seldom faults.
+package indirect enum Fault: Worded {
+    // Text
+    case invalidUTF8(byte: String)
+    case nulByte
+    case forbiddenCharacter(character: String, place: CharacterPlace)
+    case conflictMarker(inState: Bool)
+
+    // YAML
+    case yamlSyntax(problem: String)
+    case yamlTooDeep(levels: Int)
+    case yamlTag(tag: String, isKnown: Bool)
+    case duplicateKey(key: String)
+    case unknownKey(key: String, record: Term, keys: [String])
+    case missingKey(key: String, record: Term)
+    case wrongType(key: Term, wanted: Term, found: Term)
+    case emptyText(key: String)
+    case malformedId(id: String)
+    case malformedDate(date: String)
+    case nonexistentDate(date: String)
+    case datesReversed(start: String, end: String)
+    case outOfRange(number: String, key: String, range: String)
+    case unknownValue(value: String, key: String, values: [String])
+    case malformedAddress(address: String)
+
+    // Site configuration
+    case languages
+    case malformedLanguage(tag: String)
+    case malformedBaseURL(address: String)
+    case unknownNavigation(address: String, sections: [String])
+    case missingSiteFile
+
+    // Files
+    case strayFile(reason: StrayReason)
+    case linkOutOfSite
+    case danglingLink
+    /// nil: the file’s name has no place for one.
+    case unknownLanguage(tag: String?, languages: [String])
+    case missingSource(path: String, language: String)
+    case missingFrontMatter
+    case unclosedFrontMatter
+    /// The other address, where it is not the same but needs a folder in the place of a file, or the other way round.
+    case duplicateAddress(address: String, owner: Term, other: String?)
+    case malformedSlug(slug: String, near: String)
+
+    // Dialogue model
+    case duplicateId(id: String, path: String)
+    case unknownPerson(id: String)
+    case unknownOrganization(id: String)
+    case unknownTopic(id: String)
+    case unknownMechanism(id: String)
+    case unknownDocument(id: String)
+    case unknownSeries(id: String)
+    case unknownCommitment(id: String)
+    case unknownReport(slug: String)
+    case circle(id: String, way: String)
+    case overlappingPosts(post: String)
+    case missingFile(path: String)
+
+    // Pictures
+    case unsupportedPicture(format: String, canBeSized: Bool)
+    /// nil: no picture of any format.
+    case malformedPicture(format: String?, offset: Int)
+    case uncleanPicture
+    case staleVariants(fault: VariantFault)
+
+    // Markdown
+    case rawHTML(what: Term, advice: MarkupAdvice)
+    case unsafeAddress(address: String, isRooted: Bool)
+    case brokenLink(path: String, isLeftover: Bool)
+    case brokenAnchor(anchor: String, page: Term)
+    case doubleAnchor(anchor: String, page: Term)
+    case linkToDraft(address: String)
+    case emptyAddress
+    case foreignPicture(address: String)
+    case emptyLink
+    case missingAlt(isPhoto: Bool)
+    case unknownView(view: String, views: [String])
+    case viewWithoutDialogue(view: String)
+    case duplicateView(view: String)
+    case viewInText(view: String)
+    case tooDeep(levels: Int)
+    case tooLong(mebibytes: Int)
+
+    // Translation
+    case malformedComment(why: TieFault, language: String)
+    case unopenedComment(line: String)
+    case wordsInComment(inYAML: Bool)
+    case malformedTie(why: TieFault, language: String)
+    case duplicateSegment(id: String, line: Int)
+    case commentInSource(path: String)
+    case untiedText
+    /// How many segments lag; nil: none is tied yet.
+    case staleTranslation(lagging: Int?, path: String)
+
+    // Consistency of a translation with its source
+    case numbersDiffer(difference: Difference, silence: Silence)
+    case datesDiffer(difference: Difference, silence: Silence)
+    case linksDiffer(difference: Difference, silence: Silence)
+    case imagesDiffer(difference: Difference, silence: Silence)
+    case footnotesDiffer(difference: Difference, silence: Silence)
+    case namesDiffer(difference: Difference, silence: Silence)
+    case forbiddenTerm(written: String, source: String, term: String, silence: Silence)
+    case untranslated(silence: Silence)
+    case wrongLanguage(wanted: String, found: String, silence: Silence)
+    case translationsDiffer(source: String, target: String, usual: String, place: String, silence: Silence)
+    /// nil: no check is unknown, but the reason is missing.
+    case malformedIgnore(name: String?, checks: [String])
+    case unusedIgnore(check: String)
+
+    // Themes
+    case unknownTheme(theme: String)
+    case templateSyntax(mistake: TemplateMistake)
+    case unknownName(name: String)
+    case unknownPartial(name: String)
+    case missingTemplate(name: String)
+    case missingString(key: String)
+    case missingStrings(language: String, substitute: String, path: String)
+    case malformedRule(value: String, key: String, mistake: RuleMistake)
+
+    // Output
+    case foreignFile
+
+    package var code: Code { Code.named[parts.name]! }
+}
