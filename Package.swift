@@ -56,7 +56,7 @@ let package = Package(
         // Measures how often the checks of translations are wrong; see its README.
         .executableTarget(
             name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),
-        .testTarget(name: "TranslationTests", dependencies: ["Randomness", "Exchange", "SiteFixtures", "Content", "CommonMark", "Diagnostics"]),
+        .testTarget(name: "TranslationTests", dependencies: ["Randomness", "Exchange", "SiteFixtures", "Content", "CommonMark", "Diagnostics", "Locales"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Randomness", "Diagnostics"]),
         .testTarget(name: "YAMLTests", dependencies: ["Randomness", "YAML", "Diagnostics", "SiteFixtures"]),
         .testTarget(name: "ContentTests", dependencies: ["Randomness", "Content", "YAML", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),

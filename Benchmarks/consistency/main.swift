@@ -26,7 +26,7 @@ private func document(_ language: String, _ name: String) throws -> Document {
     Document(parsing: Array(try Data(contentsOf: folder.appendingPathComponent(language).appendingPathComponent(name + ".md"))))
 }
 
-private var checker = PairChecker(tags: ["vi", "en"], locales: ["vi", "en"], library: nil)
+private var checker = PairChecker(["vi", "en"], library: nil)
 private var groups: [(name: String, block: Int, source: Passage, target: Passage, references: (SideReferences, SideReferences))] = []
 for file in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("gold").path).sorted() where file.hasSuffix(".json") {
     let name = String(file.dropLast(5))

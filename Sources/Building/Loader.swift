@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Locales
 import Rendering
 import UnicodeText
 
@@ -181,7 +182,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
 }
 
 /// nil for a link that nobody would publish anyway, such as those by which Emacs marks a file as open (`.#x`): it has its own message, or none.
-private func diagnostic(of fault: LinkFault, _ path: String, languages: [String]) -> Diagnostic? {
+private func diagnostic(of fault: LinkFault, _ path: String, languages: Languages) -> Diagnostic? {
     switch classify(path, languages: languages) {
     case .ignored: return nil
     case .fault(.strayFile(let reason), _, _) where reason != .content: return Diagnostic(.strayFile(reason: reason), path, .file)
@@ -200,7 +201,7 @@ private func folder(of path: String) -> String {
     return parts.dropFirst().first == "pages" ? String(path.prefix { $0 != "." }) : parts.dropLast().joined(separator: "/")
 }
 
-private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ languages: [String]) throws -> ReadFile {
+private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ languages: Languages) throws -> ReadFile {
     switch kind {
     case .site, .ignored, .asset, .linkable, .translationState: return .none([])
     case .fault(let fault, _, let suggestion): return .none([Diagnostic(fault, path, .file, suggestion: suggestion)])
@@ -223,7 +224,7 @@ private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ lan
 }
 
 /// One warning for a translation file that `translate update` would change.
-private func lagWarning(_ publication: Publication, languages: [String]) -> Diagnostic? {
+private func lagWarning(_ publication: Publication, languages: Languages) -> Diagnostic? {
     guard let translation = publication.translation else { return nil }
     switch publication.pairing.lag {
     case .none:

@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Locales
 
 typealias Asset = (address: String, path: String)
 
@@ -22,7 +23,7 @@ struct FileSelection: Sendable {
 ///   - isComplete: whether every text could be read; what is not named may else be so by one that could not.
 func selectFiles(
     _ candidates: [(asset: Asset, publishing: Publishing)], _ listing: Listing, publications: [Publication], drafts: Bool, isComplete: Bool,
-    languages: [String], _ tree: SourceTree, jobs: Int
+    languages: Languages, _ tree: SourceTree, jobs: Int
 ) throws -> FileSelection {
     func isPublished(_ publication: Publication) -> Bool { drafts || !publication.frontMatter.draft }
     func named(by publications: [Publication]) -> Set<String> {
@@ -71,7 +72,7 @@ func selectFiles(
 }
 
 /// The address by which texts name a file: of a variant, that of the picture that it was made of.
-private func pictureAddress(of asset: Asset, languages: [String]) -> String {
+private func pictureAddress(of asset: Asset, languages: Languages) -> String {
     guard let original = Variant(path: asset.path)?.original, case .asset(let address) = classify(original, languages: languages) else { return asset.address }
     return address
 }

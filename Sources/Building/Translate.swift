@@ -3,6 +3,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Locales
 import Memory
 import Rendering
 
@@ -92,11 +93,11 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
 
 /// Adds an empty key to every text of the model that lacks its translation.
 private func addModelStubs(
-    _ ties: [CurrentTie], _ tree: SourceTree, root: String, languages: [String], isWanted: (String) -> Bool
+    _ ties: [CurrentTie], _ tree: SourceTree, root: String, languages: Languages, isWanted: (String) -> Bool
 ) throws -> [String] {
     var stubs: [String: [(place: Place, language: String)]] = [:]
     for tie in ties where tie.state == .missing && isWanted(tie.text.path) {
-        stubs[tie.text.path, default: []].append((tie.text.text.place, languages[1 - tie.text.source]))
+        stubs[tie.text.path, default: []].append((tie.text.text.place, languages[tie.text.target]))
     }
     return try stubs.keys.sorted().filter { path in
         guard let bytes = try tree.read(path), let text = readText(bytes, path: path).text else { return false }

@@ -3,6 +3,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import Locales
 
 struct BlockComments {
     /// By the index of a segment: where the comment that opens it begins, in bytes of the body.
@@ -11,7 +12,7 @@ struct BlockComments {
     private(set) var ignores: [(segment: Int, text: String, place: Place)] = []
 
     /// - Parameter source: the source's tag.
-    init(_ file: TextFile, _ pairing: Pairing, source: String, tags: [String]) {
+    init(_ file: TextFile, _ pairing: Pairing, source: String, languages: Languages) {
         var segments: [Int: Int] = [:]
         for (index, segment) in pairing.segments.enumerated() { for block in segment.target { segments[block] = index } }
         var opening: Int32?
@@ -32,7 +33,7 @@ struct BlockComments {
                 continue
             }
             let literal = file.document.bytes(node.literal)
-            switch readHTMLBlock(literal, offset: Int(node.span.lowerBound), source: source, languages: tags) {
+            switch readHTMLBlock(literal, offset: Int(node.span.lowerBound), source: source, languages: languages) {
             case .segment:
                 settle(current)
                 (opening, current) = (node.span.lowerBound, nil)

@@ -1,6 +1,7 @@
 // Compares the links, images and footnote references of two passages.
 
 import Diagnostics
+import Locales
 
 /// What a text refers to, as it is compared and as it is written.
 package struct Referent: Sendable {
@@ -15,9 +16,9 @@ package struct Referent: Sendable {
 }
 
 /// - Parameters:
-///   - languages: the site's two tags, which addresses of one page in two languages differ by.
+///   - languages: those of the site, whose tags addresses of one page in two of them differ by.
 /// - Returns: nil where each side refers to all that the other does.
-func compareReferences(_ check: Check, _ fault: (Difference, Silence) -> Fault, _ source: [Referent], _ target: [Referent], languages: [String]) -> Finding? {
+func compareReferences(_ check: Check, _ fault: (Difference, Silence) -> Fault, _ source: [Referent], _ target: [Referent], languages: Languages) -> Finding? {
     let ours = Set(source.map(\.target))
     let theirs = Set(target.map(\.target))
     guard ours != theirs else { return nil }
@@ -43,13 +44,13 @@ private func list(_ references: [Referent]) -> String {
 }
 
 /// The last two labels of a web address's host, and whether the address names one of the languages.
-private func localizedSite(_ address: String, _ languages: [String]) -> (name: String, isLocalized: Bool)? {
+private func localizedSite(_ address: String, _ languages: Languages) -> (name: String, isLocalized: Bool)? {
     guard address.utf8.count <= 2_000, let scheme = address.range(of: "://") else { return nil }
     let rest = address[scheme.upperBound...].lowercased()
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let labels = host.split(separator: ".")
     guard labels.count >= 2 else { return nil }
-    let primary = Set(languages.map { $0.lowercased().prefix { $0 != "-" } })
+    let primary = Set(languages.tags.map { $0.lowercased().prefix { $0 != "-" } })
     let parts = rest.split { "/?#&=._-".contains($0) }
     return (labels.suffix(2).joined(separator: "."), parts.contains { primary.contains($0) })
 }

@@ -3,6 +3,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import Locales
 
 /// What the checks found in one file.
 package struct ConsistencyReport: Sendable {
@@ -41,18 +42,18 @@ package struct ConsistencyCheck: Sendable {
     /// The publications that the statistics of languages were learnt from.
     private let learnt: Set<String>
 
-    var tags: [String] { library.configuration.languages }
+    var languages: Languages { library.configuration.languages }
 
     /// Learns the site's languages, names and terms.
     package init(_ library: Library) {
         self.library = library
-        var checker = PairChecker(tags: library.configuration.languages, locales: library.configuration.locales, library: library)
+        var checker = PairChecker(library.configuration.languages, library: library)
         var learnt: Set<String> = []
         for publication in library.publications where !checker.statistics.isSated {
             guard let translation = publication.translation else { continue }
             for segment in publication.pairing.segments where segment.state == .translated || segment.state == .reviewed {
                 checker.statistics.learn(Passage(segment.source, in: publication.source.document), language: publication.sourceLanguage)
-                checker.statistics.learn(Passage(segment.target, in: translation.document), language: 1 - publication.sourceLanguage)
+                checker.statistics.learn(Passage(segment.target, in: translation.document), language: publication.targetLanguage)
             }
             learnt.insert(publication.source.path)
         }
@@ -67,7 +68,7 @@ package struct ConsistencyCheck: Sendable {
         var report = ConsistencyReport()
         guard let translation = publication.translation, !publication.isWithdrawn else { return report }
         checkFrontMatter(publication, translation, text, &report)
-        let comments = BlockComments(translation, publication.pairing, source: tags[publication.sourceLanguage], tags: tags)
+        let comments = BlockComments(translation, publication.pairing, source: languages[publication.sourceLanguage], languages: languages)
         var ignores: [Int: [Int]] = [:]
         for comment in comments.ignores {
             ignores[comment.segment, default: []] += report.add(readIgnore(comment.text, path: translation.path, place: comment.place))
@@ -83,7 +84,7 @@ package struct ConsistencyCheck: Sendable {
                 source: source, target: target, sourceLanguage: publication.sourceLanguage, isLearnt: learnt.contains(publication.source.path),
                 isOutdated: segment.state == .outdated)
             pair.sourceReferences = references(source, publication, language: publication.sourceLanguage)
-            pair.targetReferences = references(target, publication, language: 1 - publication.sourceLanguage)
+            pair.targetReferences = references(target, publication, language: publication.targetLanguage)
             let offset = comments.segmentComments[index] ?? translation.document.nodes[first].span.lowerBound
             let own = ignores[index] ?? []
             report.note(checker.check(pair), ignores: own, path: translation.path, place: translation.place(offset)) { word in
@@ -125,8 +126,9 @@ package struct ConsistencyCheck: Sendable {
     private func check(
         _ text: LocalizedText, source: Int, state: TranslationState, field: String, path: String, comments: YAMLComments, _ report: inout ConsistencyReport
     ) {
-        guard let ours = text.texts[source], let theirs = text.texts[1 - source] else { return }
-        let place = text.places[1 - source]
+        let target = Languages.other(than: source)
+        guard let ours = text.texts[source], let theirs = text.texts[target] else { return }
+        let place = text.places[target]
         var own: [Int] = []
         var line = 1
         if case .mark(let number, _) = place {
@@ -149,7 +151,7 @@ package struct ConsistencyCheck: Sendable {
         guard !pair.isOutdated, let source = pair.source.identity(field: "\(pair.sourceLanguage)\(field)"), let target = pair.target.identity() else { return }
         report.renditions.append(
             Rendition(
-                source: source, target: target, sourceText: excerpt(pair.source), targetText: excerpt(pair.target), language: 1 - pair.sourceLanguage,
+                source: source, target: target, sourceText: excerpt(pair.source), targetText: excerpt(pair.target), language: pair.targetLanguage,
                 path: path, place: place, line: line, ignore: ignores.first { report.ignores[$0].check == .variants }))
     }
 

@@ -27,7 +27,7 @@ struct NameIndex: Sendable {
             let record = NamedRecord(kind: .people, id: person.common.id)
             let names = person.name.texts.compactMap { $0 }
             add(names + person.common.aliases, record)
-            shown[record] = [0, 1].map { person.name.best($0).text }
+            shown[record] = library.configuration.languages.indices.map { person.name.best($0).text }
             let organizations = [person.organization] + person.posts.map(\.organization)
             countries[record] = Set(organizations.compactMap { $0.flatMap { country(of: $0.value, library) } }).sorted().flatMap { passages(of: $0, library) }
             for part in names.flatMap({ $0.split(separator: " ") }) + [person.familyName, person.givenName].compactMap({ $0.map { Substring($0) } }) {
@@ -46,7 +46,7 @@ struct NameIndex: Sendable {
             countries[record] = country(of: organization.common.id, library).map { passages(of: $0, library) }
             let short = organization.shortName?.texts.compactMap { $0 } ?? []
             add(organization.name.texts.compactMap { $0 } + short + organization.common.aliases, record)
-            shown[record] = [0, 1].map { organization.name.best($0).text }
+            shown[record] = library.configuration.languages.indices.map { organization.name.best($0).text }
         }
         for report in library.reports {
             for participant in report.dialogue?.participants ?? [] where library.model.people[participant.person.value] != nil {

@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Locales
 
 /// What a side of a pair refers to.
 package struct SideReferences: Sendable {
@@ -22,6 +23,7 @@ package struct Pair: Sendable {
     package let target: Passage
     /// The index of the source's language.
     let sourceLanguage: Int
+    var targetLanguage: Int { Languages.other(than: sourceLanguage) }
     /// Whether the statistics have been learnt from this pair.
     let isLearnt: Bool
     /// Whether the source has changed since: what differs then is known to differ.
@@ -40,41 +42,37 @@ package struct Pair: Sendable {
 
 /// All that is known of a site's languages, names and terms.
 package struct PairChecker: Sendable {
-    /// The site's two tags.
-    let tags: [String]
+    let languages: Languages
     let words: [LanguageWords]
     let names: NameIndex
     let terminology: Terminology
     package var statistics = LanguageStatistics()
 
-    /// - Parameters:
-    ///   - tags: the languages of the site.
-    ///   - locales: the locales in which they are written.
-    ///   - library: the model's names and terms; nil: none.
-    package init(tags: [String], locales: [String], library: Library?) {
-        self.tags = tags
-        words = locales.map { LanguageWords(tag: $0) }
+    /// - Parameter library: the model's names and terms; nil: none.
+    package init(_ languages: Languages, library: Library?) {
+        self.languages = languages
+        words = languages.locales.map { LanguageWords(tag: $0) }
         names = library.map { NameIndex($0) } ?? NameIndex()
         terminology = Terminology(library?.model.glossary ?? [])
     }
 
     /// What is inconsistent in a pair, at most one finding a check.
     package func check(_ pair: Pair) -> [Finding] {
-        let language = 1 - pair.sourceLanguage
+        let language = pair.targetLanguage
         guard !pair.target.words.isEmpty || !pair.targetReferences.images.isEmpty else { return [] }
         // A text that is not translated differs in nothing else.
         if isUntranslated(pair.source, pair.target) { return [Finding(.untranslated, .untranslated(silence: Check.untranslated.silence))] }
         if isCopy(pair.source, pair.target) || statistics.isForeign(pair.target, language: language, isLearnt: pair.isLearnt) {
-            return [Finding(.language, .wrongLanguage(wanted: tags[language], found: tags[pair.sourceLanguage], silence: Check.language.silence))]
+            return [Finding(.language, .wrongLanguage(wanted: languages[language], found: languages[pair.sourceLanguage], silence: Check.language.silence))]
         }
         guard !pair.isOutdated else { return [] }
         var findings = numberFindings(pair)
         let source = pair.sourceReferences
         let target = pair.targetReferences
         findings += [
-            compareReferences(.links, Fault.linksDiffer, source.links, target.links, languages: tags),
-            compareReferences(.images, Fault.imagesDiffer, source.images, target.images, languages: tags),
-            compareReferences(.footnotes, Fault.footnotesDiffer, source.footnotes, target.footnotes, languages: tags),
+            compareReferences(.links, Fault.linksDiffer, source.links, target.links, languages: languages),
+            compareReferences(.images, Fault.imagesDiffer, source.images, target.images, languages: languages),
+            compareReferences(.footnotes, Fault.footnotesDiffer, source.footnotes, target.footnotes, languages: languages),
             names.compare(pair.source, source.records, pair.target, target.records, language: language),
         ].compactMap { $0 }
         return findings
@@ -85,7 +83,7 @@ package struct PairChecker: Sendable {
 
     private func numberFindings(_ pair: Pair) -> [Finding] {
         let ours = words[pair.sourceLanguage]
-        let theirs = words[1 - pair.sourceLanguage]
+        let theirs = words[pair.targetLanguage]
         var source = readFigures(pair.source, ours)
         var target = readFigures(pair.target, theirs)
         for name in pair.sourceReferences.names { source.known.formUnion(readFigures(name, ours).known) }

@@ -44,7 +44,7 @@ extension ConsistencyCheck {
     /// `files/rounds.vi.svg` and `files/rounds.en.svg` are one picture in two languages.
     private func withoutLanguage(_ address: String) -> String {
         let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.enumerated().map { index, part in index > 0 && index + 1 < parts.count && tags.contains(String(part)) ? "*" : String(part) }.joined(
+        return parts.enumerated().map { index, part in index > 0 && index + 1 < parts.count && languages.contains(String(part)) ? "*" : String(part) }.joined(
             separator: ".")
     }
 

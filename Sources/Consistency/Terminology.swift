@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Locales
 
 /// The glossary, indexed by its words.
 package struct Terminology: Sendable {
@@ -48,9 +49,10 @@ package struct Terminology: Sendable {
 
     /// The same as a translator is told.
     package func hints(in source: Passage, language: Int) -> [TermHint] {
-        entries(in: source, language: language).compactMap { entry in
-            guard let term = entry.term.texts[language], let rendering = entry.term.texts[1 - language] else { return nil }
-            return TermHint(term: term, rendering: rendering, context: entry.context?.best(language).text, forbidden: entry.forbidden[1 - language])
+        let target = Languages.other(than: language)
+        return entries(in: source, language: language).compactMap { entry in
+            guard let term = entry.term.texts[language], let rendering = entry.term.texts[target] else { return nil }
+            return TermHint(term: term, rendering: rendering, context: entry.context?.best(language).text, forbidden: entry.forbidden[target])
         }
     }
 
@@ -59,7 +61,8 @@ package struct Terminology: Sendable {
     ///   - names: what else tells the context: the names that the pair's links show, and the countries of all whom it names.
     func check(_ source: Passage, _ target: Passage, language: Int, names: () -> [Passage]) -> [Finding] {
         guard entries.contains(where: { !$0.forbidden[language].isEmpty }) else { return [] }
-        let used = Set(terms[1 - language].matches(source).flatMap(\.values))
+        let sourceLanguage = Languages.other(than: language)
+        let used = Set(terms[sourceLanguage].matches(source).flatMap(\.values))
         guard used.contains(where: { !entries[$0].forbidden[language].isEmpty }) else { return [] }
         var findings: [Finding] = []
         var context: Set<Int>?
@@ -79,7 +82,7 @@ package struct Terminology: Sendable {
                 Finding(
                     .terms,
                     .forbiddenTerm(
-                        written: written, source: entries[entry].term.texts[1 - language] ?? "", term: entries[entry].term.texts[language] ?? "",
+                        written: written, source: entries[entry].term.texts[sourceLanguage] ?? "", term: entries[entry].term.texts[language] ?? "",
                         silence: Check.terms.silence),
                     word: written))
             break
@@ -89,7 +92,7 @@ package struct Terminology: Sendable {
 
     /// Whether the glossary has both as renderings of one term.
     func allows(_ renderings: [Passage], of source: Passage, language: Int) -> Bool {
-        guard let match = terms[1 - language].match(source, at: 0), match.end >= source.words.count(where: { $0.kind != .end }) else { return false }
+        guard let match = terms[Languages.other(than: language)].match(source, at: 0), match.end >= source.words.count(where: { $0.kind != .end }) else { return false }
         return renderings.allSatisfy { rendering in
             self.renderings[language].match(rendering, at: 0)?.values.contains { !$0.isForbidden && match.values.contains($0.entry) } ?? false
         }

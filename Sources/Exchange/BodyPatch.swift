@@ -2,6 +2,7 @@
 
 import CommonMark
 import Content
+import Locales
 import UnicodeText
 
 /// What is to become of one segment of a translation file.
@@ -26,7 +27,7 @@ struct CommentedBlocks {
     var blocks: [Int] = []
 }
 
-func commentedBlocks(_ document: CommonMark.Document, sourceLanguage: String, languages: [String]) -> [CommentedBlocks] {
+func commentedBlocks(_ document: CommonMark.Document, sourceLanguage: String, languages: Languages) -> [CommentedBlocks] {
     var result: [CommentedBlocks] = []
     for block in document.blocks {
         let node = document.nodes[block]

@@ -56,11 +56,11 @@ package func exchangeFiles(
             var pairing = publication.pairing
             if translation == nil, let text = try read(path).flatMap({ readText($0, path: path).text }) {
                 var ignored: [Diagnostic] = []
-                translation = readTextFile(text, path: path, language: 1 - publication.sourceLanguage, languages: languages).file
+                translation = readTextFile(text, path: path, language: publication.targetLanguage, languages: languages).file
                 pairing = pair(publication.source, translation, sourceLanguage: source, languages: languages, diagnostics: &ignored)
             }
             let collector = UnitCollector(
-                source: publication.source, translation: translation, sourceLanguage: source, targetLanguage: languages[1 - publication.sourceLanguage],
+                source: publication.source, translation: translation, sourceLanguage: source, targetLanguage: languages[publication.targetLanguage],
                 terminology: terminology, name: { library.name(ofAddress: $0, language: publication.sourceLanguage) })
             return ExchangeFile(
                 sourcePath: publication.source.path, translationPath: path, sourceLanguage: source, targetLanguage: collector.targetLanguage,

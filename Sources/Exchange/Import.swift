@@ -3,6 +3,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import Locales
 import UnicodeText
 import YAML
 
@@ -70,7 +71,7 @@ package func importUnits(
             result.unknown.append(unit)
             continue
         }
-        guard unit.languages.fits(languages[publication.sourceLanguage], languages[1 - publication.sourceLanguage]) else {
+        guard unit.languages.fits(languages[publication.sourceLanguage], languages[publication.targetLanguage]) else {
             result.known += 1
             if unit.saysSomething { result.refused.append(RefusedUnit(unit: unit, reason: .direction(unit.languages))) }
             continue
@@ -101,7 +102,7 @@ private struct TranslationImport {
     let path: String
     /// As it is on the disk.
     let text: [UInt8]?
-    private var languages: [String] { library.configuration.languages }
+    private var languages: Languages { library.configuration.languages }
     private var sourceLanguage: String { languages[publication.sourceLanguage] }
 
     init(_ library: Library, _ publication: Publication, path: String, text: [UInt8]?) {
@@ -112,7 +113,7 @@ private struct TranslationImport {
     }
 
     private func parse(_ text: [UInt8]) -> TextFile? {
-        let (file, faults) = readTextFile(text, path: path, language: 1 - publication.sourceLanguage, languages: languages)
+        let (file, faults) = readTextFile(text, path: path, language: publication.targetLanguage, languages: languages)
         return faults.contains { $0.severity == .error } ? nil : file
     }
 

@@ -57,9 +57,9 @@ package struct ImportedFile: Sendable {
     /// Throws where the file, or a part of it, is for other languages than the site's. A region makes no difference.
     ///
     /// - Parameter languages: the site's two.
-    package func check(languages site: [String]) throws(ExchangeFault) {
+    package func check(languages site: Languages) throws(ExchangeFault) {
         for (pair, offset) in languages where !pair.fits(site[0], site[1]) && !pair.fits(site[1], site[0]) {
-            throw ExchangeFault(kind: .languages(pair, site: site), offset: offset)
+            throw ExchangeFault(kind: .languages(pair, site: site.tags), offset: offset)
         }
     }
 }

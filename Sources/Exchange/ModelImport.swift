@@ -6,7 +6,7 @@ import UnicodeText
 
 /// The texts of a site's model while units are put into them.
 struct ModelImport {
-    private let languages: [String]
+    private let languages: Languages
     private let date: PartialDate?
     private var ties: [CurrentTie]
     private let ids: [String]
@@ -24,7 +24,7 @@ struct ModelImport {
     }
 
     /// - Parameter date: what is reviewed by the file's word is reviewed on this day.
-    init(_ ties: [CurrentTie], others: OtherTies, languages: [String], date: String) {
+    init(_ ties: [CurrentTie], others: OtherTies, languages: Languages, date: String) {
         self.others = others
         self.ties = ties
         self.languages = languages
@@ -52,11 +52,11 @@ struct ModelImport {
         }
         result.known += 1
         let text = ties[index].text
-        guard unit.languages.fits(languages[text.source], languages[1 - text.source]) else {
+        guard unit.languages.fits(languages[text.source], languages[text.target]) else {
             if unit.saysSomething { result.refused.append(RefusedUnit(unit: unit, reason: .direction(unit.languages))) }
             return
         }
-        let words = text.text.texts[1 - text.source] ?? ties[index].draft
+        let words = text.translation ?? ties[index].draft
         let current = CurrentText(text: words.map { Array($0.utf8) }, state: ties[index].state)
         guard
             var effect = effect(of: unit, on: current, source: Array(text.sourceText.utf8), &result, write: { plainText($0, source: text.sourceText) }),
@@ -79,7 +79,7 @@ struct ModelImport {
                         ? nil
                         : change.effect.text.map {
                             let tie = ties[change.tie].text
-                            return TextChange(place: tie.text.place, language: languages[1 - tie.source], text: String(decoding: $0, as: UTF8.self))
+                            return TextChange(place: tie.text.place, language: languages[tie.target], text: String(decoding: $0, as: UTF8.self))
                         }
                 }
                 return texts.isEmpty ? .success(text) : settingTexts(in: text, texts)

@@ -56,9 +56,9 @@ struct SiteTexts: Sendable {
         switch origin {
         case .segment(let publication, let segment):
             publications[publication].translation.map { joinedMarkdown(publications[publication].pairing.segments[segment].target, $0.document) } ?? []
-        case .title(let publication): text(publications[publication].title, 1 - publications[publication].sourceLanguage)
-        case .summary(let publication): text(publications[publication].summary, 1 - publications[publication].sourceLanguage)
-        case .model(let tie): text(ties[tie].text.text, 1 - ties[tie].text.source)
+        case .title(let publication): text(publications[publication].title, publications[publication].targetLanguage)
+        case .summary(let publication): text(publications[publication].summary, publications[publication].targetLanguage)
+        case .model(let tie): text(ties[tie].text.text, ties[tie].text.target)
         }
     }
 

@@ -10,7 +10,7 @@ extension Shell {
 
     /// The feed of a tree: the reports that have a text in its language; in the tree of both, all.
     func feed(_ tree: Tree) -> OutputFile {
-        let folder = library.configuration.trees[tree.rawValue]
+        let folder = library.configuration.languages.trees[tree.rawValue]
         var writer = FeedWriter(shell: self, tree: tree)
         let reports = library.reports.lazy.filter { report in
             // A text without any date has no place among news.
@@ -37,13 +37,13 @@ private struct FeedWriter {
 
     private var library: Library { shell.library }
     private var configuration: SiteConfiguration { library.configuration }
-    private var folder: String { configuration.trees[tree.rawValue] }
+    private var folder: String { configuration.languages.trees[tree.rawValue] }
     /// What is in the feed's language says nothing of it.
     private var language: Int { tree.language ?? 0 }
 
     /// - Parameter reports: each with a date.
     mutating func write(_ reports: [Publication]) {
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.locales[language])\">\n")
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.languages.locales[language])\">\n")
         out.append("<id>\(id(""))</id>\n")
         appendText("title", configuration.title)
         if let description = configuration.description { appendText("subtitle", description) }
@@ -84,7 +84,7 @@ private struct FeedWriter {
 
     /// The notice of each language, with the reason where that language has it.
     private func withdrawal(of report: Publication) -> LocalizedText {
-        let texts = [0, 1].map { language -> String in
+        let texts = configuration.languages.indices.map { language in
             let reason = report.texts[language]?.frontMatter.withdrawn?.reason?.value
             return shell.theme.languages[language][.withdrawn] + (reason.map { " " + $0 } ?? "")
         }
@@ -99,7 +99,7 @@ private struct FeedWriter {
 
     /// - Parameter address: from the root of the tree.
     private mutating func appendLink(to address: String) {
-        let hreflang = tree.language.map { " hreflang=\"\(configuration.locales[$0])\"" } ?? ""
+        let hreflang = tree.language.map { " hreflang=\"\(configuration.languages.locales[$0])\"" } ?? ""
         let target = shell.baseURL.map { "\($0)\(folder)/\(address)" } ?? address
         out.append("<link rel=\"alternate\" type=\"text/html\"\(hreflang) href=\"\(escaped(target))\"/>\n")
     }
@@ -123,14 +123,14 @@ private struct FeedWriter {
             return
         }
         out.append("<summary type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">")
-        for index in [0, 1] {
-            out.append("<p \(configuration.languageAttributes(index)) xml:lang=\"\(configuration.locales[index])\">\(escaped(words[index]))</p>")
+        for index in words.indices {
+            out.append("<p \(configuration.languages.attributes[index]) xml:lang=\"\(configuration.languages.locales[index])\">\(escaped(words[index]))</p>")
         }
         out.append("</div></summary>\n")
     }
 
     /// The attribute for a text that is not in the feed's language.
-    private func tag(_ real: Int) -> String { real == language ? "" : " xml:lang=\"\(configuration.locales[real])\"" }
+    private func tag(_ real: Int) -> String { real == language ? "" : " xml:lang=\"\(configuration.languages.locales[real])\"" }
 
     /// Text as content or in double quotes. XML has a place for all that a text may hold.
     private func escaped(_ text: String) -> String {

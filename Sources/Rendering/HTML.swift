@@ -73,12 +73,3 @@ func pathAddress(_ path: String) -> String {
     }
     return out
 }
-
-extension SiteConfiguration {
-    /// `lang="ar" dir="rtl"`: the direction only where the site's two languages run differently.
-    func languageAttributes(_ language: Int) -> String {
-        let directions = locales.map { textDirection(of: $0) }
-        let tag = "lang=\"\(locales[language])\""
-        return directions[0] == directions[1] ? tag : "\(tag) dir=\"\(directions[language].rawValue)\""
-    }
-}

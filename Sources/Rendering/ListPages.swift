@@ -7,7 +7,7 @@ import Templates
 extension PageMaker {
     /// A text of the theme as a title: the same key in both languages.
     func title(_ key: StringKey) -> LocalizedText {
-        LocalizedText(texts: [0, 1].map { theme.languages[$0][key] }, places: [.file, .file], place: .file)
+        LocalizedText(texts: theme.languages.map { $0[key] }, places: [.file, .file], place: .file)
     }
 
     /// All records of a kind, each language in its own order; side by side in the first's.
@@ -21,7 +21,7 @@ extension PageMaker {
                 (.note, .optional(count > 0 ? writer.words.counted("reports_count", count) : nil)),
             ])
         }
-        let orders = [0, 1].map { sorted(kind, language: $0) }
+        let orders = writers.map { sorted(kind, language: $0.language) }
         let whole = writers.indices.map { index in
             writers[index].render("links", context([(.items, .list(orders[index].map { item(writers[index], $0, hasId: true) }))]))
         }

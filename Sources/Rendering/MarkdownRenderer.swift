@@ -185,7 +185,7 @@ struct MarkdownRenderer {
             out.append("</a>")
             guard let attached = attachedFile(address) else { return }
             out.append(" <span class=\"file\"")
-            if file.language != site.language { out.append(" \(site.library.configuration.languageAttributes(site.language))") }
+            if file.language != site.language { out.append(" \(site.library.configuration.languages.attributes[site.language])") }
             out.append(">")
             out.append(escaped: attached.words(site.words, site.library.configuration))
             out.append("</span>")
@@ -298,7 +298,7 @@ extension [UInt8] {
         if real == language {
             append(escaped: words)
         } else {
-            append("<span \(configuration.languageAttributes(real))>")
+            append("<span \(configuration.languages.attributes[real])>")
             append(escaped: words)
             append("</span>")
         }

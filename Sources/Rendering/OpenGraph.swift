@@ -41,7 +41,7 @@ extension Shell {
     private func siteProperties(_ language: Int, hasTranslation: Bool) -> [(String, String)] {
         let configuration = library.configuration
         var properties = [("og:site_name", configuration.title.best(language).text), ("og:locale", localeNames[language])]
-        if hasTranslation { properties.append(("og:locale:alternate", localeNames[1 - language])) }
+        if hasTranslation { properties += configuration.languages.others(than: language).map { ("og:locale:alternate", localeNames[$0]) } }
         return properties
     }
 

@@ -57,7 +57,7 @@ struct Assembler: Sendable {
     let configuration: SiteConfiguration
 
     /// A language's attributes: its tag, and its direction where the two languages of the site run differently.
-    private func lang(_ language: Int) -> String { configuration.languageAttributes(language) }
+    private func lang(_ language: Int) -> String { configuration.languages.attributes[language] }
 
     /// The content of a page in one language.
     func single(_ page: PageContent, language: Int) -> [UInt8] {

@@ -188,7 +188,7 @@ extension PageMaker {
 
     /// People in the order that lists have in a language.
     func sortedPeople(_ ids: [String], language: Int) -> [String] {
-        let collator = Collator(tag: library.configuration.locales[language])
+        let collator = Collator(tag: library.configuration.languages.locales[language])
         let order = theme.languages[language].rules.nameOrder
         return ids.map { id -> (key: [UInt8], id: String) in
             guard let person = library.model.people[id] else { return ([], id) }
@@ -205,7 +205,7 @@ extension PageMaker {
     func sorted(_ kind: RecordKind, language: Int) -> [String] {
         let ids = library.ids(kind)
         if kind == .people { return sortedPeople(ids, language: language) }
-        let collator = Collator(tag: library.configuration.locales[language])
+        let collator = Collator(tag: library.configuration.languages.locales[language])
         return ids.map { (key: collator.key((library.name(kind, $0)?.best(language).text ?? "").utf8), id: $0) }
             .sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.map(\.id)
     }

@@ -16,7 +16,7 @@ struct PageMaker: Sendable {
     /// One writer per language for pages at `address`.
     func writers(_ address: String) -> [Writer] {
         let toTree = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
-        return [0, 1].map { Writer(site: site, language: $0, toTree: toTree) }
+        return library.configuration.languages.indices.map { Writer(site: site, language: $0, toTree: toTree) }
     }
 
     /// A heading of the page's own, in both languages.
@@ -97,16 +97,15 @@ struct PageMaker: Sendable {
 
     /// How to cite the page: in both languages, since readers of either may need the other's.
     private func citation(of publication: Publication, _ writers: [Writer]) -> Part {
-        let languages = publication.isTranslated ? [0, 1] : [publication.sourceLanguage]
         let own = writers.map { writer in
-            languages.contains(writer.language) ? writer.render("citation", context(writer.citationPairs(of: publication))) : []
+            publication.isTranslated || writer.language == publication.sourceLanguage ? writer.render("citation", context(writer.citationPairs(of: publication))) : []
         }
         let headings = heading(.cite, id: "citation", writers: writers).html
         let both = writers.map { writer in
-            let other = 1 - writer.language
-            return headings[writer.language] + own[writer.language] + (own[other].isEmpty ? [] : writer.inLanguage(other, own[other]))
+            headings[writer.language] + own[writer.language]
+                + library.configuration.languages.others(than: writer.language).filter { !own[$0].isEmpty }.flatMap { writer.inLanguage($0, own[$0]) }
         }
-        return .section(Section(id: "citation", kind: "cite", html: both, paired: [0, 1].map { own[$0].isEmpty ? nil : headings[$0] + own[$0] }))
+        return .section(Section(id: "citation", kind: "cite", html: both, paired: zip(headings, own).map { $1.isEmpty ? nil : $0 + $1 }))
     }
 
     private func homeParts(_ writers: [Writer]) -> [Part] {
@@ -153,7 +152,7 @@ extension Writer {
     /// A text that is in language `real`, marked where that is not the page's.
     func html(_ text: String, in real: Int) -> [UInt8] {
         var out: [UInt8] = []
-        if real != language { out.append("<span \(library.configuration.languageAttributes(real))>") }
+        if real != language { out.append("<span \(library.configuration.languages.attributes[real])>") }
         out.append(escaped: text)
         if real != language { out.append("</span>") }
         return out
@@ -162,7 +161,7 @@ extension Writer {
     /// Blocks that are in language `real`, marked as what they are.
     func inLanguage(_ real: Int, _ html: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
-        out.append("<div \(library.configuration.languageAttributes(real))>")
+        out.append("<div \(library.configuration.languages.attributes[real])>")
         out += html
         out.append("</div>\n")
         return out
@@ -194,7 +193,7 @@ extension Writer {
         return rows(pairs)
             + (publication.kind == .home
                 ? []
-                : [0, 1].compactMap { other in
+                : library.configuration.languages.indices.compactMap { other in
                     publication.versionDate(other).map { context([(.label, .string(site.textNames[language][other])), (.value, .html(time($0)))]) }
                 })
     }
@@ -202,7 +201,7 @@ extension Writer {
     /// A publication as its readers cite it: the address is that of this language's page.
     fileprivate func citationPairs(of publication: Publication) -> [(Key, Value)] {
         let quotes = words.rules.signs.quotes
-        let path = "\(library.configuration.trees[language])/\(publication.address)"
+        let path = "\(library.configuration.languages.trees[language])/\(publication.address)"
         return [
             (.title, .string(quotes.open + publication.title.best(language).text + quotes.close)),
             (.authors, authors(of: publication)), (.site_title, .string(library.configuration.title.best(language).text)),

@@ -26,7 +26,7 @@ extension Shell {
         let configuration = library.configuration
         let words = theme.languages[language]
         return [
-            (.lang, .string(configuration.locales[language])), (.dir, .string(words.rules.direction.rawValue)), (.root, .string(root)),
+            (.lang, .string(configuration.languages.locales[language])), (.dir, .string(words.rules.direction.rawValue)), (.root, .string(root)),
             (.site_title, .string(configuration.title.best(language).text)),
             (.stylesheet, .string(root + (assetAddresses["site.css"] ?? ""))), (.script, .string(root + (assetAddresses["site.js"] ?? ""))),
             (.icon, .optional(assetAddresses["icon.svg"].map { root + $0 })),
@@ -36,14 +36,14 @@ extension Shell {
     /// The site's first page: its name and its trees, in each language.
     private func rootPage() -> [UInt8] {
         let configuration = library.configuration
-        let items = [0, 1].map { language in
+        let items = configuration.languages.indices.map { language in
             context([
-                (.lang, .string(configuration.locales[language])), (.dir, .string(theme.languages[language].rules.direction.rawValue)),
+                (.lang, .string(configuration.languages.locales[language])), (.dir, .string(theme.languages[language].rules.direction.rawValue)),
                 (.title, .string(configuration.title.best(language).text)), (.text, .optional(configuration.description?.best(language).text)),
-                (.href, .string(configuration.trees[language] + "/index.html")),
+                (.href, .string(configuration.languages.trees[language] + "/index.html")),
                 (.name, .string(site.ownLanguageNames[language])),
-                (.label, .string(theme.languages[language][.bilingual])), (.to, .string(configuration.trees[2] + "/index.html")),
-                (.feed, .string(configuration.trees[language] + "/" + Shell.feedName)),
+                (.label, .string(theme.languages[language][.bilingual])), (.to, .string(configuration.languages.trees[2] + "/index.html")),
+                (.feed, .string(configuration.languages.trees[language] + "/" + Shell.feedName)),
             ])
         }
         var pairs = frame(source, root: "") + [(.items, .list(items)), (.title, .string(configuration.title.best(source).text))]
@@ -57,13 +57,13 @@ extension Shell {
     /// May be served at any depth: it names nothing but absolute addresses, and none without a base address.
     private func notFoundPage() -> [UInt8] {
         let configuration = library.configuration
-        let items = [0, 1].map { language in
+        let items = configuration.languages.indices.map { language in
             var item: [(Key, Value)] = [
-                (.lang, .string(configuration.locales[language])), (.text, .string(theme.languages[language].string("not_found", "text") ?? "")),
+                (.lang, .string(configuration.languages.locales[language])), (.text, .string(theme.languages[language].string("not_found", "text") ?? "")),
             ]
             item.append((.title, .string(theme.languages[language].string("not_found", "title") ?? "")))
             if let baseURL {
-                item += [(.href, .string(baseURL + configuration.trees[language] + "/index.html")), (.name, .string(theme.languages[language][.home]))]
+                item += [(.href, .string(baseURL + configuration.languages.trees[language] + "/index.html")), (.name, .string(theme.languages[language][.home]))]
             }
             return context(item)
         }
@@ -75,13 +75,12 @@ extension Shell {
     }
 
     private func redirects(_ alias: Alias) -> [OutputFile] {
-        let configuration = library.configuration
+        let trees = library.configuration.languages.trees
         return Tree.allCases.compactMap { tree in
-            let folder = configuration.trees[tree.rawValue]
+            let folder = trees[tree.rawValue]
             if !alias.inEveryTree {
                 // An address of one tree leads to the page there; one outside the trees, to the source's.
-                let home =
-                    Tree.allCases.first { alias.address.hasPrefix(configuration.trees[$0.rawValue] + "/") } ?? Tree(rawValue: alias.publication.sourceLanguage)!
+                let home = Tree.allCases.first { alias.address.hasPrefix(trees[$0.rawValue] + "/") } ?? Tree(of: alias.publication.sourceLanguage)
                 guard tree == home else { return nil }
                 return redirect(from: alias.address, to: folder + "/" + alias.publication.address, alias.publication, tree)
             }
@@ -97,7 +96,7 @@ extension Shell {
         if let baseURL {
             let real =
                 tree.language != nil && (publication.isTranslated || tree.rawValue == publication.sourceLanguage) ? tree.rawValue : publication.sourceLanguage
-            pairs.append((.canonical, .string(baseURL + configuration.trees[real] + "/" + publication.address)))
+            pairs.append((.canonical, .string(baseURL + configuration.languages.trees[real] + "/" + publication.address)))
         }
         var out: [UInt8] = []
         theme.languages[language].templates.render("redirect", context(pairs), into: &out)
@@ -111,16 +110,16 @@ extension Shell {
         for (address, publication) in pages {
             if publication?.isWithdrawn == true { continue }
             let isTranslated = publication?.isTranslated ?? true
-            let languages = isTranslated ? [0, 1] : [publication?.sourceLanguage ?? 0]
+            let languages = isTranslated ? Array(configuration.languages.indices) : [publication?.sourceLanguage ?? 0]
             for language in languages {
                 var out: [UInt8] = []
                 out.append("<url><loc>")
-                out.append(escaped: baseURL + configuration.trees[language] + "/" + address)
+                out.append(escaped: baseURL + configuration.languages.trees[language] + "/" + address)
                 out.append("</loc>")
                 if isTranslated {
-                    for (other, tag) in [(0, configuration.locales[0]), (1, configuration.locales[1]), (publication?.sourceLanguage ?? 0, "x-default")] {
+                    for (other, tag) in hreflangs(source: publication?.sourceLanguage ?? 0) {
                         out.append("<xhtml:link rel=\"alternate\" hreflang=\"\(tag)\" href=\"")
-                        out.append(escaped: baseURL + configuration.trees[other] + "/" + address)
+                        out.append(escaped: baseURL + configuration.languages.trees[other] + "/" + address)
                         out.append("\"/>")
                     }
                 }

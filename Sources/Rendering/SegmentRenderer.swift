@@ -17,7 +17,7 @@ struct SegmentRenderer {
         var byNumber: [[Int32: Int]] = [[:], [:]]
         var referring: [[Int32: Int]] = [[:], [:]]
         for segment in publication.pairing.segments where publication.shows(segment) {
-            for (language, blocks) in [(publication.sourceLanguage, segment.source), (1 - publication.sourceLanguage, segment.target)] {
+            for (language, blocks) in [(publication.sourceLanguage, segment.source), (publication.targetLanguage, segment.target)] {
                 guard let document = publication.texts[language]?.document else { continue }
                 for block in blocks {
                     if document.nodes[block].kind == .footnoteDefinition { byNumber[language][document.nodes[block].number] = segment.id }
@@ -27,9 +27,10 @@ struct SegmentRenderer {
                 }
             }
         }
-        renderers = [0, 1].map { language in
+        renderers = writers.map { writer in
+            let language = writer.language
+            return
             publication.texts[language].map { file in
-                let writer = writers[language]
                 let site = RenderingSite(
                     library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names,
                     words: writer.words)
@@ -82,7 +83,7 @@ struct SegmentRenderer {
     }
 
     private func section(of segment: Segment) -> Section {
-        let target = 1 - source
+        let target = publication.targetLanguage
         var html: [[UInt8]] = [[], []]
         let lists = rowClass(of: segment)
         html[source] = render(segment.source, language: source, hasRows: lists != nil)
@@ -133,7 +134,7 @@ struct SegmentRenderer {
         var out: [UInt8] = []
         out.append("<details class=\"change\"><summary>")
         out.append(escaped: writers[language].words[.what_changed])
-        out.append("</summary><p \(writers[0].library.configuration.languageAttributes(source))>")
+        out.append("</summary><p \(writers[0].library.configuration.languages.attributes[source])>")
         out.append(changes)
         out.append("</p></details>\n")
         return out
@@ -141,7 +142,7 @@ struct SegmentRenderer {
 
     /// A class for a list or table whose items or rows agree in number on both sides, so that they can stand level: `rows-4`.
     private func rowClass(of segment: Segment) -> String? {
-        guard segment.source.count == 1, segment.target.count == 1, let translation = publication.texts[1 - source]?.document else { return nil }
+        guard segment.source.count == 1, segment.target.count == 1, let translation = publication.translation?.document else { return nil }
         let a = document.nodes[segment.source[0]]
         let b = translation.nodes[segment.target[0]]
         guard a.kind == b.kind, a.kind == .list || a.kind == .table else { return nil }

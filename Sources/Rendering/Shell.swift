@@ -29,7 +29,7 @@ package struct Shell: Sendable {
     init(site: Site, assetAddresses: [String: String]) {
         self.site = site
         self.assetAddresses = assetAddresses
-        localeNames = site.library.configuration.locales.map { localeWithTerritory($0) }
+        localeNames = site.library.configuration.languages.locales.map { localeWithTerritory($0) }
     }
 
     private var configuration: SiteConfiguration { library.configuration }
@@ -57,8 +57,8 @@ package struct Shell: Sendable {
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
             (.main, .html(main)),
             (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
-            (.other_lang, titleLanguage == language ? .none : .string(configuration.locales[titleLanguage])),
-            (.status_href, .string(writer.toRoot + configuration.trees[2] + "/" + PageMaker.statusAddress)),
+            (.other_lang, titleLanguage == language ? .none : .string(configuration.languages.locales[titleLanguage])),
+            (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + PageMaker.statusAddress)),
             (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
             (.feed, .string(writer.toTree + Shell.feedName)), (.open_graph, .list(openGraph(page, tree: tree))),
             (.json_ld, structuredData(page, tree: tree, writer)),
@@ -90,11 +90,11 @@ package struct Shell: Sendable {
         // The page of the translation's state stands in one tree alone.
         if page.address == PageMaker.statusAddress { return [] }
         return Tree.allCases.map { other in
-            let href = writer.toRoot + configuration.trees[other.rawValue] + "/" + page.address
+            let href = writer.toRoot + configuration.languages.trees[other.rawValue] + "/" + page.address
             let text = other.language.map { site.ownLanguageNames[$0] } ?? writer.words[.bilingual]
             return context([
                 (.href, .string(href)), (.text, .string(text)), (.current, .bool(other == tree)),
-                (.lang, other.language.map { .string(configuration.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),
+                (.lang, other.language.map { .string(configuration.languages.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),
             ])
         }
     }

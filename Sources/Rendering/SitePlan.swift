@@ -89,8 +89,8 @@ package struct SitePlan: Sendable {
     /// The addresses, from the site's root, of the files that ``render(_:)`` gives.
     package func addresses(of planned: PlannedPage) -> [String] {
         let address = address(of: planned)
-        if case .translationStatus = planned { return ["\(library.configuration.trees[2])/\(address)"] }
-        return library.configuration.trees.map { "\($0)/\(address)" }
+        if case .translationStatus = planned { return ["\(library.configuration.languages.trees[2])/\(address)"] }
+        return library.configuration.languages.trees.map { "\($0)/\(address)" }
     }
 
     /// From the root of a tree.
@@ -127,7 +127,7 @@ package struct SitePlan: Sendable {
     /// The files that stand outside the trees: the first page, 404, the map of the site, old addresses.
     package func renderRoot() -> [OutputFile] {
         shell.rootFiles(
-            aliases: library.publications.flatMap { aliases(of: $0, trees: library.configuration.trees) }.compactMap(\.alias), pages: sitemapPages())
+            aliases: library.publications.flatMap { aliases(of: $0, trees: library.configuration.languages.trees) }.compactMap(\.alias), pages: sitemapPages())
     }
 
     /// Every page that search engines may find, from the root of a tree.

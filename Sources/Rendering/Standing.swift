@@ -23,7 +23,7 @@ extension Shell {
     private var configuration: SiteConfiguration { library.configuration }
 
     /// From the site's root.
-    func address(_ page: PageContent, _ tree: Tree) -> String { configuration.trees[tree.rawValue] + "/" + page.address }
+    func address(_ page: PageContent, _ tree: Tree) -> String { configuration.languages.trees[tree.rawValue] + "/" + page.address }
 
     /// The tree whose page counts: a page without a translation, and the one of both languages, are copies of the source's page.
     func canonicalTree(_ page: PageContent, in tree: Tree) -> Tree {
@@ -48,9 +48,13 @@ extension Shell {
     /// The page in each of its languages, by absolute address; none without a base address.
     func alternates(_ page: PageContent, tree: Tree) -> [Context] {
         guard let baseURL, tree != .both, hasRealTranslation(page) else { return [] }
-        let languages = [0, 1].map { ($0, configuration.locales[$0]) } + [(page.sourceLanguage, "x-default")]
-        return languages.map { index, tag in
-            context([(.hreflang, .string(tag)), (.href, .string(baseURL + address(page, Tree(of: index))))])
+        return hreflangs(source: page.sourceLanguage).map { language, tag in
+            context([(.hreflang, .string(tag)), (.href, .string(baseURL + address(page, Tree(of: language))))])
         }
+    }
+
+    /// The languages of a page as search engines know them: the source's page is for readers of any other.
+    func hreflangs(source: Int) -> [(language: Int, tag: String)] {
+        configuration.languages.locales.enumerated().map { ($0, $1) } + [(source, "x-default")]
     }
 }

@@ -100,7 +100,7 @@ extension Writer {
 
     private func changeMarkup(_ changes: [WordChange], _ source: Int) -> [UInt8] {
         var out: [UInt8] = []
-        out.append("<span \(library.configuration.languageAttributes(source))>")
+        out.append("<span \(library.configuration.languages.attributes[source])>")
         out.append(changes)
         out.append("</span>")
         return out

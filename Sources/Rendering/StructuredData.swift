@@ -49,7 +49,7 @@ private struct SchemaWriter {
     /// - Parameter address: from the site's root.
     private func url(_ address: String) -> String { (shell.baseURL ?? toRoot) + address }
 
-    private func url(_ address: String, in language: Int) -> String { url("\(configuration.trees[language])/\(address)") }
+    private func url(_ address: String, in language: Int) -> String { url("\(configuration.languages.trees[language])/\(address)") }
 
     private func id(_ kind: RecordKind, _ id: String) -> String { url("\(kind.rawValue)/\(id).html", in: 0) }
 
@@ -67,7 +67,7 @@ private struct SchemaWriter {
         let (words, real) = text.best(language)
         if real == language { return object.add(key, words) }
         var value = JSONObject()
-        value.add("@language", configuration.locales[real])
+        value.add("@language", configuration.languages.locales[real])
         value.add("@value", words)
         object.add(key, value)
     }
@@ -92,7 +92,7 @@ private struct SchemaWriter {
         var object = page(of: "WebSite", id: url(address), url: url(address))
         add("name", configuration.title, to: &object)
         add("description", configuration.description, to: &object)
-        object.add("inLanguage", texts: address == "index.html" ? configuration.locales : [configuration.locales[language]])
+        object.add("inLanguage", texts: address == "index.html" ? configuration.languages.locales : [configuration.languages.locales[language]])
         object.add("publisher", reference("Organization", .organizations, configuration.publisher))
         return object
     }
@@ -102,7 +102,7 @@ private struct SchemaWriter {
         var object = page(of: "Report", id: address, url: address)
         add("headline", report.title, to: &object)
         add("description", report.summary, to: &object)
-        object.add("inLanguage", configuration.locales[language])
+        object.add("inLanguage", configuration.languages.locales[language])
         object.add("datePublished", report.frontMatter.date?.iso)
         object.add("dateModified", report.changed?.iso)
         let authors = report.frontMatter.authors
@@ -114,8 +114,8 @@ private struct SchemaWriter {
         object.add("image", texts: report.photosWithFile.map { url($0.address) })
         if report.isTranslated {
             let isSource = language == report.sourceLanguage
-            let other = reference("Report", id: url(report.address, in: 1 - language))
-            if isSource { object.add("workTranslation", other) } else { object.add("translationOfWork", other) }
+            let other = reference("Report", id: url(report.address, in: isSource ? report.targetLanguage : report.sourceLanguage))
+            object.add(isSource ? "workTranslation" : "translationOfWork", other)
         }
         let event = report.dialogue.map { [self.event($0, of: report)] } ?? []
         object.add("about", event + report.frontMatter.topics.compactMap { reference("Thing", .topics, $0) })

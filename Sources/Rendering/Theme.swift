@@ -134,7 +134,7 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
         }
         // A substitute's words may stand in; its dates and numbers may not: CLDR knows those of the language itself.
         let ruled = tag == language ? strings : [:]
-        let made = LocaleRules.make(tag: configuration.locales[index], strings: ruled)
+        let made = LocaleRules.make(tag: configuration.languages.locales[index], strings: ruled)
         for fault in made.faults {
             diagnostics.append(diagnostic(of: fault, value: strings[fault.key.rawValue] ?? "", path: path, text: stringFiles[tag] ?? []))
         }

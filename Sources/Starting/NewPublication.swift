@@ -2,6 +2,7 @@
 
 import Building
 import Content
+import Locales
 import UnicodeText
 
 /// What `new` starts.
@@ -26,22 +27,22 @@ package struct NewPublication: Sendable {
 /// Writes the files of `new` into the site in the folder `site`.
 ///
 /// - Parameters:
-///   - languages: the site's two.
+///   - languages: the site's.
 ///   - series: the ids of the site's series.
 /// - Returns: the paths of the files, from the site's folder.
 /// - Throws: ``StartFault``, `MachineError`; then nothing has been written.
-package func start(_ new: NewPublication, site: String, languages: [String], series: [String]) throws -> [String] {
+package func start(_ new: NewPublication, site: String, languages: Languages, series: [String]) throws -> [String] {
     guard isId(new.slug) else { throw StartFault.malformedSlug(new.slug, suggestion: slug(Array(new.slug.utf8))) }
     if new.slug == "index" { throw StartFault.reservedSlug(new.slug) }
     let title = new.title.map(onOneLine) ?? titled(new.slug)
     if title.isEmpty { throw StartFault.emptyTitle }
-    if let source = new.source, !languages.contains(source) { throw StartFault.unknownLanguage(source, languages: languages) }
-    let source = new.source ?? languages[0]
-    let target = languages[0] == source ? languages[1] : languages[0]
-    let words = SampleTexts.words(for: source)
+    guard let source = new.source.map({ languages.firstIndex(of: $0) }) ?? 0 else {
+        throw StartFault.unknownLanguage(new.source ?? "", languages: languages.tags)
+    }
+    let words = SampleTexts.words(for: languages[source])
     let text = TiedText(
         title: TiedText.Pair(source: title, translation: nil),
-        keys: ["# summary: \(words.summaryHint)"] + (source == languages[0] ? [] : ["source: \(source)"])
+        keys: ["# summary: \(words.summaryHint)"] + (source == 0 ? [] : ["source: \(languages[source])"])
             + ["# \(words.draftHint)", "draft: true"],
         blocks: [TiedText.Pair(source: words.hint, translation: nil)])
     let folder: String
@@ -51,10 +52,10 @@ package func start(_ new: NewPublication, site: String, languages: [String], ser
     case .report: (folder, stem, entry) = ("content/reports", "\(new.slug)/report", new.slug)
     case .page: (folder, stem, entry) = ("content/pages", new.slug, "")
     }
-    var files = [
-        NewFile(path: "\(stem).\(source).md", bytes: text.sourceFile()),
-        NewFile(path: "\(stem).\(target).md", bytes: text.translationFile(sourceLanguage: source)),
-    ]
+    var files = [NewFile(path: "\(stem).\(languages[source]).md", bytes: text.sourceFile())]
+    files += languages.others(than: source).map {
+        NewFile(path: "\(stem).\(languages[$0]).md", bytes: text.translationFile(sourceLanguage: languages[source]))
+    }
     if new.kind == .report { files.append(NewFile(path: "\(new.slug)/dialogue.yaml", bytes: emptyDialogue(words.dialogueHints, series: series))) }
     let taken = entry.isEmpty ? files.map(\.path) : [entry]
     if let taken = taken.first(where: { exists("\(site)/\(folder)/\($0)") }) { throw StartFault.exists("\(folder)/\(taken)") }

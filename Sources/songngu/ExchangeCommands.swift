@@ -6,6 +6,7 @@ import Content
 import Diagnostics
 import Exchange
 import Foundation
+import Locales
 
 extension TranslateCommand {
     struct Export: ParsableCommand {
@@ -54,7 +55,7 @@ extension TranslateCommand {
             }
         }
 
-        private func writeEachDirection(_ files: [ExchangeFile], _ languages: [String]) throws {
+        private func writeEachDirection(_ files: [ExchangeFile], _ languages: Languages) throws {
             let directions = [languages[0], languages[1]].map { source in files.filter { $0.sourceLanguage == source } }.filter { !$0.isEmpty }
             if directions.count > 1, output == nil {
                 throw ValidationError("the texts were written in both languages, and \(format.rawValue) holds one direction a file: name a file with -o")

@@ -62,7 +62,7 @@ private let rewrites = ProcessInfo.processInfo.environment["SONGNGU_REWRITE"] ==
 
     @Test(arguments: sites) func theThreeViewsHaveTheSameSegments(name: String) throws {
         let site = try goldenSite(name)
-        let trees = try #require(try site.load().configuration?.trees)
+        let trees = try #require(try site.load().configuration?.languages.trees)
         let pages = try #require(try site.rendered())
         try expectSameSegments(pages, trees: trees)
     }
@@ -70,8 +70,8 @@ private let rewrites = ProcessInfo.processInfo.environment["SONGNGU_REWRITE"] ==
     @Test(arguments: sites) func everyPairHasTwoSides(name: String) throws {
         let site = try goldenSite(name)
         let configuration = try #require(try site.load().configuration)
-        for (address, page) in try #require(try site.rendered()) where address.hasPrefix(configuration.trees[2] + "/") {
-            for children in pairs(of: page) { #expect(children == configuration.locales, "\(address)") }
+        for (address, page) in try #require(try site.rendered()) where address.hasPrefix(configuration.languages.trees[2] + "/") {
+            for children in pairs(of: page) { #expect(children == configuration.languages.locales, "\(address)") }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Consistency
+import Locales
 import Testing
 import Timing
 
@@ -25,7 +26,7 @@ private let pieces: [[UInt8]] =
         "XIV", " p.m.", "\u{A0}", "999999999999999999999999", "0", ".", ",", "<!-- ignore -->", "> ", "e\u{301}", "\u{1F1FB}",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xF4, 0x90, 0x80, 0x80], [0]]
 
-private let checker = PairChecker(tags: ["vi", "en"], locales: ["vi", "en-AU"], library: nil)
+private let checker = PairChecker(Languages(["vi", "en"], locales: ["vi", "en-AU"]), library: nil)
 
 @Suite struct AnyBytesTests {
     private func pair(_ source: [UInt8], _ target: [UInt8]) -> Pair {

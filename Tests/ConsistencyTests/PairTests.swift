@@ -2,11 +2,12 @@
 
 import CommonMark
 import Consistency
+import Locales
 import Testing
 
 private let checkers: [String: PairChecker] = Dictionary(
     uniqueKeysWithValues: [["vi", "en-AU"], ["fr", "en"], ["en", "ar"], ["en", "zh-Hant"], ["de", "en-US"]].map { locales in
-        (locales.joined(separator: " "), PairChecker(tags: locales.map { String($0.prefix(2)) }, locales: locales, library: nil))
+        (locales.joined(separator: " "), PairChecker(Languages(locales.map { String($0.prefix(2)) }, locales: locales), library: nil))
     })
 
 /// The findings on a pair, as `check: source | translation`.
@@ -187,7 +188,7 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
     @Test func aTextInTheOtherLanguageIsFound() {
         let vietnamese = "hai bên trao đổi về hợp tác và quản lý biên giới trong thời gian tới của các nước có liên quan đến việc này"
         let english = "the two sides talked about cooperation and border management in the time ahead for the countries that are concerned with this"
-        var checker = PairChecker(tags: ["vi", "en"], locales: ["vi", "en"], library: nil)
+        var checker = PairChecker(["vi", "en"], library: nil)
         func target(_ text: String) -> [String] {
             checker.check(Pair(source: Passage("Hai bên nhất trí."), target: Passage(text), sourceLanguage: 0, isLearnt: false)).map(\.check.rawValue)
         }

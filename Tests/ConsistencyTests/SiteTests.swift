@@ -3,6 +3,7 @@
 import Consistency
 import Content
 import Diagnostics
+import Locales
 import Testing
 
 /// The segment's comment and its translation.
@@ -12,7 +13,7 @@ private func segment(_ id: Int, _ source: String, _ target: String, note: String
 
 /// A site of pages, each with the source and the translation file, and files of the model.
 private func report(_ pages: [(source: String, target: String)], model: [ModelFile: String] = [:], front: String = "title: T\n") throws -> [String] {
-    let languages = ["vi", "en"]
+    let languages: Languages = ["vi", "en"]
     var faults: [Diagnostic] = []
     var files: [String: [UInt8]] = [:]
     let configuration = try #require(readSiteConfiguration(Array("title: T\nlanguages: [vi, en]\n".utf8)).configuration)

@@ -4,6 +4,7 @@ import CommonMark
 import Diagnostics
 import Exchange
 import Foundation
+import Locales
 import Randomness
 import SiteFixtures
 import Testing
@@ -255,7 +256,7 @@ private struct World {
 private func ids(_ line: String) -> [Int] { line.components(separatedBy: " ").compactMap { $0.hasPrefix("p") ? Int($0.dropFirst()) : nil } }
 private func digests(_ line: String) -> String { line.components(separatedBy: " ").first { $0.hasPrefix("vi=") } ?? "" }
 
-private let languages = ["vi", "en"]
+private let languages: Languages = ["vi", "en"]
 
 private func read(_ text: String, _ language: Int) -> TextFile {
     readTextFile(Array(text.utf8), path: "t", language: language, languages: languages).file!

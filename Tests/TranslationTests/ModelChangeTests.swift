@@ -1,12 +1,13 @@
 // Checks that a changed text of the model tells what changed, until its translator calls it right again.
 
 import Diagnostics
+import Locales
 import Testing
 
 @testable import Content
 
 @Suite struct ModelChangeTests {
-    private let languages = ["vi", "en"]
+    private let languages: Languages = ["vi", "en"]
 
     private func ties(_ file: String, name: String) -> [CurrentTie] {
         let text = LocalizedText(texts: [name, "Cyber security"], places: [.file, .file], place: .file)

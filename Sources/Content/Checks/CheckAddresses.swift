@@ -93,7 +93,7 @@ package func checkAddresses(_ library: Library, reservedInTree: [String], reserv
             inTree.take(publication.address, .named(name: path))
         }
     }
-    let trees = library.configuration.trees
+    let trees = library.configuration.languages.trees
     for publication in publications {
         let path = publication.source.path
         for (written, alias) in aliases(of: publication, trees: trees) {

@@ -1,6 +1,7 @@
 // Turns the address that a text links to into the place of the site, or of the web, that it means.
 
 import Diagnostics
+import Locales
 import UnicodeText
 
 /// Where a link leads.
@@ -169,7 +170,7 @@ extension Library {
     private func relativePath(ofRooted rooted: ArraySlice<UInt8>, from publication: Publication) -> String? {
         let end = rooted.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? rooted.endIndex
         var parts = percentDecoded(rooted[..<end]).split(separator: "/").map(String.init)
-        if let first = parts.first, first == "content" || configuration.trees.contains(first) { parts.removeFirst() }
+        if let first = parts.first, first == "content" || configuration.languages.trees.contains(first) { parts.removeFirst() }
         let path = parts.joined(separator: "/")
         let anchor = String(decoding: rooted[end...], as: UTF8.self)
         let forms = [path, path + ".html", path.isEmpty ? "index.html" : path + "/index.html"]
@@ -231,7 +232,7 @@ private func contentPath(_ destination: ArraySlice<UInt8>, from publication: Pub
 }
 
 /// The addresses, from the site's root, of the files that a page's texts link to or show, and that its dialogue shows.
-package func filesNamed(by publication: Publication, languages: [String]) -> Set<String> {
+package func filesNamed(by publication: Publication, languages: Languages) -> Set<String> {
     var named: Set<String> = []
     for text in publication.texts {
         guard let document = text?.document else { continue }

@@ -8,7 +8,7 @@ import YAML
 ///   - text: NFC UTF-8.
 ///   - languages: the site's two, in its order.
 /// - Returns: what could be read; faulty parts are reported and left out.
-package func readDialogue(_ text: [UInt8], path: String, languages: [String]) -> (dialogue: Dialogue?, diagnostics: [Diagnostic]) {
+package func readDialogue(_ text: [UInt8], path: String, languages: Languages) -> (dialogue: Dialogue?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     var reader = MappingReader(root, name: .dialogue, path: path, languages: languages)

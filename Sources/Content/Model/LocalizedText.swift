@@ -1,4 +1,4 @@
-// Holds a text of the model in the site's two languages.
+// Holds a text of the model in the site's languages.
 
 import Diagnostics
 
@@ -26,9 +26,9 @@ package struct LocalizedText: Sendable, Equatable {
         isSame = false
     }
 
-    /// The text in language `language`, else in the other one, and the index of the language that it really is in.
+    /// The text in language `language`, else in the first that has one, and the index of the language that it really is in.
     package func best(_ language: Int) -> (text: String, language: Int) {
-        if let text = texts[language] { return (text, language) }
-        return (texts[1 - language] ?? "", 1 - language)
+        let real = texts[language] != nil ? language : texts.firstIndex { $0 != nil } ?? language
+        return (texts[real] ?? "", real)
     }
 }

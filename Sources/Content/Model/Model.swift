@@ -1,6 +1,7 @@
 // Turns the files of content/model/ into tables of records keyed by id.
 
 import Diagnostics
+import Locales
 import YAML
 
 /// Records in the order of their file, found by id.
@@ -62,7 +63,7 @@ package enum ModelFile: String, CaseIterable, Sendable {
 /// - Parameters:
 ///   - texts: NFC UTF-8, for each file that exists; nil for one that is no text.
 ///   - languages: the site's two, in its order.
-package func readModel(_ texts: [ModelFile: [UInt8]?], languages: [String]) -> (model: Model, diagnostics: [Diagnostic]) {
+package func readModel(_ texts: [ModelFile: [UInt8]?], languages: Languages) -> (model: Model, diagnostics: [Diagnostic]) {
     var model = Model()
     var diagnostics: [Diagnostic] = []
     for file in ModelFile.allCases {
@@ -89,7 +90,7 @@ package func readModel(_ texts: [ModelFile: [UInt8]?], languages: [String]) -> (
 }
 
 private func records<Record>(
-    _ root: YAMLNode, _ name: Term, path: String, languages: [String], diagnostics: inout [Diagnostic],
+    _ root: YAMLNode, _ name: Term, path: String, languages: Languages, diagnostics: inout [Diagnostic],
     _ read: (inout MappingReader, Common) -> Record?
 ) -> Table<Record> {
     guard case .mapping(let entries) = root.content else {
@@ -188,7 +189,7 @@ private func series(_ reader: inout MappingReader, _ common: Common) -> Series? 
     return name.map { Series(common: common, name: $0, parties: parties, level: level, framework: framework) }
 }
 
-private func glossary(_ root: YAMLNode, path: String, languages: [String], diagnostics: inout [Diagnostic]) -> [GlossaryEntry] {
+private func glossary(_ root: YAMLNode, path: String, languages: Languages, diagnostics: inout [Diagnostic]) -> [GlossaryEntry] {
     guard case .sequence(let nodes) = root.content else {
         if root.content != .null {
             diagnostics.append(Diagnostic(.wrongType(key: .named(name: "glossary"), wanted: .list, found: kindTerm(of: root)), path, root.place))

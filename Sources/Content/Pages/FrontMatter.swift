@@ -84,7 +84,7 @@ private func fence(_ text: [UInt8], at start: Int) -> Int? {
 /// - Parameters:
 ///   - yaml: the bytes between the fences.
 ///   - languages: the site's two.
-func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [String]) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: Languages) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
     var result = FrontMatter()
     var diagnostics: [Diagnostic] = []
     let root = parseYAML(yaml, path: path, firstLine: 2, diagnostics: &diagnostics)
@@ -112,7 +112,7 @@ func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: [S
         if languages.contains(source.value) {
             result.source = source
         } else {
-            reader.noteUnknownValue(source, key: "source", values: languages)
+            reader.noteUnknownValue(source, key: "source", values: languages.tags)
         }
     }
     result.aliases = reader.items("aliases", orSingle: true).compactMap { reader.string(of: $0, key: "aliases") }

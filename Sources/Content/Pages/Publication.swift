@@ -51,7 +51,7 @@ package final class Publication: Sendable {
         self.summaryState = summaryState
         let shown = pairing.segments.filter { Publication.shows($0, texts, sourceLanguage) }
         headings = HeadingAnchors(
-            [sourceLanguage, 1 - sourceLanguage].flatMap { language in
+            [sourceLanguage, Languages.other(than: sourceLanguage)].flatMap { language in
                 shown.flatMap { segment in
                     (language == sourceLanguage ? segment.source : segment.target).compactMap { block in
                         texts[language].map { ($0.document, block, segment.id) }
@@ -61,10 +61,12 @@ package final class Publication: Sendable {
     }
 
     package var source: TextFile { texts[sourceLanguage]! }
-    package var translation: TextFile? { texts[1 - sourceLanguage] }
+    /// The language that it is translated into.
+    package var targetLanguage: Int { Languages.other(than: sourceLanguage) }
+    package var translation: TextFile? { texts[targetLanguage] }
     /// Where the translation stands, or would.
-    package func translationPath(_ languages: [String]) -> String {
-        source.path.replacingSuffix(".\(languages[sourceLanguage]).md", with: ".\(languages[1 - sourceLanguage]).md")
+    package func translationPath(_ languages: Languages) -> String {
+        source.path.replacingSuffix(".\(languages[sourceLanguage]).md", with: ".\(languages[targetLanguage]).md")
     }
 
     /// Whether `translate update` would find nothing to do: every comment and every tie of the front matter says what the source says.
@@ -144,7 +146,7 @@ package final class Publication: Sendable {
             return node.kind == .footnoteDefinition && node.number == 0
         }
         return !segment.source.allSatisfy { isUnused($0, texts[sourceLanguage]) }
-            || segment.target.contains { !isUnused($0, texts[1 - sourceLanguage]) }
+            || segment.target.contains { !isUnused($0, texts[Languages.other(than: sourceLanguage)]) }
     }
 
     /// What changed in the source of an outdated segment since it was translated; nil where that is not known, or nothing but white space.
@@ -191,14 +193,14 @@ package struct PublicationFiles: Sendable {
 
 /// - Parameter drafts: whether a translation that is a draft, while its source is none, counts.
 /// - Returns: nil where the source is missing, with the fault among the diagnostics.
-package func makePublication(_ files: PublicationFiles, languages: [String], drafts: Bool, diagnostics: inout [Diagnostic]) -> Publication? {
-    let named = files.texts.compactMap { $0?.frontMatter.source?.value }.first.flatMap { languages.firstIndex(of: $0) }
-    let sourceLanguage = named ?? 0
+package func makePublication(_ files: PublicationFiles, languages: Languages, drafts: Bool, diagnostics: inout [Diagnostic]) -> Publication? {
+    let sourceLanguage = files.texts.compactMap { $0?.frontMatter.source?.value }.first.flatMap { languages.firstIndex(of: $0) } ?? 0
+    let target = Languages.other(than: sourceLanguage)
     guard let source = files.texts[sourceLanguage] else {
-        if let other = files.texts[1 - sourceLanguage] {
-            let name = other.path.replacingSuffix(".\(languages[1 - sourceLanguage]).md", with: ".\(languages[sourceLanguage]).md")
+        if let other = files.texts[target] {
+            let name = other.path.replacingSuffix(".\(languages[target]).md", with: ".\(languages[sourceLanguage]).md")
             diagnostics.append(
-                Diagnostic(.missingSource(path: name, language: languages[1 - sourceLanguage]), other.path, other.frontMatter.source?.place ?? .file))
+                Diagnostic(.missingSource(path: name, language: languages[target]), other.path, other.frontMatter.source?.place ?? .file))
         }
         return nil
     }
@@ -206,17 +208,19 @@ package func makePublication(_ files: PublicationFiles, languages: [String], dra
     if source.frontMatter.title == nil, source.frontMatter.isRead {
         diagnostics.append(Diagnostic(.missingKey(key: "title", record: .frontMatter), source.path, source.frontMatter.place))
     }
-    var translation = files.texts[1 - sourceLanguage]
+    var translation = files.texts[target]
     // A draft leaves no trace; a translation may be one on its own.
     if !drafts, translation?.frontMatter.draft == true, !source.frontMatter.draft { translation = nil }
     let pairing = pair(source, translation, sourceLanguage: languages[sourceLanguage], languages: languages, diagnostics: &diagnostics)
-    noteSegmentComments(in: source, translationLanguage: languages[1 - sourceLanguage], languages: languages, diagnostics: &diagnostics)
+    noteSegmentComments(in: source, translationLanguage: languages[target], languages: languages, diagnostics: &diagnostics)
 
     func localized(_ text: Placed<String>, _ translated: Placed<String>?) -> LocalizedText {
-        var texts: [String?] = [nil, nil]
+        var texts: [String?] = languages.map { _ in nil }
+        var places = languages.map { _ in text.place }
         texts[sourceLanguage] = text.value
-        texts[1 - sourceLanguage] = translated?.value
-        return LocalizedText(texts: texts, places: [text.place, translated?.place ?? text.place], place: text.place)
+        texts[target] = translated?.value
+        places[target] = translated?.place ?? text.place
+        return LocalizedText(texts: texts, places: places, place: text.place)
     }
     let front = source.frontMatter
     let untitled = Placed(value: files.key, place: Place.file)
@@ -243,7 +247,7 @@ private func state(of key: String, _ source: Placed<String>?, _ text: Placed<Str
 }
 
 /// A source carries no ids.
-private func noteSegmentComments(in source: TextFile, translationLanguage: String, languages: [String], diagnostics: inout [Diagnostic]) {
+private func noteSegmentComments(in source: TextFile, translationLanguage: String, languages: Languages, diagnostics: inout [Diagnostic]) {
     for block in source.document.blocks where source.document.nodes[block].kind == .htmlBlock {
         let node = source.document.nodes[block]
         switch readHTMLBlock(source.document.bytes(node.literal), offset: 0, source: languages[source.language], languages: languages) {

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Diagnostics
+import Locales
 
 /// A Markdown file of content/, read. A class for the same reason as ``Publication``.
 package final class TextFile: Sendable {
@@ -34,7 +35,7 @@ package final class TextFile: Sendable {
 
 /// - Parameter text: NFC UTF-8.
 /// - Returns: nil for a file without readable front matter, with the reason among the diagnostics.
-package func readTextFile(_ text: [UInt8], path: String, language: Int, languages: [String]) -> (file: TextFile?, diagnostics: [Diagnostic]) {
+package func readTextFile(_ text: [UInt8], path: String, language: Int, languages: Languages) -> (file: TextFile?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let bounds = frontMatterBounds(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     let front = readFrontMatter(Array(text[bounds.yaml]), path: path, language: language, languages: languages)

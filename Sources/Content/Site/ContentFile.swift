@@ -1,6 +1,7 @@
 // Turns the path of a file into what the site makes of it.
 
 import Diagnostics
+import Locales
 import UnicodeText
 
 /// A file of the site's folder, by its path.
@@ -25,7 +26,7 @@ package enum ContentFile: Sendable, Equatable {
 /// - Parameters:
 ///   - path: relative to the site's folder, beginning with `content/`.
 ///   - languages: the site's two.
-package func classify(_ path: String, languages: [String]) -> ContentFile {
+package func classify(_ path: String, languages: Languages) -> ContentFile {
     let parts = path.split(separator: "/").map(String.init)
     guard parts.count >= 2, let name = parts.last else { return .ignored }
     if parts.dropLast().contains(where: { $0.hasPrefix(".") }) { return .ignored }
@@ -82,20 +83,20 @@ private func published(_ parts: some Sequence<String>) -> String {
 }
 
 /// `<slug>.<language>.md`.
-private func text(_ name: String, languages: [String], _ make: (String, Int) -> ContentFile) -> ContentFile {
+private func text(_ name: String, languages: Languages, _ make: (String, Int) -> ContentFile) -> ContentFile {
     let stem = name.dropLast(3)
     guard let dot = stem.lastIndex(of: ".") else {
-        return .fault(.unknownLanguage(tag: nil, languages: languages))
+        return .fault(.unknownLanguage(tag: nil, languages: languages.tags))
     }
     let tag = String(stem[stem.index(after: dot)...])
     guard let language = languages.firstIndex(of: tag) else {
-        return .fault(.unknownLanguage(tag: tag, languages: languages), suggestion: nearest(tag, among: languages))
+        return .fault(.unknownLanguage(tag: tag, languages: languages.tags), suggestion: nearest(tag, among: languages))
     }
     return make(String(stem[..<dot]), language)
 }
 
 /// Whether a file that is no text of the site holds one nevertheless, and one that its own front matter calls a draft.
-package func isDraft(_ bytes: [UInt8], path: String, languages: [String]) -> Bool {
+package func isDraft(_ bytes: [UInt8], path: String, languages: Languages) -> Bool {
     var ignored: [Diagnostic] = []
     guard let text = readText(bytes, path: path).text, let bounds = frontMatterBounds(text, path: path, diagnostics: &ignored) else { return false }
     return readFrontMatter(Array(text[bounds.yaml]), path: path, language: 0, languages: languages).frontMatter.draft

@@ -9,10 +9,7 @@ package struct SiteConfiguration: Sendable {
 
     package let title: LocalizedText
     package let description: LocalizedText?
-    /// Two BCP 47 tags: the source first. They name files and folders.
-    package let languages: [String]
-    /// How dates, numbers and names are written: for each language a BCP 47 tag, which is also the pages' `lang`.
-    package let locales: [String]
+    package let languages: Languages
     /// A folder of themes/.
     package let theme: Placed<String>
     /// With a slash at its end.
@@ -23,9 +20,6 @@ package struct SiteConfiguration: Sendable {
     package let publisher: Reference?
     /// What the ids of feeds and their entries are made from: it never changes, and no other site has it.
     package let feedId: String
-
-    /// The folder of each tree of pages: the first language's, the second's, and the one with both.
-    package var trees: [String] { [languages[0], languages[1], languages.joined(separator: "-")] }
 }
 
 /// - Parameter text: NFC UTF-8.
@@ -51,7 +45,7 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
         let extra = tags.count > 2 ? tags[2] : tags.count == 2 ? tags[1] : nil
         return (nil, [Diagnostic(.languages, path, extra?.place ?? languagesNode.place)])
     }
-    let languages = tags.map(\.value)
+    let languages = Languages(tags.map(\.value))
 
     var reader = MappingReader(root, name: .site, path: path, languages: languages)
     _ = reader.node("languages")
@@ -61,10 +55,10 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     // "" stands for a theme whose name cannot be read, and is reported as that alone.
     let theme = themeNode.map { reader.string(of: $0, key: "theme") ?? Placed(value: "", place: $0.place) } ?? Placed(value: "default", place: .file)
     if !isId(theme.value), !theme.value.isEmpty { reader.note(.malformedId(id: theme.value), theme.place) }
-    var locales = languages
+    var locales = languages.tags
     if let node = reader.node("locales") {
         var inner = MappingReader(node, name: .language, path: path, languages: languages)
-        for (index, language) in languages.enumerated() {
+        for (index, language) in languages.tags.enumerated() {
             guard let tag = inner.string(language) else { continue }
             if isWellFormedLanguageTag(tag.value) { locales[index] = tag.value } else { inner.note(.malformedLanguage(tag: tag.value), tag.place) }
         }
@@ -81,7 +75,7 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     let feedId = reader.string("feed_id")?.value
     diagnostics += reader.finish()
     let configuration = SiteConfiguration(
-        title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: languages, locales: locales, theme: theme,
+        title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: Languages(languages.tags, locales: locales), theme: theme,
         baseURL: baseURL, navigation: navigation, footer: footer, publisher: publisher, feedId: feedId ?? title?.best(0).text ?? "")
     return (configuration, diagnostics)
 }

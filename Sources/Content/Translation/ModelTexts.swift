@@ -1,6 +1,7 @@
 // Lists the texts of the model and of site.yaml that are translated, each with the key that its tie is kept under.
 
 import Diagnostics
+import Locales
 
 /// A text of the model, with its place in the file of ties.
 package struct ModelText: Sendable {
@@ -14,7 +15,10 @@ package struct ModelText: Sendable {
     /// The report whose dialogue it belongs to; nil: the model.
     package let report: String?
 
+    /// The language that it is translated into.
+    package var target: Int { Languages.other(than: source) }
     package var sourceText: String { text.texts[source] ?? "" }
+    package var translation: String? { text.texts[target] }
 
     /// The same text, written in another language.
     func written(in language: Int) -> ModelText {
@@ -34,7 +38,7 @@ extension Model {
         func add(_ key: String, _ text: LocalizedText?) {
             guard let text, !text.isSame else { return }
             // A text that only the other language has was written in it.
-            let source = text.texts[preferred] == nil ? 1 - preferred : preferred
+            let source = text.best(preferred).language
             all.append(ModelText(path: path, key: key, text: text, source: source, report: report))
         }
         add("title", configuration.title)

@@ -38,7 +38,7 @@ package struct ModelTies: Sendable {
     /// A file that git left in conflict is read with both sides: a text finds its own tie among them, and the next update writes the file anew.
     ///
     /// - Parameter text: NFC UTF-8.
-    package init(_ text: [UInt8], languages: [String], diagnostics: inout [Diagnostic]) {
+    package init(_ text: [UInt8], languages: Languages, diagnostics: inout [Diagnostic]) {
         var file = ""
         var start = 0
         var number = 0
@@ -120,7 +120,7 @@ package struct ModelTies: Sendable {
     /// ``current(_:)``, and what the file holds beside those ties.
     ///
     /// - Parameter isFaulty: whether a file of texts, or one that it is read with, has a fault.
-    package func current(_ texts: [ModelText], languages: [String], isFaulty: (String) -> Bool) -> (ties: [CurrentTie], others: OtherTies) {
+    package func current(_ texts: [ModelText], languages: Languages, isFaulty: (String) -> Bool) -> (ties: [CurrentTie], others: OtherTies) {
         let (ties, left) = joined(texts)
         let orphans = left.mapValues { left in
             left.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { key in
@@ -194,7 +194,7 @@ package struct ModelTies: Sendable {
                     return CurrentTie(text: texts[index], tie: tie, old: tie, comment: TieComment(), isKnown: false)
                 }
                 let text = texts[index].written(in: known.language)
-                var tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.text.texts[1 - text.source] != nil)
+                var tie = known.tie.following([Digest(of: text.sourceText.utf8)], isTranslated: text.translation != nil)
                 tie.orphan = false
                 return CurrentTie(text: text, tie: tie, old: known.tie, comment: known.comment, isKnown: tie == known.tie)
             }, left
@@ -234,7 +234,7 @@ package struct CurrentTie: Sendable {
 
     /// - Parameter translation: nil: as the text has it.
     init(text: ModelText, tie: Tie, old: Tie, comment: TieComment, isKnown: Bool, translation: String? = nil, draft: String? = nil) {
-        let translation = translation ?? text.text.texts[1 - text.source]
+        let translation = translation ?? text.translation
         self.text = text
         self.tie = tie.reviewing(translation.map { Digest(of: $0.utf8) })
         self.isKnown = isKnown
@@ -283,7 +283,7 @@ package struct CurrentTie: Sendable {
 /// - Parameters:
 ///   - others: what the file holds beside them.
 ///   - suggest: what to offer for missing texts, in lines that begin `#~ `; nil: those that the file had stay.
-package func modelTiesText(_ ties: [CurrentTie], others: OtherTies = OtherTies(), languages: [String], suggest: Suggest? = nil) -> [UInt8] {
+package func modelTiesText(_ ties: [CurrentTie], others: OtherTies = OtherTies(), languages: Languages, suggest: Suggest? = nil) -> [UInt8] {
     let (held, orphans) = (others.held, others.orphans)
     var out = "# What the model’s translated texts were made from. Written by “songngu translate update”; take a “was=” out when a text is translated anew.\n"
     var path = ""

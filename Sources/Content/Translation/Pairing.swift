@@ -3,6 +3,7 @@
 import Alignment
 import CommonMark
 import Diagnostics
+import Locales
 import UnicodeText
 
 /// The blocks that are segments: all top-level blocks but comments (and raw HTML, which is an error of its own).
@@ -29,7 +30,7 @@ struct Entry: Sendable {
 /// - Returns: the entries in their order, and the blocks that stand before the first.
 /// - Parameter now: the digests of the source's blocks.
 func readEntries(
-    _ file: TextFile, source: String, languages: [String], now: [Digest], diagnostics: inout [Diagnostic]
+    _ file: TextFile, source: String, languages: Languages, now: [Digest], diagnostics: inout [Diagnostic]
 ) -> (entries: [Entry], before: [Int]) {
     let document = file.document
     /// Where the id itself stands in the comment's first line.
@@ -83,7 +84,7 @@ func readEntries(
 ///   - translation: nil where there is none: every segment is missing.
 ///   - sourceLanguage: the source's, the key of the digests.
 package func pair(
-    _ source: TextFile, _ translation: TextFile?, sourceLanguage: String, languages: [String], diagnostics: inout [Diagnostic]
+    _ source: TextFile, _ translation: TextFile?, sourceLanguage: String, languages: Languages, diagnostics: inout [Diagnostic]
 ) -> Pairing {
     guard let translation else {
         let segments = segmentBlocks(source.document).enumerated().map { segment(id: $0 + 1, source: [$1]) }

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Diagnostics
+import Locales
 import UnicodeText
 
 /// The comment above a translated block.
@@ -36,7 +37,7 @@ package enum HTMLBlock {
 ///   - literal: the block's text as CommonMark has it.
 ///   - offset: where the block begins in the body, in bytes.
 ///   - source: the source's language.
-package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: String, languages: [String]) -> HTMLBlock {
+package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: String, languages: Languages) -> HTMLBlock {
     var text = literal
     while let first = text.first, isWhiteSpace(first) { text = text.dropFirst() }
     while let last = text.last, isWhiteSpace(last) { text = text.dropLast() }
@@ -81,7 +82,7 @@ private func holdsAnotherOpening(_ content: ArraySlice<UInt8>) -> Bool {
 }
 
 /// Whether a comment's first line names a digest, as only a segment's does: its id may be damaged or gone.
-private func namesDigest(_ text: ArraySlice<UInt8>, _ languages: [String]) -> Bool {
+private func namesDigest(_ text: ArraySlice<UInt8>, _ languages: Languages) -> Bool {
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.contains(UInt8(ascii: "=")) else { return false }
     return String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }.contains { word in

@@ -118,7 +118,7 @@ package func textState(_ source: String, _ translation: String?, _ tie: Tie?) ->
 ///   - source: the source's language, the key of the digests.
 ///   - languages: the site's two.
 ///   - isComment: whether they stand in a segment's comment, which alone may say `draft`.
-func parseTie(_ words: [Substring], source: String, languages: [String], isComment: Bool = false) -> Result<Tie, TieFault> {
+func parseTie(_ words: [Substring], source: String, languages: Languages, isComment: Bool = false) -> Result<Tie, TieFault> {
     var tie = Tie(digests: [])
     for word in words {
         if word == "orphan" {
@@ -163,8 +163,9 @@ private func parseDigests(_ text: Substring) -> [Digest]? {
 /// Reads the YAML comments of a translation's front matter: `# next=p42`, and above a key `# vi=77ab01de …`.
 ///
 /// - Parameter language: the file's own; its ties name the other one's digests.
-func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String], into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
+func readTies(_ yaml: [UInt8], path: String, language: Int, languages: Languages, into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
     guard yaml.contains(0x23) else { return }
+    let source = languages[Languages.other(than: language)]
     var pending: Tie?
     var comment = TieComment()
     var line = 0
@@ -185,10 +186,10 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: [String],
                 // Two branches that were merged may each have left theirs.
                 frontMatter.nextSegment = max(next, frontMatter.nextSegment ?? 0)
             } else if languages.contains(String(key)) {
-                switch parseTie(words, source: languages[1 - language], languages: languages) {
+                switch parseTie(words, source: source, languages: languages) {
                 case .success(let tie): pending = tie
                 case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedComment(why: fault, language: languages[1 - language]), path, .mark(line: number, scalar: 1)))
+                    diagnostics.append(Diagnostic(.malformedComment(why: fault, language: source), path, .mark(line: number, scalar: 1)))
                 }
             }
         } else if yaml[line] != 0x20, let colon = text.firstIndex(of: ":") {

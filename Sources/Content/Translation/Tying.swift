@@ -3,6 +3,7 @@
 import Alignment
 import CommonMark
 import Diagnostics
+import Locales
 
 /// One segment before its state is told: blocks of the source, and the comments that they belong to.
 struct TiedGroup: Sendable {
@@ -61,7 +62,7 @@ extension TiedGroup {
 }
 
 /// - Parameter diagnostics: gets the faults of comments.
-func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, languages: [String], diagnostics: inout [Diagnostic]) -> Tying {
+func tie(_ source: TextFile, _ translation: TextFile, sourceLanguage: String, languages: Languages, diagnostics: inout [Diagnostic]) -> Tying {
     let blocks = segmentBlocks(source.document)
     let digests = blocks.map { Digest(of: markdown(of: $0, in: source.document)) }
     var (entries, before) = readEntries(translation, source: sourceLanguage, languages: languages, now: digests, diagnostics: &diagnostics)

@@ -1,5 +1,6 @@
 // Brings the ties in a translation's front matter up to date: comments above the keys, and the next free segment number.
 
+import Locales
 import UnicodeText
 
 /// A text of the front matter that is translated.
@@ -20,7 +21,7 @@ private struct TranslatedKey {
 /// has changed, the text that the translation was made from (`#|`): gettext’s marks for extracted and for previous text. What is offered to the
 /// translator of a missing text follows (`#~`).
 func updatedFrontMatter(
-    _ head: [UInt8], source file: TextFile, translation: FrontMatter, next: Int, sourceLanguage: String, languages: [String], suggest: Suggest?
+    _ head: [UInt8], source file: TextFile, translation: FrontMatter, next: Int, sourceLanguage: String, languages: Languages, suggest: Suggest?
 ) -> [UInt8] {
     let source = file.frontMatter
     var lines = splitLines(head)

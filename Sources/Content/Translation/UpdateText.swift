@@ -2,6 +2,7 @@
 
 import CommonMark
 import Diagnostics
+import Locales
 import UnicodeText
 
 /// What `translate update` makes of one file.
@@ -20,7 +21,7 @@ package enum UpdatedText: Sendable, Equatable {
 /// - Returns: the new text. No byte outside segment comments and the front matter's tie comments is changed, but for drafts under comments
 ///   that had nothing below; parts that belong to a comment move with it into the source's order.
 package func updatedTranslation(
-    of source: TextFile, _ translation: TextFile?, text: [UInt8]?, pairing: Pairing? = nil, sourceLanguage: String, languages: [String],
+    of source: TextFile, _ translation: TextFile?, text: [UInt8]?, pairing: Pairing? = nil, sourceLanguage: String, languages: Languages,
     suggest: Suggest? = nil
 ) -> UpdatedText {
     guard let text else { return .changed(newTranslation(of: source, sourceLanguage: sourceLanguage, languages: languages, suggest: suggest)) }
@@ -53,9 +54,9 @@ package func updatedTranslation(
 }
 
 /// The stub of a translation that does not exist yet.
-private func newTranslation(of source: TextFile, sourceLanguage: String, languages: [String], suggest: Suggest?) -> [UInt8] {
+private func newTranslation(of source: TextFile, sourceLanguage: String, languages: Languages, suggest: Suggest?) -> [UInt8] {
     let empty = TextFile(
-        path: "", language: 1 - source.language, frontMatter: FrontMatter(), bodyOffset: 0, bodyLine: 1, document: Document(parsing: []))
+        path: "", language: Languages.other(than: source.language), frontMatter: FrontMatter(), bodyOffset: 0, bodyLine: 1, document: Document(parsing: []))
     var none: [Diagnostic] = []
     let tying = tie(source, empty, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &none)
     func text(_ offers: Offers) -> (text: [UInt8], editor: TextEditor) {
@@ -72,7 +73,7 @@ private func newTranslation(of source: TextFile, sourceLanguage: String, languag
 }
 
 /// Whether a new text, read again, has every block of the old one under the id that it had, and needs no further update.
-private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: [String]) -> Bool {
+private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: Languages) -> Bool {
     var faults: [Diagnostic] = []
     guard let file = readTextFile(candidate, path: "", language: editor.translation.language, languages: languages).file else { return false }
     let again = tie(editor.source, file, sourceLanguage: editor.sourceLanguage, languages: languages, diagnostics: &faults)
@@ -107,11 +108,11 @@ private struct TextEditor {
     let tying: Tying
     let offers: Offers
     let sourceLanguage: String
-    let languages: [String]
+    let languages: Languages
     /// The file's own, else the source's.
     let lineEnd: [UInt8]
 
-    init(source: TextFile, translation: TextFile, tying: Tying, offers: Offers, sourceLanguage: String, languages: [String]) {
+    init(source: TextFile, translation: TextFile, tying: Tying, offers: Offers, sourceLanguage: String, languages: Languages) {
         self.source = source
         self.translation = translation
         self.tying = tying

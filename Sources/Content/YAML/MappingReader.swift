@@ -24,13 +24,13 @@ struct MappingReader {
     /// What the mapping is.
     let name: Term
     let place: Place
-    let languages: [String]
+    let languages: Languages
     private let entries: [YAMLEntry]
     private var known: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter node: a mapping, or null for an empty one; anything else is reported and read as empty.
-    init(_ node: YAMLNode, name: Term, path: String, languages: [String]) {
+    init(_ node: YAMLNode, name: Term, path: String, languages: Languages) {
         self.path = path
         self.name = name
         self.languages = languages
@@ -179,7 +179,7 @@ struct MappingReader {
         var places: [Place] = languages.map { _ in node.place }
         for entry in entries {
             guard let index = languages.firstIndex(of: entry.key) else {
-                note(.unknownLanguage(tag: entry.key, languages: languages), entry.keyPlace, suggestion: nearest(entry.key, among: languages))
+                note(.unknownLanguage(tag: entry.key, languages: languages.tags), entry.keyPlace, suggestion: nearest(entry.key, among: languages))
                 continue
             }
             // Spaces alone, typed to fill a place, are no translation.
