@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content", "Diagnostics"]),
         .testTarget(
             name: "BuildingTests", dependencies: ["Randomness", "Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Randomness", "Exchange", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Randomness", "Exchange", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building", "UnicodeText"]),
         // The program is a dependency so that it is there to be run.
         .testTarget(
             name: "CommandTests", dependencies: ["Randomness", "Starting", "Serving", "songngu", "Building", "Rendering", "Content", "Diagnostics"],

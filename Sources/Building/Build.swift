@@ -22,6 +22,8 @@ package struct BuildOptions: Sendable {
     }
 }
 
+package enum Stage: Worded { case load, plan, write }
+
 /// What a build did.
 package struct BuildResult: Sendable {
     /// In their order; warnings become errors with `strict`.
@@ -29,7 +31,7 @@ package struct BuildResult: Sendable {
     /// nil: nothing was written, because of an error.
     package let counts: (written: Int, same: Int, removed: Int)?
     /// The stages with their seconds.
-    package let timings: [(stage: String, seconds: Double)]
+    package let timings: [(stage: Stage, seconds: Double)]
 
     package var hasErrors: Bool { diagnostics.contains { $0.diagnostic.severity == .error } }
 }
@@ -44,18 +46,18 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     defer { lock.release() }
     var stopwatch = Stopwatch()
     let site = try load(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs)
-    stopwatch.lap("load")
+    stopwatch.lap(.load)
     let diagnostics = locate(site.diagnostics, tree, builtIn: builtIn, strict: options.strict)
     let failed = diagnostics.contains { $0.diagnostic.severity == .error }
     guard !failed, let library = site.library, let theme = site.theme else {
         return BuildResult(diagnostics: diagnostics, counts: nil, timings: stopwatch.laps)
     }
     let plan = SitePlan(library: library, ties: site.ties, theme: theme, baseURL: options.baseURL ?? library.configuration.baseURL)
-    stopwatch.lap("plan")
+    stopwatch.lap(.plan)
     let writer = try OutputWriter(output: options.output)
     do {
         let counts = try write(plan, site.assets, tree, writer, options)
-        stopwatch.lap("render and write")
+        stopwatch.lap(.write)
         let foreign = counts.foreign.map { Diagnostic(.foreignFile, "\(name(of: options.output))/\($0)", .file) }
         return BuildResult(
             diagnostics: diagnostics + locate(foreign, tree, builtIn: builtIn, strict: false), counts: (counts.written, counts.same, counts.removed),
@@ -133,10 +135,10 @@ private func manifestJSON(_ digests: [(String, String)]) -> [UInt8] {
 
 /// Seconds of each stage, for `--timings`; they reach no file.
 private struct Stopwatch {
-    private(set) var laps: [(stage: String, seconds: Double)] = []
+    private(set) var laps: [(stage: Stage, seconds: Double)] = []
     private var last = ContinuousClock.now
 
-    mutating func lap(_ stage: String) {
+    mutating func lap(_ stage: Stage) {
         let now = ContinuousClock.now
         let passed = now - last
         laps.append((stage, Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18))

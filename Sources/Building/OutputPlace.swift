@@ -1,19 +1,26 @@
 // Tells whether a folder may take a built site.
 
+import Diagnostics
 import Foundation
 
-/// Why a folder cannot be the output of a build of the site in the folder `site`, for whoever named it; nil where it can.
+package enum OutputFault: Worded {
+    case noName
+    case holdsSite(output: String)
+    case mixes(output: String, folder: String)
+}
+
+/// Why a folder cannot be the output of a build of the site in the folder `site`; nil where it can.
 ///
 /// The output may not be, hold or stand in what the site is made of. Links count as what they lead to.
-package func outputFault(_ output: String, site: String) -> String? {
-    if output.isEmpty { return "the output needs the name of a folder." }
+package func outputFault(_ output: String, site: String) -> OutputFault? {
+    if output.isEmpty { return .noName }
     let place = resolvedPath(output)
     let root = resolvedPath(site)
-    if isIn(root, place) { return "the output “\(output)” is the site’s folder, or holds it. Choose a folder of its own, such as Site." }
+    if isIn(root, place) { return .holdsSite(output: output) }
     for name in ["content", "themes", ".songngu", ".git"] {
         let folder = "\(root)/\(name)"
         for source in Set([folder, resolvedPath(folder)]) where isIn(place, source) || isIn(source, place) {
-            return "the output “\(output)” would mix with the site’s \(name)/. Choose a folder of its own, such as Site."
+            return .mixes(output: output, folder: name)
         }
     }
     return nil

@@ -118,20 +118,22 @@ package func replaceFile(_ path: String, _ bytes: [UInt8]) throws {
     }
 }
 
+private enum StatusWord: Worded { case segments, words, model, total }
+
 /// `translate status` as text: a line a report and page, the states side by side.
 ///
 /// Below it stands every outdated segment with what changed in its source, word by word: `[-taken out-]` and `{+put in+}`, as wdiff writes it.
-package func statusText(_ status: TranslationStatus, _ library: Library, ties: [CurrentTie]) -> String {
+package func statusText(_ status: TranslationStatus, _ library: Library, ties: [CurrentTie], language: Catalogue) -> String {
     var rows = status.reports.map { (name: "reports/\($0.slug)", counts: $0.counts) }
     rows += status.pages.map { (name: "pages/\($0.slug)", counts: $0.counts) }
-    rows += [(name: "model", counts: status.model), (name: "total", counts: status.total)]
+    rows += [(name: language.text(StatusWord.model), counts: status.model), (name: language.text(StatusWord.total), counts: status.total)]
     let width = rows.map(\.name.count).max() ?? 0
     let blank = String(repeating: " ", count: width)
     var out = blank
     var units = blank
     for state in TranslationState.allCases {
-        out += leftPadded(state.rawValue, 18)
-        units += leftPadded("segments", 10) + leftPadded("words", 8)
+        out += leftPadded(language.text(state), 18)
+        units += leftPadded(language.text(StatusWord.segments), 10) + leftPadded(language.text(StatusWord.words), 8)
     }
     out += "\n" + units + "\n"
     for row in rows {

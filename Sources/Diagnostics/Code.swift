@@ -1,122 +1,42 @@
 // Names every fault that content can have, once.
 
-/// What a diagnostic is about. The raw value stands in brackets at the end of a message, in every language the same.
-package enum Code: String, CaseIterable, Sendable {
+/// What a diagnostic is about: a ``Fault`` without what it tells.
+package enum Code: CaseIterable, Sendable {
     // Text
-    case invalidUTF8 = "invalid-utf8"
-    case nulByte = "nul-byte"
-    case forbiddenCharacter = "forbidden-character"
-    case conflictMarker = "conflict-marker"
-
+    case invalidUTF8, nulByte, forbiddenCharacter, conflictMarker
     // YAML
-    case yamlSyntax = "yaml-syntax"
-    case yamlTooDeep = "yaml-too-deep"
-    case yamlTag = "yaml-tag"
-    case duplicateKey = "duplicate-key"
-    case unknownKey = "unknown-key"
-    case missingKey = "missing-key"
-    case wrongType = "wrong-type"
-    case emptyText = "empty-text"
-    case malformedId = "malformed-id"
-    case malformedDate = "malformed-date"
-    case nonexistentDate = "nonexistent-date"
-    case datesReversed = "dates-reversed"
-    case outOfRange = "out-of-range"
-    case unknownValue = "unknown-value"
-    case malformedAddress = "malformed-address"
-
+    case yamlSyntax, yamlTooDeep, yamlTag, duplicateKey, unknownKey, missingKey, wrongType, emptyText, malformedId, malformedDate, nonexistentDate
+    case datesReversed, outOfRange, unknownValue, malformedAddress
     // Site configuration
-    case languages = "languages"
-    case malformedLanguage = "malformed-language"
-    case malformedBaseURL = "malformed-base-url"
-    case unknownNavigation = "unknown-navigation"
-    case missingSiteFile = "missing-site-file"
-
+    case languages, malformedLanguage, malformedBaseURL, unknownNavigation, missingSiteFile
     // Files
-    case strayFile = "stray-file"
-    case linkOutOfSite = "link-out-of-site"
-    case danglingLink = "dangling-link"
-    case unknownLanguage = "unknown-language"
-    case missingSource = "missing-source"
-    case missingFrontMatter = "missing-front-matter"
-    case unclosedFrontMatter = "unclosed-front-matter"
-    case duplicateAddress = "duplicate-address"
-    case malformedSlug = "malformed-slug"
-
+    case strayFile, linkOutOfSite, danglingLink, unknownLanguage, missingSource, missingFrontMatter, unclosedFrontMatter, duplicateAddress
+    case malformedSlug
     // Dialogue model
-    case duplicateId = "duplicate-id"
-    case unknownPerson = "unknown-person"
-    case unknownOrganization = "unknown-organization"
-    case unknownTopic = "unknown-topic"
-    case unknownMechanism = "unknown-mechanism"
-    case unknownDocument = "unknown-document"
-    case unknownSeries = "unknown-series"
-    case unknownCommitment = "unknown-commitment"
-    case unknownReport = "unknown-report"
-    case circle = "circle"
-    case overlappingPosts = "overlapping-posts"
-    case missingFile = "missing-file"
-
+    case duplicateId, unknownPerson, unknownOrganization, unknownTopic, unknownMechanism, unknownDocument, unknownSeries, unknownCommitment
+    case unknownReport, circle, overlappingPosts, missingFile
     // Pictures
-    case unsupportedPicture = "unsupported-picture"
-    case malformedPicture = "malformed-picture"
-    case uncleanPicture = "unclean-picture"
-    case staleVariants = "stale-variants"
-
+    case unsupportedPicture, malformedPicture, uncleanPicture, staleVariants
     // Markdown
-    case rawHTML = "raw-html"
-    case unsafeAddress = "unsafe-address"
-    case brokenLink = "broken-link"
-    case brokenAnchor = "broken-anchor"
-    case doubleAnchor = "double-anchor"
-    case linkToDraft = "link-to-draft"
-    case emptyAddress = "empty-address"
-    case foreignPicture = "foreign-picture"
-    case emptyLink = "empty-link"
-    case missingAlt = "missing-alt"
-    case unknownView = "unknown-view"
-    case viewWithoutDialogue = "view-without-dialogue"
-    case duplicateView = "duplicate-view"
-    case viewInText = "view-in-text"
-    case tooDeep = "too-deep"
-    case tooLong = "too-long"
-
+    case rawHTML, unsafeAddress, brokenLink, brokenAnchor, doubleAnchor, linkToDraft, emptyAddress, foreignPicture, emptyLink, missingAlt, unknownView
+    case viewWithoutDialogue, duplicateView, viewInText, tooDeep, tooLong
     // Translation
-    case malformedComment = "malformed-comment"
-    case unopenedComment = "unopened-comment"
-    case wordsInComment = "words-in-comment"
-    case malformedTie = "malformed-tie"
-    case duplicateSegment = "duplicate-segment"
-    case commentInSource = "comment-in-source"
-    case untiedText = "untied-text"
-    case staleTranslation = "stale-translation"
-
+    case malformedComment, unopenedComment, wordsInComment, malformedTie, duplicateSegment, commentInSource, untiedText, staleTranslation
     // Consistency of a translation with its source
-    case numbersDiffer = "numbers-differ"
-    case datesDiffer = "dates-differ"
-    case linksDiffer = "links-differ"
-    case imagesDiffer = "images-differ"
-    case footnotesDiffer = "footnotes-differ"
-    case namesDiffer = "names-differ"
-    case forbiddenTerm = "forbidden-term"
-    case untranslated
-    case wrongLanguage = "wrong-language"
-    case translationsDiffer = "translations-differ"
-    case malformedIgnore = "malformed-ignore"
-    case unusedIgnore = "unused-ignore"
-
+    case numbersDiffer, datesDiffer, linksDiffer, imagesDiffer, footnotesDiffer, namesDiffer, forbiddenTerm, untranslated, wrongLanguage
+    case translationsDiffer, malformedIgnore, unusedIgnore
     // Themes
-    case unknownTheme = "unknown-theme"
-    case templateSyntax = "template-syntax"
-    case unknownName = "unknown-name"
-    case unknownPartial = "unknown-partial"
-    case missingTemplate = "missing-template"
-    case missingString = "missing-string"
-    case missingStrings = "missing-strings"
-    case malformedRule = "malformed-rule"
-
+    case unknownTheme, templateSyntax, unknownName, unknownPartial, missingTemplate, missingString, missingStrings, malformedRule
     // Output
-    case foreignFile = "foreign-file"
+    case foreignFile
+
+    /// `invalid-utf8`: stands in brackets at the end of a message, in every language the same.
+    package var rawValue: String {
+        "\(self)".reduce(into: "") { name, letter in
+            if letter.isUppercase, name.last?.isUppercase == false { name += "-" }
+            name.append(letter)
+        }.lowercased()
+    }
 
     /// By the names of the cases, which ``Fault``’s have too.
     static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })

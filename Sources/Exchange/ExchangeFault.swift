@@ -1,47 +1,48 @@
 // Describes what keeps a translator’s file from being read.
 
+import Diagnostics
+
 /// A fault of a whole file: nothing of it is taken.
 package struct ExchangeFault: Error, Equatable {
-    package enum Kind: Sendable, Equatable {
-        case encoding(String)
-        case documentType
-        case malformed(String)
-        case tooDeep
-        case tooLong
-        /// Not XLIFF 1.2, XLIFF 2 or PO.
-        case unknownFormat
-        /// A PO file none of whose messages says where it belongs.
-        case noContext
-        /// Of other languages than the site's two.
-        case languages(LanguagePair, site: [String])
-    }
-
-    package let kind: Kind
+    package let problem: ExchangeProblem
     /// In the file, in bytes of UTF-8.
     package let offset: Int
 
+    init(_ problem: ExchangeProblem, offset: Int) {
+        self.problem = problem
+        self.offset = offset
+    }
+
     /// The name of the fault's kind for machines.
     package var code: String {
-        switch kind {
+        switch problem {
         case .noContext: "no-context"
         case .languages: "foreign-language"
         default: "unreadable-exchange"
         }
     }
+}
 
-    package var message: String {
-        switch kind {
-        case .encoding(let name): "the file is not UTF-8 or UTF-16: \(name)"
-        case .documentType: "a document type declaration, which could name other files, is not read"
-        case .malformed(let what): what
-        case .tooDeep: "elements stand more than \(XMLTree.maximumDepth) deep in one another"
-        case .tooLong: "the file is longer than \(XMLTree.maximumLength >> 20) MiB"
-        case .unknownFormat: "this is neither XLIFF 2, XLIFF 1.2 nor PO"
-        case .noContext: "no message of this PO file has a msgctxt, without which its texts cannot be placed; nothing was taken"
-        case .languages(let pair, let site):
-            "the file is "
-                + [pair.source.map { "from “\($0)”" }, pair.target.map { "to “\($0)”" }].compactMap { $0 }.joined(separator: " ")
-                + ", and the site's languages are “\(site[0])” and “\(site[1])”; nothing was taken"
-        }
-    }
+package enum ExchangeProblem: Worded {
+    case encoding(name: String)
+    case tooDeep(levels: Int)
+    case tooLong(mebibytes: Int)
+    /// Not XLIFF 1.2, XLIFF 2 or PO.
+    case unknownFormat
+    /// A PO file none of whose messages says where it belongs.
+    case noContext
+    /// Of other languages than the site's two.
+    case languages(source: String?, target: String?, first: String, second: String)
+
+    // XML
+    case documentType, noElement, openDeclaration, openComment, openCDATA, openInstruction, openTag, openClosingTag, outsideText, noTag, secondRoot
+    case malformedTag, namelessTag, tooManyAttributes, tooManyNamespaces, noValue, noQuotes, openValue, noReference
+    case openElement(tag: String)
+    case closesNothing(tag: String)
+    case doubleAttribute(key: String)
+    case unknownPrefix(prefix: String)
+    case unknownEntity(name: String)
+
+    // PO
+    case noKeyword, foreignLine, noQuotedText, endsInBackslash, unknownEscape
 }

@@ -167,7 +167,7 @@ private struct TranslationImport {
         var head = Array(base[..<file.bodyOffset])
         var expected = ["title": file.frontMatter.title?.value, "summary": file.frontMatter.summary?.value]
         for case .frontMatter(let change) in changes.map(\.change) {
-            guard let new = patchedFrontMatter(head, change, sourceLanguage: sourceLanguage) else { return .failure(.yaml(.style)) }
+            guard let new = patchedFrontMatter(head, change, sourceLanguage: sourceLanguage) else { return .failure(.yaml(obstacle: .style)) }
             head = new
             if let text = change.text { expected[change.key] = text }
         }
@@ -175,12 +175,12 @@ private struct TranslationImport {
         let segments = changes.compactMap { if case .segment(let change) = $0.change { change } else { nil } }
         let body = patchedBody(file.document, comments, segments, lineEnd: lineEnd(of: base))
         let isHeadAlone = segments.isEmpty
-        guard let again = parse(head + body) else { return .failure(isHeadAlone ? .yaml(.style) : .reachesFurther) }
+        guard let again = parse(head + body) else { return .failure(isHeadAlone ? .yaml(obstacle: .style) : .reachesFurther) }
         for (key, text) in [("title", again.frontMatter.title?.value), ("summary", again.frontMatter.summary?.value)] {
-            guard withSingleSpaces(text ?? "") == withSingleSpaces((expected[key] ?? nil) ?? "") else { return .failure(.yaml(.style)) }
+            guard withSingleSpaces(text ?? "") == withSingleSpaces((expected[key] ?? nil) ?? "") else { return .failure(.yaml(obstacle: .style)) }
         }
         for case .frontMatter(let change) in changes.map(\.change) where change.draft != nil {
-            guard again.frontMatter.drafts[change.key] == change.draft else { return .failure(.yaml(.style)) }
+            guard again.frontMatter.drafts[change.key] == change.draft else { return .failure(.yaml(obstacle: .style)) }
         }
         let after = commentedBlocks(again.document, sourceLanguage: sourceLanguage, languages: languages)
         guard after.map(\.id) == comments.map(\.id) else { return .failure(.reachesFurther) }

@@ -59,24 +59,24 @@ package struct ImportedFile: Sendable {
     /// - Parameter languages: the site's two.
     package func check(languages site: Languages) throws(ExchangeFault) {
         for (pair, offset) in languages where !pair.fits(site[0], site[1]) && !pair.fits(site[1], site[0]) {
-            throw ExchangeFault(kind: .languages(pair, site: site.tags), offset: offset)
+            throw ExchangeFault(.languages(source: pair.source, target: pair.target, first: site[0], second: site[1]), offset: offset)
         }
     }
 }
 
 /// - Parameter bytes: a file as it was sent.
 package func readExchangeFile(_ bytes: [UInt8]) throws(ExchangeFault) -> ImportedFile {
-    guard bytes.count <= XMLTree.maximumLength else { throw ExchangeFault(kind: .tooLong, offset: 0) }
+    guard bytes.count <= XMLTree.maximumLength else { throw ExchangeFault(.tooLong(mebibytes: XMLTree.maximumLength >> 20), offset: 0) }
     let text = try utf8(bytes)
     let first = text.first { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
     guard first == UInt8(ascii: "<") else { return try readPO(text) }
     let tree = try XMLTree(bytes)
     let root = tree.nodes[0]
-    guard root.name == "xliff" else { throw ExchangeFault(kind: .unknownFormat, offset: root.offset) }
+    guard root.name == "xliff" else { throw ExchangeFault(.unknownFormat, offset: root.offset) }
     if root.namespace.hasPrefix(XLIFFNames.v2) { return readXLIFF2(tree) }
     // Files without a namespace are common among those of 1.0 and 1.1, which have the same elements.
     if root.namespace == XLIFFNames.v12 || root["version"]?.hasPrefix("1.") ?? false { return readXLIFF12(tree) }
-    throw ExchangeFault(kind: .unknownFormat, offset: root.offset)
+    throw ExchangeFault(.unknownFormat, offset: root.offset)
 }
 
 /// The digests of `vi=77ab01de,0c55d2aa en=5e1a09bc`: the source's, and the translation's that was sent; none where the words are others.

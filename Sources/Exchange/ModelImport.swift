@@ -86,7 +86,7 @@ struct ModelImport {
             }
             let (good, bad) = parted(all) { if case .success = patched($0) { true } else { false } }
             for change in bad {
-                if case .failure(let obstacle) = patched([change]) { result.refused.append(RefusedUnit(unit: change.unit, reason: .yaml(obstacle))) }
+                if case .failure(let obstacle) = patched([change]) { result.refused.append(RefusedUnit(unit: change.unit, reason: .yaml(obstacle: obstacle))) }
             }
             guard !good.isEmpty, case .success(let new) = patched(good) else { continue }
             result.taken += good.filter { !$0.effect.isDraft }.map(\.unit)

@@ -55,7 +55,7 @@ private struct POReader {
                 continue
             }
             if first == UInt8(ascii: "\"") {
-                guard let field else { throw ExchangeFault(kind: .malformed("a text stands under no keyword"), offset: offset) }
+                guard let field else { throw ExchangeFault(.noKeyword, offset: offset) }
                 try append(try unquoted(line, offset), to: field)
                 continue
             }
@@ -72,7 +72,7 @@ private struct POReader {
                 next = .other
             default:
                 throw hasMessage
-                    ? ExchangeFault(kind: .malformed("a line is no part of a PO file"), offset: offset) : ExchangeFault(kind: .unknownFormat, offset: offset)
+                    ? ExchangeFault(.foreignLine, offset: offset) : ExchangeFault(.unknownFormat, offset: offset)
             }
             let words = try unquoted(value, offset)
             hasMessage = true
@@ -88,14 +88,15 @@ private struct POReader {
             try append(words, to: next)
         }
         finish()
-        guard hasMessage else { throw ExchangeFault(kind: .unknownFormat, offset: 0) }
-        if let first = contextless.first, !hasContext { throw ExchangeFault(kind: .noContext, offset: first.offset) }
+        guard hasMessage else { throw ExchangeFault(.unknownFormat, offset: 0) }
+        if let first = contextless.first, !hasContext { throw ExchangeFault(.noContext, offset: first.offset) }
         // Named by what they say: nothing else tells which they are.
         for (id, offset) in contextless {
             let words = String(decoding: id, as: UTF8.self).split(whereSeparator: \.isWhitespace).prefix(8).joined(separator: " ")
             units.append(
                 ImportedUnit(
-                    path: "", id: "“\(words)”", digests: [], sent: nil, source: ReturnedText(markdown: id), target: ReturnedText(markdown: id), state: .translated,
+                    path: "", id: "“\(words)”", digests: [], sent: nil, source: ReturnedText(markdown: id), target: ReturnedText(markdown: id),
+                    state: .translated,
                     offset: offset))
         }
         if let pair = languages?.pair { for index in units.indices { units[index].languages = pair } }
@@ -162,7 +163,7 @@ private struct POReader {
     /// The text between quotes, its escapes resolved as in C.
     private func unquoted(_ value: ArraySlice<UInt8>, _ offset: Int) throws(ExchangeFault) -> [UInt8] {
         guard value.count >= 2, value.first == UInt8(ascii: "\""), value.last == UInt8(ascii: "\"") else {
-            throw ExchangeFault(kind: .malformed("a text has no quotes, or no end"), offset: offset)
+            throw ExchangeFault(.noQuotedText, offset: offset)
         }
         let inner = value.dropFirst().dropLast()
         guard inner.contains(UInt8(ascii: "\\")) else { return Array(inner) }
@@ -175,7 +176,7 @@ private struct POReader {
                 continue
             }
             index += 1
-            guard index < inner.endIndex else { throw ExchangeFault(kind: .malformed("a text ends in a backslash"), offset: offset) }
+            guard index < inner.endIndex else { throw ExchangeFault(.endsInBackslash, offset: offset) }
             switch inner[index] {
             case UInt8(ascii: "n"): out.append(0x0A)
             case UInt8(ascii: "t"): out.append(0x09)
@@ -192,7 +193,7 @@ private struct POReader {
                     index += 1
                     count += 1
                 }
-                guard (1...0x7F).contains(value) else { throw ExchangeFault(kind: .malformed("an escape names no character"), offset: offset) }
+                guard (1...0x7F).contains(value) else { throw ExchangeFault(.unknownEscape, offset: offset) }
                 out.append(UInt8(value))
                 continue
             default: out.append(inner[index])

@@ -24,7 +24,7 @@ struct SegmentWriter {
     ///   - source: the segment's source as it is exported.
     ///   - current: its translation, or its draft.
     func markdown(_ returned: ReturnedText, source: MarkedText, current: MarkedText?) -> Result<[UInt8], Refusal> {
-        if let control = foreignScalar(returned, source) { return .failure(.control(control)) }
+        if let control = foreignScalar(returned, source) { return .failure(.control(character: scalarName(control))) }
         let models = ([source] + (current.map { [$0] } ?? [])).map { Reading($0.bytes, definitions) }
         var pieces = returned.pieces
         if returned.isMarkdown {
@@ -37,7 +37,7 @@ struct SegmentWriter {
         }
         // A row that has lost a pipe is filled up with an empty cell, and looks whole.
         if !returned.isMarkdown, !models.contains(where: { lost(pieces, $0, blocksAlone: true).isEmpty }) {
-            return .failure(.lostCodes(models.map { lost(pieces, $0) }.min { $0.count < $1.count } ?? []))
+            return .failure(.lostCodes(codes: shown(models.map { lost(pieces, $0) }.min { $0.count < $1.count } ?? [])))
         }
         let known = Set(models.flatMap { $0.text.pieces.compactMap { if case .text(let bytes) = $0 { bytes } else { nil } } })
         let attempts: [(level: Escaping, trusts: Bool)] =
@@ -93,13 +93,13 @@ struct SegmentWriter {
             for kind in Reading.kinds {
                 let count = reading.counts[kind] ?? 0
                 let all = models.map { $0.counts[kind] ?? 0 }
-                if count < all.min() ?? 0 { return .lostCodes([]) }
-                if count > all.max() ?? 0 { return .addedCodes([]) }
+                if count < all.min() ?? 0 { return .lostCodes(codes: []) }
+                if count > all.max() ?? 0 { return .addedCodes(codes: []) }
             }
         }
         for address in reading.addresses.union(isMarkdown ? reading.bareAddresses : [])
         where !models.contains(where: { $0.addresses.contains(address) || $0.bareAddresses.contains(address) }) && !address.elementsEqual(Definitions.address.utf8) && !leads(address[...]) {
-            return .address(String(decoding: address, as: UTF8.self))
+            return .address(address: String(decoding: address, as: UTF8.self))
         }
         return nil
     }
@@ -113,8 +113,8 @@ struct SegmentWriter {
         if !isMarkdown {
             let gone = models.map { lost(pieces, $0) }.min { $0.count < $1.count } ?? []
             let new = models.map { difference(codes(pieces), $0.text.codes.map(\.data)) }.min { $0.count < $1.count } ?? []
-            if !gone.isEmpty { return .lostCodes(gone) }
-            if !new.isEmpty { return .addedCodes(new) }
+            if !gone.isEmpty { return .lostCodes(codes: shown(gone)) }
+            if !new.isEmpty { return .addedCodes(codes: shown(new)) }
         }
         if models[0].holdsLines, pieces.contains(where: { if case .text(let text) = $0 { text.contains(0x0A) } else { false } }) { return .lineBreak }
         return refusal

@@ -1,6 +1,7 @@
 // Decides what a unit that came back changes in the text that it belongs to.
 
 import Content
+import UnicodeText
 import YAML
 
 /// What the site has of a text now.
@@ -34,7 +35,7 @@ func effect(
         return nil
     }
     guard let returned = raw.normalized(keepsIndentation: source.first == 0x20 || source.first == 0x09) else {
-        result.refused.append(RefusedUnit(unit: unit, reason: .control(foreignScalar(raw, MarkedText(plain: "")) ?? 0)))
+        result.refused.append(RefusedUnit(unit: unit, reason: .control(character: scalarName(foreignScalar(raw, MarkedText(plain: "")) ?? 0))))
         return nil
     }
     let sent = returned.bytes
@@ -97,6 +98,6 @@ private func trimmed(_ text: [UInt8]) -> [UInt8] {
 
 /// A title, a summary or a text of the model: words on one line.
 func plainText(_ returned: ReturnedText, source: String) -> Result<[UInt8], Refusal> {
-    if let control = foreignScalar(returned, MarkedText(plain: source)) { return .failure(.control(control)) }
+    if let control = foreignScalar(returned, MarkedText(plain: source)) { return .failure(.control(character: scalarName(control))) }
     return .success(Array(withSingleSpaces(String(decoding: returned.bytes, as: UTF8.self)).utf8))
 }

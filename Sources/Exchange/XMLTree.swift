@@ -62,7 +62,7 @@ private struct XMLReader {
     private var scopes: [(prefix: String, name: String)] = [("xml", "http://www.w3.org/XML/1998/namespace"), ("", "")]
 
     init(_ bytes: [UInt8]) throws(ExchangeFault) {
-        guard bytes.count <= XMLTree.maximumLength else { throw ExchangeFault(kind: .tooLong, offset: 0) }
+        guard bytes.count <= XMLTree.maximumLength else { throw ExchangeFault(.tooLong(mebibytes: XMLTree.maximumLength >> 20), offset: 0) }
         text = try utf8(bytes)
     }
 
@@ -71,24 +71,24 @@ private struct XMLReader {
         while position < text.count {
             if text[position] == UInt8(ascii: "<") { try markup() } else { try characters() }
         }
-        if let last = open.last { throw fault("the element “\(string(last.tag))” is not closed", at: nodes[last.node].offset) }
-        if nodes.isEmpty { throw fault("the document has no element") }
+        if let last = open.last { throw fault(.openElement(tag: string(last.tag)), at: nodes[last.node].offset) }
+        if nodes.isEmpty { throw fault(.noElement) }
         return nodes
     }
 
-    private func fault(_ what: String, at offset: Int? = nil) -> ExchangeFault { ExchangeFault(kind: .malformed(what), offset: offset ?? position) }
+    private func fault(_ problem: ExchangeProblem, at offset: Int? = nil) -> ExchangeFault { ExchangeFault(problem, offset: offset ?? position) }
     private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes.prefix(80), as: UTF8.self) }
     private func starts(_ word: String) -> Bool { text[position...].starts(with: word.utf8) }
 
     /// The XML declaration: only its encoding matters, which must not say anything else than the bytes do.
     private mutating func prolog() throws(ExchangeFault) {
         guard starts("<?xml"), position + 5 < text.count, isSpace(text[position + 5]) else { return }
-        guard let end = find("?>", from: position) else { throw fault("the XML declaration is not closed") }
+        guard let end = find("?>", from: position) else { throw fault(.openDeclaration) }
         let declaration = String(decoding: text[position..<end], as: UTF8.self).lowercased()
         if let range = declaration.firstRange(of: "encoding") {
             let value = declaration[range.upperBound...].drop { $0 != "\"" && $0 != "'" }.dropFirst().prefix { $0 != "\"" && $0 != "'" }
             guard ["utf-8", "utf8", "us-ascii", "utf-16", "utf-16le", "utf-16be"].contains(String(value)) else {
-                throw ExchangeFault(kind: .encoding(String(value.prefix(80))), offset: position)
+                throw fault(.encoding(name: String(value.prefix(80))))
             }
         }
         position = end + 2
@@ -96,17 +96,17 @@ private struct XMLReader {
 
     private mutating func markup() throws(ExchangeFault) {
         if starts("<!--") {
-            guard let end = find("-->", from: position + 4) else { throw fault("a comment is not closed") }
+            guard let end = find("-->", from: position + 4) else { throw fault(.openComment) }
             position = end + 3
         } else if starts("<![CDATA[") {
-            guard !open.isEmpty else { throw fault("text stands outside the root element") }
-            guard let end = find("]]>", from: position + 9) else { throw fault("a CDATA section is not closed") }
+            guard !open.isEmpty else { throw fault(.outsideText) }
+            guard let end = find("]]>", from: position + 9) else { throw fault(.openCDATA) }
             add(lineEnds(text[(position + 9)..<end]))
             position = end + 3
         } else if starts("<!") {
-            throw ExchangeFault(kind: .documentType, offset: position)
+            throw fault(.documentType)
         } else if starts("<?") {
-            guard let end = find("?>", from: position) else { throw fault("a processing instruction is not closed") }
+            guard let end = find("?>", from: position) else { throw fault(.openInstruction) }
             position = end + 2
         } else if starts("</") {
             try closeTag()
@@ -120,9 +120,9 @@ private struct XMLReader {
         position += 2
         let tag = name()
         skipSpace()
-        guard position < text.count, text[position] == UInt8(ascii: ">") else { throw fault("a closing tag is not complete", at: start) }
+        guard position < text.count, text[position] == UInt8(ascii: ">") else { throw fault(.openClosingTag, at: start) }
         position += 1
-        guard let last = open.popLast(), last.tag.elementsEqual(tag) else { throw fault("the tag “</\(string(tag))>” closes nothing that is open", at: start) }
+        guard let last = open.popLast(), last.tag.elementsEqual(tag) else { throw fault(.closesNothing(tag: string(tag)), at: start) }
         nodes[last.node].end = nodes.count
         scopes.removeLast(scopes.count - last.scopes)
     }
@@ -131,37 +131,37 @@ private struct XMLReader {
         let start = position
         position += 1
         let tag = name()
-        guard !tag.isEmpty else { throw fault("a “<” opens no tag", at: start) }
-        if open.isEmpty, !nodes.isEmpty { throw fault("a second root element", at: start) }
-        guard open.count < XMLTree.maximumDepth else { throw ExchangeFault(kind: .tooDeep, offset: start) }
+        guard !tag.isEmpty else { throw fault(.noTag, at: start) }
+        if open.isEmpty, !nodes.isEmpty { throw fault(.secondRoot, at: start) }
+        guard open.count < XMLTree.maximumDepth else { throw fault(.tooDeep(levels: XMLTree.maximumDepth), at: start) }
         let before = scopes.count
         var attributes: [(name: String, value: String)] = []
         var isEmpty = false
         while true {
             let gap = position
             skipSpace()
-            guard position < text.count else { throw fault("a tag is not closed", at: start) }
+            guard position < text.count else { throw fault(.openTag, at: start) }
             if text[position] == UInt8(ascii: ">") { break }
             if starts("/>") {
                 isEmpty = true
                 position += 1
                 break
             }
-            guard position > gap else { throw fault("a tag is malformed") }
+            guard position > gap else { throw fault(.malformedTag) }
             let (key, value) = try attribute()
-            if attributes.contains(where: { $0.name == key }) { throw fault("the attribute “\(key.prefix(80))” stands twice in a tag", at: start) }
-            guard attributes.count < 256 else { throw fault("a tag has more than 256 attributes", at: start) }
+            if attributes.contains(where: { $0.name == key }) { throw fault(.doubleAttribute(key: String(key.prefix(80))), at: start) }
+            guard attributes.count < 256 else { throw fault(.tooManyAttributes, at: start) }
             if key == "xmlns" { scopes.append(("", value)) } else if key.hasPrefix("xmlns:") { scopes.append((String(key.dropFirst(6)), value)) }
-            guard scopes.count < 1024 else { throw fault("too many namespaces are declared", at: start) }
+            guard scopes.count < 1024 else { throw fault(.tooManyNamespaces, at: start) }
             attributes.append((key, value))
         }
         position += 1
         let parts = tag.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
         let prefix = parts.count == 2 ? string(parts[0]) : ""
-        guard let scope = scopes.last(where: { $0.prefix == prefix }) else { throw fault("the prefix “\(prefix)” has no namespace", at: start) }
+        guard let scope = scopes.last(where: { $0.prefix == prefix }) else { throw fault(.unknownPrefix(prefix: prefix), at: start) }
         var node = XMLTree.Node(offset: start)
         node.name = string(parts[parts.count - 1])
-        guard !node.name.isEmpty else { throw fault("a tag has no name", at: start) }
+        guard !node.name.isEmpty else { throw fault(.namelessTag, at: start) }
         node.namespace = scope.name
         node.attributes = attributes.filter { !$0.name.contains(":") || $0.name.hasPrefix("xml:") }
         node.end = nodes.count + 1
@@ -173,15 +173,15 @@ private struct XMLReader {
         let start = position
         let key = name()
         skipSpace()
-        guard !key.isEmpty, position < text.count, text[position] == UInt8(ascii: "=") else { throw fault("an attribute has no value", at: start) }
+        guard !key.isEmpty, position < text.count, text[position] == UInt8(ascii: "=") else { throw fault(.noValue, at: start) }
         position += 1
         skipSpace()
-        guard position < text.count, text[position] == 0x22 || text[position] == 0x27 else { throw fault("an attribute’s value has no quotes", at: start) }
+        guard position < text.count, text[position] == 0x22 || text[position] == 0x27 else { throw fault(.noQuotes, at: start) }
         let quote = text[position]
         position += 1
         let from = position
         while position < text.count, text[position] != quote, text[position] != UInt8(ascii: "<") { position += 1 }
-        guard position < text.count, text[position] == quote else { throw fault("an attribute’s value is not closed", at: start) }
+        guard position < text.count, text[position] == quote else { throw fault(.openValue, at: start) }
         let value = try resolved(text[from..<position].map { isSpace($0) ? 0x20 : $0 }[...], at: from)
         position += 1
         return (String(decoding: key, as: UTF8.self), String(decoding: value, as: UTF8.self))
@@ -192,7 +192,7 @@ private struct XMLReader {
         while position < text.count, text[position] != UInt8(ascii: "<") { position += 1 }
         let run = text[from..<position]
         if open.isEmpty {
-            guard run.allSatisfy(isSpace) else { throw fault("text stands outside the root element", at: from) }
+            guard run.allSatisfy(isSpace) else { throw fault(.outsideText, at: from) }
             return
         }
         add(try resolved(lineEnds(run)[...], at: from))
@@ -219,7 +219,7 @@ private struct XMLReader {
                 continue
             }
             let window = run[index...].prefix(12)
-            guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { throw fault("a “&” begins no reference", at: offset) }
+            guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { throw fault(.noReference, at: offset) }
             let name = String(decoding: window[(index + 1)..<end], as: UTF8.self)
             switch name {
             case "amp": out.append(UInt8(ascii: "&"))
@@ -230,7 +230,7 @@ private struct XMLReader {
             default:
                 let value = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst(1)) : nil
                 guard let value, let scalar = Unicode.Scalar(value), value >= 0x20 || [0x09, 0x0A, 0x0D].contains(value) else {
-                    throw fault("there is no character or entity “&\(name);”", at: offset)
+                    throw fault(.unknownEntity(name: name), at: offset)
                 }
                 out += Array(String(Character(scalar)).utf8)
             }
@@ -274,7 +274,7 @@ private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || by
 func utf8(_ bytes: [UInt8]) throws(ExchangeFault) -> [UInt8] {
     var bytes = bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-        guard bytes.count % 2 == 0 else { throw ExchangeFault(kind: .encoding("UTF-16"), offset: bytes.count) }
+        guard bytes.count % 2 == 0 else { throw ExchangeFault(.encoding(name: "UTF-16"), offset: bytes.count) }
         let isBig = bytes[0] == 0xFE
         let units = stride(from: 2, to: bytes.count, by: 2).map { UInt16(bytes[$0 + (isBig ? 1 : 0)]) | UInt16(bytes[$0 + (isBig ? 0 : 1)]) << 8 }
         bytes = Array(String(decoding: units, as: UTF16.self).utf8)
@@ -284,8 +284,8 @@ func utf8(_ bytes: [UInt8]) throws(ExchangeFault) -> [UInt8] {
     let fault = faults(of: bytes).first { if case .forbidden = $0 { false } else { true } }
     switch fault {
     case nil, .forbidden: return nfc(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
-    case .nul(let offset): throw ExchangeFault(kind: .encoding("NUL"), offset: offset)
-    case .invalidUTF8(let byte, let offset): throw ExchangeFault(kind: .encoding("0x" + String(byte, radix: 16)), offset: offset)
-    case .utf16: throw ExchangeFault(kind: .encoding("UTF-16"), offset: 0)
+    case .nul(let offset): throw ExchangeFault(.encoding(name: "NUL"), offset: offset)
+    case .invalidUTF8(let byte, let offset): throw ExchangeFault(.encoding(name: "0x" + String(byte, radix: 16)), offset: offset)
+    case .utf16: throw ExchangeFault(.encoding(name: "UTF-16"), offset: 0)
     }
 }

@@ -1,9 +1,13 @@
 // Puts the preview's script, and the errors of the content, into a page as it is served.
 
+import Diagnostics
 import Rendering
 
+/// What stands above the errors of a page.
+enum OverlayText: Worded { case lastGood, nothingYet }
+
 /// What the preview adds to each page. The files of the site know nothing of it.
-package struct Overlay {
+struct Overlay {
     static let eventsPath = "/.songngu/events"
     static let scriptPath = "/.songngu/preview.js"
     static let workerPath = "/.songngu/worker.js"
@@ -13,33 +17,29 @@ package struct Overlay {
     let build: String
     /// The errors as standard error shows them; empty: none.
     let errors: String
-
-    package init(build: String, errors: String) {
-        self.build = build
-        self.errors = errors
-    }
+    let language: Catalogue
 
     /// The page with the overlay at its body's end, and with a Content-Security-Policy under which that works.
-    package func laid(over page: [UInt8]) -> [UInt8] {
+    func laid(over page: [UInt8]) -> [UInt8] {
         var page = page
         allowPreview(&page)
         let end = lastIndex(of: "</body>", in: page) ?? page.count
-        page.insert(contentsOf: markup(summary: "The site has errors. The page shows the last good version."), at: end)
+        page.insert(contentsOf: markup(summary: .lastGood), at: end)
         return page
     }
 
     /// A page for a site that could not be built yet.
     func barePage() -> [UInt8] {
-        Array("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>songngu</title>\n</head>\n<body>\n".utf8)
-            + markup(summary: "The site has errors and could not be built yet.") + Array("</body>\n</html>\n".utf8)
+        Array("<!doctype html>\n<html lang=\"\(language.tag)\">\n<head>\n<meta charset=\"utf-8\">\n<title>songngu</title>\n</head>\n<body>\n".utf8)
+            + markup(summary: .nothingYet) + Array("</body>\n</html>\n".utf8)
     }
 
-    private func markup(summary: String) -> [UInt8] {
+    private func markup(summary: OverlayText) -> [UInt8] {
         var out = Array("<script src=\"\(Self.scriptPath)\" data-build=\"\(build)\" defer></script>\n".utf8)
         guard !errors.isEmpty else { return out }
         // A <details>: whoever wants to read the page below can fold it, without any script.
-        out += Array("<link rel=\"stylesheet\" href=\"\(Self.stylePath)\">\n<details id=\"songngu-errors\" role=\"alert\" lang=\"en\" dir=\"ltr\" open>\n".utf8)
-        out += Array("<summary>\(summary)</summary>\n<pre>".utf8)
+        out += Array("<link rel=\"stylesheet\" href=\"\(Self.stylePath)\">\n<details id=\"songngu-errors\" role=\"alert\" lang=\"\(language.tag)\" dir=\"ltr\" open>\n".utf8)
+        out += Array("<summary>\(language.text(summary))</summary>\n<pre>".utf8)
         out += escaped(errors)
         return out + Array("</pre>\n</details>\n".utf8)
     }

@@ -24,6 +24,7 @@ struct Preview {
     private let drafts: Bool
     private let jobs: Int
     private let address: String
+    private let language: Catalogue
     private var site: BuiltSite?
     /// The report of the errors that stand since the last good build; empty: none.
     private var errors = ""
@@ -32,12 +33,13 @@ struct Preview {
     /// - Parameters:
     ///   - root: the site's folder.
     ///   - address: the preview's, with a slash at its end; it takes the place of `base_url`.
-    init(root: String, builtIn: ThemeFiles, drafts: Bool, jobs: Int, address: String) {
+    init(root: String, builtIn: ThemeFiles, drafts: Bool, jobs: Int, address: String, language: Catalogue) {
         self.root = root
         self.builtIn = builtIn
         self.drafts = drafts
         self.jobs = jobs
         self.address = address
+        self.language = language
         tree = SourceTree(disk: root)
     }
 
@@ -50,7 +52,7 @@ struct Preview {
         do {
             let loaded = try load(tree, builtIn: builtIn, drafts: drafts, jobs: jobs, pictures: pictures)
             let diagnostics = locate(loaded.diagnostics, tree, builtIn: builtIn, strict: false)
-            errors = textReport(diagnostics.filter { $0.diagnostic.severity == .error }, language: .en)
+            errors = textReport(diagnostics.filter { $0.diagnostic.severity == .error }, language: language)
             guard errors.isEmpty, let library = loaded.library, let theme = loaded.theme else {
                 return PreviewReport(diagnostics: diagnostics, failure: nil, pages: nil)
             }
@@ -90,7 +92,7 @@ struct Preview {
         return Response(status: 404, mediaType: mediaType(of: "404.html"), body: overlay.laid(over: notFound))
     }
 
-    private var overlay: Overlay { Overlay(build: build, errors: errors) }
+    private var overlay: Overlay { Overlay(build: build, errors: errors, language: language) }
 
     /// The bytes of a file of the site; nil where it is not there, or has become a link that leads out.
     private func readInside(_ path: String) throws -> [UInt8]? {

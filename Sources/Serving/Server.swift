@@ -1,6 +1,7 @@
 // Serves the preview: one loop that answers requests, and builds the site anew when its files change.
 
 import Building
+import Diagnostics
 import Glibc
 import Rendering
 
@@ -10,6 +11,8 @@ package struct PreviewOptions: Sendable {
     package var root: String
     package var drafts = false
     package var jobs: Int
+    /// That of the messages over pages with errors.
+    package var language = Catalogue.en
     /// Whether changes come from inotify; else the files are looked at twice a second.
     package var usesInotify = true
 
@@ -32,7 +35,8 @@ package func servePreview(
 ) {
     var server = Server(
         listener: listener, stop: stop,
-        preview: Preview(root: options.root, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs, address: listener.address),
+        preview: Preview(
+            root: options.root, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs, address: listener.address, language: options.language),
         watcher: Watcher(root: options.root, usesInotify: options.usesInotify))
     server.rebuild(report)
     ready()

@@ -32,12 +32,12 @@ package struct NewPublication: Sendable {
 /// - Returns: the paths of the files, from the site's folder.
 /// - Throws: ``StartFault``, `MachineError`; then nothing has been written.
 package func start(_ new: NewPublication, site: String, languages: Languages, series: [String]) throws -> [String] {
-    guard isId(new.slug) else { throw StartFault.malformedSlug(new.slug, suggestion: slug(Array(new.slug.utf8))) }
-    if new.slug == "index" { throw StartFault.reservedSlug(new.slug) }
+    guard isId(new.slug) else { throw StartFault.malformedSlug(slug: new.slug, near: slug(Array(new.slug.utf8))) }
+    if new.slug == "index" { throw StartFault.reservedSlug(slug: new.slug) }
     let title = new.title.map(onOneLine) ?? titled(new.slug)
     if title.isEmpty { throw StartFault.emptyTitle }
     guard let source = new.source.map({ languages.firstIndex(of: $0) }) ?? 0 else {
-        throw StartFault.unknownLanguage(new.source ?? "", languages: languages.tags)
+        throw StartFault.unknownLanguage(tag: new.source ?? "", first: languages[0], second: languages[1])
     }
     let words = SampleTexts.words(for: languages[source])
     let text = TiedText(
@@ -58,7 +58,7 @@ package func start(_ new: NewPublication, site: String, languages: Languages, se
     }
     if new.kind == .report { files.append(NewFile(path: "\(new.slug)/dialogue.yaml", bytes: emptyDialogue(words.dialogueHints, series: series))) }
     let taken = entry.isEmpty ? files.map(\.path) : [entry]
-    if let taken = taken.first(where: { exists("\(site)/\(folder)/\($0)") }) { throw StartFault.exists("\(folder)/\(taken)") }
+    if let taken = taken.first(where: { exists("\(site)/\(folder)/\($0)") }) { throw StartFault.exists(path: "\(folder)/\(taken)") }
     try place(files, in: "\(site)/\(folder)")
     return files.map { "\(folder)/\($0.path)" }
 }

@@ -15,7 +15,7 @@ package struct NewFile: Sendable {
 ///   - folder: made, with those above it, if it does not exist.
 ///   - last: the entry that is moved last, so that what it completes is there before it.
 ///   - prepare: changes the files in the folder where they stand before they are moved.
-/// - Throws: `MachineError`; ``StartFault/exists(_:)`` where an entry's place is taken.
+/// - Throws: `MachineError`; ``StartFault/exists(path:)`` where an entry's place is taken.
 func place(_ files: [NewFile], in folder: String, last: String? = nil, prepare: (_ staging: String) throws -> Void = { _ in }) throws {
     let isNew = !exists(folder)
     try makeFolder(folder)
@@ -26,7 +26,7 @@ func place(_ files: [NewFile], in folder: String, last: String? = nil, prepare: 
         for file in files { try replaceFile("\(staging)/\(file.path)", file.bytes) }
         try prepare(staging)
         let entries = Set(files.map { String($0.path.prefix { $0 != "/" }) }).sorted { ($0 == last ? 1 : 0, $0) < ($1 == last ? 1 : 0, $1) }
-        if let taken = entries.first(where: { exists("\(folder)/\($0)") }) { throw StartFault.exists(taken) }
+        if let taken = entries.first(where: { exists("\(folder)/\($0)") }) { throw StartFault.exists(path: taken) }
         for entry in entries {
             guard rename("\(staging)/\(entry)", "\(folder)/\(entry)") == 0 else { throw MachineError(path: "\(folder)/\(entry)") }
             moved.append(entry)

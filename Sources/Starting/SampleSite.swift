@@ -15,12 +15,12 @@ import YAML
 ///   - theme: becomes the site's themes/default.
 /// - Throws: ``StartFault``, `MachineError`; then nothing has been written.
 package func startSite(in folder: String, languages: [String], theme: ThemeFiles) throws {
-    for tag in languages where !isWellFormedLanguageTag(tag) { throw StartFault.malformedLanguage(tag) }
-    guard languages.count == 2, languages[0].lowercased() != languages[1].lowercased() else { throw StartFault.languages(languages) }
+    for tag in languages where !isWellFormedLanguageTag(tag) { throw StartFault.malformedLanguage(tag: tag) }
+    guard languages.count == 2, languages[0].lowercased() != languages[1].lowercased() else { throw StartFault.languages(tags: languages.joined(separator: ",")) }
     guard !folder.isEmpty else { throw StartFault.emptyFolderName }
     if exists(folder) {
-        guard isFolder(folder) else { throw StartFault.notAFolder(folder) }
-        guard try isEmpty(folder) else { throw StartFault.notEmpty(folder) }
+        guard isFolder(folder) else { throw StartFault.notAFolder(path: folder) }
+        guard try isEmpty(folder) else { throw StartFault.notEmpty(folder: folder) }
     }
     // With content/ the site is complete.
     try place(sampleSite(languages: languages) + themeFiles(theme, languages: languages), in: folder, last: "content") { staging in

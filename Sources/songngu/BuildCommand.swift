@@ -6,43 +6,41 @@ import Content
 import Foundation
 
 struct BuildCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "build", abstract: "Writes the site into Site/.")
+    static let configuration = CommandConfiguration(commandName: "build", abstract: words(.build))
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The folder to write, instead of the site's Site/.")
+    @Option(help: help(.output))
     var output: String?
 
-    @Option(name: .customLong("base-url"), help: "The address that the site will have, for canonical links and the sitemap.")
+    @Option(name: .customLong("base-url"), help: help(.baseURL))
     var baseURL: String?
 
-    @Flag(help: "Publishes drafts too.")
+    @Flag(help: help(.publishDrafts))
     var drafts = false
 
-    @Option(help: "How many threads work at once.")
+    @Option(help: help(.jobs))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-    @Flag(help: "Takes warnings for errors.")
+    @Flag(help: help(.strict))
     var strict = false
 
-    @Flag(help: "Prints what each stage took.")
+    @Flag(help: help(.timings))
     var timings = false
 
-    @Flag(help: "Also writes data/manifest.json, the SHA-256 of every file.")
+    @Flag(help: help(.manifest))
     var manifest = false
 
     mutating func validate() throws {
-        if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
-        if let baseURL, normalizedBaseURL(baseURL) == nil {
-            throw ValidationError("“\(baseURL)” cannot be a base address. Write the whole address, for example https://example.org/reports/.")
-        }
+        if jobs < 1 { throw ValidationError(words(.wrongJobs)) }
+        if let baseURL, normalizedBaseURL(baseURL) == nil { throw ValidationError(words(.wrongBaseURL(address: baseURL))) }
     }
 
     func run() throws {
         try common.run {
             let output = output ?? "\(common.site)/Site"
             if let fault = outputFault(output, site: common.site) {
-                printError("songngu: \(fault)")
+                complain(fault)
                 throw ExitCode(64)
             }
             var options = BuildOptions(output: output, jobs: jobs)
@@ -50,16 +48,14 @@ struct BuildCommand: ParsableCommand {
             options.drafts = drafts
             options.strict = strict
             options.manifest = manifest
-            let result = try build(common.tree, builtIn: builtInTheme, options: options) {
-                common.say("Another build is writing \(output); this one waits for it.")
-            }
+            let result = try build(common.tree, builtIn: builtInTheme, options: options) { common.say(.waiting(output: output)) }
             common.show(result.diagnostics)
-            if timings { for lap in result.timings { printError(String(format: "%8.3f s  %@", lap.seconds, lap.stage)) } }
+            if timings { for lap in result.timings { printError(String(format: "%8.3f s  %@", lap.seconds, speech.text(lap.stage))) } }
             guard let counts = result.counts else {
-                common.say("The site was not built: \(result.diagnostics.count { $0.diagnostic.severity == .error }) errors.")
+                common.say(.notBuilt(errors: result.diagnostics.count { $0.diagnostic.severity == .error }))
                 throw ExitCode(1)
             }
-            common.say("\(options.output): \(counts.written) files written, \(counts.same) unchanged, \(counts.removed) removed.")
+            common.say(.built(output: options.output, written: counts.written, same: counts.same, removed: counts.removed))
             common.leave()
         }
     }

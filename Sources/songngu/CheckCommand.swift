@@ -6,19 +6,19 @@ import Diagnostics
 import Foundation
 
 struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "check", abstract: "Checks the site and writes nothing.")
+    static let configuration = CommandConfiguration(commandName: "check", abstract: words(.check))
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "How the messages are printed.")
+    @Option(help: help(.format))
     var format = Format.text
 
-    @Flag(help: "Takes warnings for errors.")
+    @Flag(help: help(.strict))
     var strict = false
 
-    @Flag(help: "Checks drafts too.")
+    @Flag(help: help(.checkDrafts))
     var drafts = false
 
     func run() throws {
@@ -29,11 +29,11 @@ struct CheckCommand: ParsableCommand {
             let diagnostics = locate(site.diagnostics + checkConsistency(site, tree, jobs: jobs), tree, builtIn: builtInTheme, strict: strict)
             switch format {
             case .text: common.show(diagnostics)
-            case .json: print(jsonReport(diagnostics, language: common.lang), terminator: "")
-            case .github: print(githubReport(diagnostics, language: common.lang), terminator: "")
+            case .json: print(jsonReport(diagnostics, language: speech), terminator: "")
+            case .github: print(githubReport(diagnostics, language: speech), terminator: "")
             }
             let errors = diagnostics.count { $0.diagnostic.severity == .error }
-            if format == .text { common.say("\(errors) errors, \(diagnostics.count - errors) warnings.") }
+            if format == .text { common.say(.checked(errors: errors, warnings: diagnostics.count - errors)) }
             if errors > 0 { throw ExitCode(1) }
         }
     }

@@ -11,24 +11,20 @@ import Locales
 extension TranslateCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Writes the texts of reports, pages and the model, with their translations, for translators’ tools.",
-            discussion: """
-                XLIFF 2.0 (xliff) and PO hold one direction of translation. Where texts were written in both languages of the site, those that \
-                were written in its second one go to a file of their own: FILE.xlf and FILE.LANGUAGE-LANGUAGE.xlf.
-                """)
+            abstract: words(.export), discussion: words(.exportForms))
 
         enum Format: String, ExpressibleByArgument, CaseIterable { case xliff, xliff12, po, tmx }
 
         @OptionGroup var common: CommonOptions
-        @Option(help: "What is written; xliff is XLIFF 2.0.")
+        @Option(help: help(.exportFormat))
         var format: Format
-        @Option(name: .shortAndLong, help: "The file to be written; standard output where there is none.")
+        @Option(name: .shortAndLong, help: help(.exportOutput))
         var output: String?
-        @Flag(help: "Marks up Markdown in a TMX as codes, for use with XLIFF; otherwise it stands as in a PO file.")
+        @Flag(help: help(.codes))
         var codes = false
-        @Flag(help: "Puts the source into the empty targets of an XLIFF 1.2 file: OmegaT translates what stands in targets.")
+        @Flag(help: help(.fillTargets))
         var fillTargets = false
-        @Argument(help: "Texts or folders, from the site's folder; all where there are none.")
+        @Argument(help: help(.paths))
         var paths: [String] = []
 
         func run() throws {
@@ -50,7 +46,7 @@ extension TranslateCommand {
                     try writeEachDirection(files, languages)
                 }
                 let units = files.reduce(0) { $0 + $1.units.count }
-                common.say("\(units) \(units == 1 ? "text" : "texts") of \(files.count) \(files.count == 1 ? "file" : "files").")
+                common.say(.exported(texts: units, files: files.count))
                 if !errors.isEmpty { throw ExitCode(1) }
             }
         }
@@ -58,7 +54,7 @@ extension TranslateCommand {
         private func writeEachDirection(_ files: [ExchangeFile], _ languages: Languages) throws {
             let directions = [languages[0], languages[1]].map { source in files.filter { $0.sourceLanguage == source } }.filter { !$0.isEmpty }
             if directions.count > 1, output == nil {
-                throw ValidationError("the texts were written in both languages, and \(format.rawValue) holds one direction a file: name a file with -o")
+                throw ValidationError(words(.twoDirections(format: format.rawValue)))
             }
             for (index, direction) in (directions.isEmpty ? [[]] : directions).enumerated() {
                 let name = index == 0 ? output : output.map { secondName($0, direction[0]) }
@@ -78,22 +74,18 @@ extension TranslateCommand {
         private func write(_ bytes: [UInt8], _ name: String?) throws {
             guard let name else { return FileHandle.standardOutput.write(Data(bytes)) }
             try replaceFile(name.contains("/") ? name : "./\(name)", bytes)
-            common.say("wrote \(name)")
+            common.say(.wrote(path: name))
         }
     }
 
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Takes the translations of an XLIFF 2, XLIFF 1.2 or PO file.",
-            discussion: """
-                A translation is taken where the source is still the one that it was made from; the others are listed. What is not finished comes in as a \
-                draft, which is not published. Nothing but the texts that are new is changed.
-                """)
+            abstract: words(.importFile), discussion: words(.importRule))
 
         @OptionGroup var common: CommonOptions
-        @Option(help: "The day on which texts were reviewed that the file says are reviewed; today where it is left out.")
+        @Option(help: help(.reviewed))
         var reviewed: String?
-        @Argument(help: "The file.")
+        @Argument(help: help(.file))
         var file: String
 
         func run() throws {
@@ -112,7 +104,7 @@ extension TranslateCommand {
                     try common.tree.read($0)
                 }
                 guard result.known > 0 else {
-                    printError("\(file): error: nothing in this file belongs to this site; nothing was taken [foreign-exchange]")
+                    printError("\(file): \(speech.text(Severity.error)): \(speech.text(Notice.foreignExchange)) [foreign-exchange]")
                     throw ExitCode(1)
                 }
                 for item in result.files { try replaceFile("\(common.site)/\(item.path)", item.bytes) }
@@ -124,46 +116,33 @@ extension TranslateCommand {
         /// Says why the whole file is not taken.
         private func refusal(_ fault: ExchangeFault, _ lines: LineTable) -> ExitCode {
             let place = Excerpt(.offset(fault.offset), in: lines)
-            printError("\(file):\(place.line):\(place.column): error: \(fault.message) [\(fault.code)]")
+            printError("\(file):\(place.line):\(place.column): \(speech.text(Severity.error)): \(speech.text(fault.problem)) [\(fault.code)]")
             return ExitCode(1)
         }
 
         func validate() throws {
-            if let reviewed, reviewed.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil { throw ValidationError("--reviewed takes a date: 2026-11-24") }
+            if let reviewed, reviewed.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil { throw ValidationError(words(.wrongReviewed)) }
         }
 
         private func report(_ result: ImportResult, _ lines: LineTable) {
-            func say(_ unit: ImportedUnit, _ severity: String, _ what: String, _ code: String) {
+            func say(_ unit: ImportedUnit, _ severity: Severity, _ what: Notice, _ code: String) {
                 let place = Excerpt(.offset(unit.offset), in: lines)
-                printError("\(file):\(place.line):\(place.column): \(severity): \(unit.name): \(what) [\(code)]")
+                printError("\(file):\(place.line):\(place.column): \(speech.text(severity)): \(unit.name): \(speech.text(what)) [\(code)]")
             }
-            for unit in result.stale { say(unit, "warning", "the source has changed since; not taken", "stale-unit") }
-            for unit in result.conflicting {
-                say(unit, "warning", "the translation was changed here too since the file was written; not taken", "conflicting-unit")
-            }
-            for unit in result.unknown { say(unit, "warning", "the site has no such text; not taken", "unknown-unit") }
-            for unit in result.partial { say(unit, "warning", "only a part of the text is translated; not taken", "partial-unit") }
-            for unit in result.unfinished {
-                say(unit, "warning", "the file says that this text is not finished, and the site has a translation; not taken", "unfinished-unit")
-            }
-            for item in result.refused { say(item.unit, "error", "\(item.reason.message); not taken", "refused-unit") }
-            for path in result.faulty { printError("\(path): error: the file has faults that must be mended first; run: songngu check") }
-            for item in result.files { common.say("updated \(item.path)") }
-            if !result.untouched.isEmpty {
-                common.say(
-                    "\(count(result.untouched.count, "text is", "texts are")) the same as the source and \(result.untouched.count == 1 ? "was" : "were") left.")
-            }
-            let counts = [
-                (result.stale.count, "stale"), (result.conflicting.count, "conflicting"), (result.unknown.count, "unknown"), (result.partial.count, "partial"),
-                (result.unfinished.count, "unfinished"), (result.refused.count, "refused"),
-            ]
+            for unit in result.stale { say(unit, .warning, .staleUnit, "stale-unit") }
+            for unit in result.conflicting { say(unit, .warning, .conflictingUnit, "conflicting-unit") }
+            for unit in result.unknown { say(unit, .warning, .unknownUnit, "unknown-unit") }
+            for unit in result.partial { say(unit, .warning, .partialUnit, "partial-unit") }
+            for unit in result.unfinished { say(unit, .warning, .unfinishedUnit, "unfinished-unit") }
+            for item in result.refused { say(item.unit, .error, .refusedUnit(reason: item.reason), "refused-unit") }
+            for path in result.faulty { printError("\(path): \(speech.text(Severity.error)): \(speech.text(Notice.faultyFile))") }
+            for item in result.files { common.say(.updated(path: item.path)) }
+            if !result.untouched.isEmpty { common.say(.untouched(texts: result.untouched.count)) }
             common.say(
-                "\(count(result.taken.count, "text", "texts")) taken"
-                    + (result.drafts.isEmpty ? "" : ", \(count(result.drafts.count, "draft", "drafts")) taken")
-                    + counts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined() + ".")
+                .taken(
+                    texts: result.taken.count, drafts: result.drafts.count, stale: result.stale.count, conflicting: result.conflicting.count,
+                    unknown: result.unknown.count, partial: result.partial.count, unfinished: result.unfinished.count, refused: result.refused.count))
         }
-
-        private func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
         private func today() -> String {
             var now = time(nil)

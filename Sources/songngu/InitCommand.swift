@@ -6,14 +6,14 @@ import Starting
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Starts a site with sample content in a new or an empty folder.")
+        commandName: "init", abstract: words(.initSite))
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The folder; without one, the site's folder of --site.")
+    @Argument(help: help(.initFolder))
     var folder: String?
 
-    @Option(help: "The site's two languages, the source's first, as BCP 47 tags.")
+    @Option(help: help(.initLanguages))
     var languages = "vi,en"
 
     func run() throws {
@@ -21,7 +21,7 @@ struct InitCommand: ParsableCommand {
             let folder = folder ?? common.site
             let tags = languages.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
             try refusing { try startSite(in: folder, languages: tags, theme: builtInTheme) }
-            common.say("A site has been started in “\(folder)”. Build it with: songngu build --site \(folder)")
+            common.say(.started(folder: folder))
         }
     }
 }
@@ -29,7 +29,7 @@ struct InitCommand: ParsableCommand {
 /// Turns a refusal into a message and exit status 64 (EX_USAGE of sysexits.h).
 func refusing<Result>(_ work: () throws -> Result) throws -> Result {
     do { return try work() } catch let fault as StartFault {
-        printError("songngu: \(fault)")
+        complain(fault)
         throw ExitCode(64)
     }
 }

@@ -7,12 +7,12 @@ import Starting
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Starts a report or a page, as a draft.", subcommands: [NewReportCommand.self, NewPageCommand.self])
+        commandName: "new", abstract: words(.new), subcommands: [NewReportCommand.self, NewPageCommand.self])
 }
 
 struct NewReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Starts a report, with its translation and its dialogue.yaml, in content/reports/SLUG.")
+        commandName: "report", abstract: words(.newReport))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: NewOptions
@@ -21,7 +21,7 @@ struct NewReportCommand: ParsableCommand {
 }
 
 struct NewPageCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "page", abstract: "Starts a page, with its translation, in content/pages.")
+    static let configuration = CommandConfiguration(commandName: "page", abstract: words(.newPage))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: NewOptions
@@ -30,19 +30,19 @@ struct NewPageCommand: ParsableCommand {
 }
 
 struct NewOptions: ParsableArguments {
-    @Argument(help: "Its name in addresses: a–z, 0–9 and hyphens.")
+    @Argument(help: help(.slug))
     var slug: String
 
-    @Option(help: "The title, in the language that it is written in.")
+    @Option(help: help(.title))
     var title: String?
 
-    @Option(help: "The language that it is written in, if not the site's first.")
+    @Option(help: help(.source))
     var source: String?
 
     func start(_ kind: NewPublication.Kind, _ common: CommonOptions) throws {
         let tree = common.tree
         guard let bytes = try tree.read(SiteConfiguration.path) else {
-            printError("songngu: \(common.site) is no site: it has no \(SiteConfiguration.path). Start one with: songngu init DIR")
+            complain(Notice.noSite(folder: common.site, path: SiteConfiguration.path))
             throw ExitCode(64)
         }
         let (text, faults) = readText(bytes, path: SiteConfiguration.path)

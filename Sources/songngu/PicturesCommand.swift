@@ -6,18 +6,18 @@ import Foundation
 
 struct PicturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pictures", abstract: "Makes smaller variants of photographs, in photos/sized/, to be committed.",
-        discussion: "Needs vipsthumbnail, of the Debian package libvips-tools.")
+        commandName: "pictures", abstract: words(.pictures),
+        discussion: words(.picturesNeed))
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try common.run {
-            let result = try sizePictures(common.tree, root: common.site, resize: resize) { common.say("made \($0)") }
-            for path in result.removed { common.say("removed \(path)") }
+            let result = try sizePictures(common.tree, root: common.site, resize: resize) { common.say(.made(path: $0)) }
+            for path in result.removed { common.say(.removed(path: path)) }
             let diagnostics = locate(result.diagnostics, common.tree, builtIn: builtInTheme, strict: false)
             common.show(diagnostics)
-            common.say("\(result.made.count) variants made, \(result.unchanged) unchanged, \(result.removed.count) removed.")
+            common.say(.sized(made: result.made.count, same: result.unchanged, removed: result.removed.count))
             if !diagnostics.isEmpty { throw ExitCode(1) }
         }
     }
@@ -42,9 +42,8 @@ struct PicturesCommand: ParsableCommand {
         switch process.terminationStatus {
         case 0: return
         // What env answers where there is no such program (POSIX, env, exit status).
-        case 127:
-            printError("songngu: there is no vipsthumbnail here. Install the Debian package libvips-tools: apt-get install libvips-tools, or make pictures")
-        default: printError("songngu: vipsthumbnail cannot read \(picture): \(text.trimmingCharacters(in: .whitespacesAndNewlines))")
+        case 127: complain(Notice.noPictureProgram)
+        default: complain(Notice.unreadPicture(path: picture, problem: text.trimmingCharacters(in: .whitespacesAndNewlines)))
         }
         throw ExitCode(74)
     }

@@ -9,21 +9,21 @@ import Serving
 
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Shows the site in a browser while it is being edited; writes nothing.")
+        commandName: "serve", abstract: words(.serve))
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The port of 127.0.0.1 to serve on; 0: any that is free.")
+    @Option(help: help(.port))
     var port: UInt16 = 8000
 
-    @Flag(help: "Shows drafts too.")
+    @Flag(help: help(.showDrafts))
     var drafts = false
 
     func run() throws {
         try common.run {
             let listener: Listener
             do { listener = try Listener(port: port) } catch let error as MachineError where error.code == EADDRINUSE {
-                printError("songngu: port \(port) of 127.0.0.1 is in use. Choose another with --port, or 0 for any that is free.")
+                complain(Notice.portInUse(port: "\(port)"))
                 throw ExitCode(74)
             }
             let stop = try StopSignal()
@@ -37,13 +37,14 @@ struct ServeCommand: ParsableCommand {
             }
             var options = PreviewOptions(root: common.site, jobs: ProcessInfo.processInfo.activeProcessorCount)
             options.drafts = drafts
+            options.language = speech
             servePreview(options, builtIn: builtInTheme, listener: listener, stop: stop) {
                 // At once, even into a pipe: whoever reads it waits for it.
                 FileHandle.standardOutput.write(Data((listener.address + "\n").utf8))
             } report: { report in
                 if let failure = report.failure { printError("songngu: \(failure)", terminator: "") }
                 common.show(report.diagnostics)
-                if let pages = report.pages { common.say("Built: \(pages) pages.") }
+                if let pages = report.pages { common.say(.previewed(pages: pages)) }
             }
             for source in signals { source.cancel() }
         }

@@ -9,7 +9,7 @@ import Foundation
 struct Songngu: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "songngu",
-        abstract: "Publishes reports in two languages, set side by side paragraph by paragraph.",
+        abstract: words(.program),
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self,
@@ -20,14 +20,15 @@ struct Songngu: ParsableCommand {
 
 /// The options of every command.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "The site's folder.")
+    @Option(help: help(.site))
     var site = "."
 
-    @Flag(name: .long, help: "Says nothing but errors and warnings.")
+    @Flag(name: .long, help: help(.quiet))
     var quiet = false
 
-    @Option(help: "The language of the messages.")
-    var lang = Catalogue.en
+    /// ``speech``, which has been found before.
+    @Option(help: help(.lang))
+    var lang = speech
 
     var tree: SourceTree { SourceTree(disk: site) }
 
@@ -40,23 +41,21 @@ struct CommonOptions: ParsableArguments {
     }
 
     func show(_ diagnostics: [LocatedDiagnostic]) {
-        if !diagnostics.isEmpty { printError(textReport(diagnostics, language: lang), terminator: "") }
+        if !diagnostics.isEmpty { printError(textReport(diagnostics, language: speech), terminator: "") }
     }
 
     /// Ends a command that is done, at once: giving back the memory of ten thousand reports piece by piece takes as long as writing them.
     func leave() -> Never { Foundation.exit(EXIT_SUCCESS) }
 
-    func say(_ text: String) { if !quiet { printError(text) } }
+    func say(_ notice: Notice) { if !quiet { printError(speech.text(notice)) } }
 }
 
 extension Catalogue: ExpressibleByArgument {
     package init?(argument: String) {
-        guard let named = Catalogue.all.first(where: { $0.tag == argument }) else { return nil }
+        guard let named = Catalogue.named(argument) else { return nil }
         self = named
     }
 
     package var defaultValueDescription: String { tag }
     package static var allValueStrings: [String] { all.map(\.tag) }
 }
-
-func printError(_ text: String, terminator: String = "\n") { FileHandle.standardError.write(Data((text + terminator).utf8)) }

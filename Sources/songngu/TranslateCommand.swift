@@ -10,14 +10,14 @@ import Foundation
 
 struct TranslateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "translate", abstract: "Ties translations to their sources and tells their state.",
+        commandName: "translate", abstract: words(.translate),
         subcommands: [Update.self, Status.self, Align.self, Export.self, Import.self])
 
     struct Update: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Creates translation stubs and brings existing ones up to date.")
+        static let configuration = CommandConfiguration(abstract: words(.update))
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "Texts or folders, from the site's folder; all where there are none.")
+        @Argument(help: help(.paths))
         var paths: [String] = []
 
         func run() throws {
@@ -27,15 +27,13 @@ struct TranslateCommand: ParsableCommand {
                 let wanted = paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
                 let result = try updateTranslations(common.tree, root: common.site, paths: wanted, builtIn: builtInTheme, jobs: jobs)
                 common.show(result.diagnostics)
-                for path in result.written { common.say("updated \(path)") }
-                for item in result.renumbered { common.say("\(item.path): p\(item.id) stood twice; the later one is p\(item.new) now") }
+                for path in result.written { common.say(.updated(path: path)) }
+                for item in result.renumbered { common.say(.renumbered(path: item.path, id: item.id, new: item.new)) }
                 for pair in result.doubtful {
-                    common.say("\(pair.path): p\(pair.id) may not be paired with its translation (confidence \((pair.score * 100).rounded() / 100))")
+                    common.say(.doubtful(path: pair.path, id: pair.id, score: "\((pair.score * 100).rounded() / 100)"))
                 }
-                for path in result.refused {
-                    printError("\(path): not updated: its parts cannot be put in order without losing words; look for an unclosed code fence")
-                }
-                common.say("\(result.written.count) files updated.")
+                for path in result.refused { printError(speech.text(Notice.unordered(path: path))) }
+                common.say(.updatedAll(files: result.written.count))
                 if !result.refused.isEmpty || result.diagnostics.contains(where: { $0.diagnostic.severity == .error }) { throw ExitCode(1) }
                 common.leave()
             }
@@ -43,12 +41,12 @@ struct TranslateCommand: ParsableCommand {
     }
 
     struct Status: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Counts segments and words by the state of their translation.")
+        static let configuration = CommandConfiguration(abstract: words(.status))
 
         enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
         @OptionGroup var common: CommonOptions
-        @Option(help: "How the counts are printed.")
+        @Option(help: help(.statusFormat))
         var format = Format.text
 
         func run() throws {
@@ -58,7 +56,7 @@ struct TranslateCommand: ParsableCommand {
                 common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
                 guard let library = site.library else { throw ExitCode(1) }
                 let status = TranslationStatus(library, ties: site.ties)
-                print(format == .json ? statusJSON(status) : statusText(status, library, ties: site.ties), terminator: "")
+                print(format == .json ? statusJSON(status) : statusText(status, library, ties: site.ties, language: speech), terminator: "")
                 if !errors.isEmpty { throw ExitCode(1) }
                 common.leave()
             }
@@ -66,16 +64,16 @@ struct TranslateCommand: ParsableCommand {
     }
 
     struct Align: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Finds which top-level blocks of two Markdown files translate each other.")
+        static let configuration = CommandConfiguration(abstract: words(.align))
 
         enum Format: String, ExpressibleByArgument, CaseIterable { case json }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "A Markdown file.")
+        @Argument(help: help(.alignSource))
         var source: String
-        @Argument(help: "Its translation.")
+        @Argument(help: help(.alignTarget))
         var target: String
-        @Option(help: "How the links are printed.")
+        @Option(help: help(.alignFormat))
         var format = Format.json
 
         func run() throws {

@@ -91,14 +91,14 @@ import Testing
         func refused(_ slug: String, _ fault: StartFault, kind: NewPublication.Kind = .report) {
             #expect(throws: fault) { try add(NewPublication(kind: kind, slug: slug), to: folder) }
         }
-        refused("Đối thoại Đà Nẵng", .malformedSlug("Đối thoại Đà Nẵng", suggestion: "doi-thoai-da-nang"))
-        refused("../x", .malformedSlug("../x", suggestion: "x"))
-        refused("a/b", .malformedSlug("a/b", suggestion: "a-b"), kind: .page)
-        refused("", .malformedSlug("", suggestion: ""))
-        refused("報告", .malformedSlug("報告", suggestion: ""))
-        refused("index", .reservedSlug("index"))
+        refused("Đối thoại Đà Nẵng", .malformedSlug(slug: "Đối thoại Đà Nẵng", near: "doi-thoai-da-nang"))
+        refused("../x", .malformedSlug(slug: "../x", near: "x"))
+        refused("a/b", .malformedSlug(slug: "a/b", near: "a-b"), kind: .page)
+        refused("", .malformedSlug(slug: "", near: ""))
+        refused("報告", .malformedSlug(slug: "報告", near: ""))
+        refused("index", .reservedSlug(slug: "index"))
         #expect(throws: StartFault.emptyTitle) { try add(NewPublication(kind: .page, slug: "a", title: " \n"), to: folder) }
-        #expect(throws: StartFault.unknownLanguage("fr", languages: ["vi", "en"])) {
+        #expect(throws: StartFault.unknownLanguage(tag: "fr", first: "vi", second: "en")) {
             try add(NewPublication(kind: .page, slug: "a", source: "fr"), to: folder)
         }
         #expect(try folder.contents() == before)
@@ -107,12 +107,12 @@ import Testing
     @Test func whatExistsIsKept() throws {
         let folder = try makeSite()
         let before = try folder.contents()
-        #expect(throws: StartFault.exists("content/reports/sample-dialogue")) { try add(NewPublication(kind: .report, slug: "sample-dialogue"), to: folder) }
-        #expect(throws: StartFault.exists("content/pages/about.vi.md")) { try add(NewPublication(kind: .page, slug: "about"), to: folder) }
+        #expect(throws: StartFault.exists(path: "content/reports/sample-dialogue")) { try add(NewPublication(kind: .report, slug: "sample-dialogue"), to: folder) }
+        #expect(throws: StartFault.exists(path: "content/pages/about.vi.md")) { try add(NewPublication(kind: .page, slug: "about"), to: folder) }
         #expect(try folder.contents() == before)
         // One of the two is enough.
         try FileManager.default.removeItem(atPath: "\(folder.path)/content/pages/about.vi.md")
-        #expect(throws: StartFault.exists("content/pages/about.en.md")) { try add(NewPublication(kind: .page, slug: "about"), to: folder) }
+        #expect(throws: StartFault.exists(path: "content/pages/about.en.md")) { try add(NewPublication(kind: .page, slug: "about"), to: folder) }
     }
 
     @Test func withoutOneSeriesNoneIsFilledIn() throws {

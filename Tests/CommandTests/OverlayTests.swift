@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct OverlayTests {
     private func laid(_ page: String, errors: String = "") -> String {
-        String(decoding: Overlay(build: "1-1", errors: errors).laid(over: Array(page.utf8)), as: UTF8.self)
+        String(decoding: Overlay(build: "1-1", errors: errors, language: .en).laid(over: Array(page.utf8)), as: UTF8.self)
     }
 
     @Test(arguments: [

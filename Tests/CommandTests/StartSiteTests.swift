@@ -45,8 +45,8 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("notes.txt", "mine")
         let before = try folder.contents()
-        #expect(throws: StartFault.notEmpty(folder.path)) { try startSite(in: folder.path, languages: ["vi", "en"], theme: defaultTheme) }
-        #expect(throws: StartFault.notAFolder("\(folder.path)/notes.txt")) {
+        #expect(throws: StartFault.notEmpty(folder: folder.path)) { try startSite(in: folder.path, languages: ["vi", "en"], theme: defaultTheme) }
+        #expect(throws: StartFault.notAFolder(path: "\(folder.path)/notes.txt")) {
             try startSite(in: "\(folder.path)/notes.txt", languages: ["vi", "en"], theme: defaultTheme)
         }
         #expect(try folder.contents() == before)
@@ -83,7 +83,7 @@ import Testing
         try folder.write("b/kept", "old")
         let files = [NewFile(path: "a", bytes: [1]), NewFile(path: "b/new", bytes: [2])]
         let before = try folder.contents()
-        #expect(throws: StartFault.exists("b")) { try place(files, in: folder.path) }
+        #expect(throws: StartFault.exists(path: "b")) { try place(files, in: folder.path) }
         #expect(try folder.contents() == before)
     }
 }

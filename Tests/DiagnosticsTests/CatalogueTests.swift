@@ -74,6 +74,7 @@ private func plurals(_ pieces: [Template.Piece]) -> [(name: String, categories: 
 
     @Test(arguments: Catalogue.all.map(\.tag)) func hasWordsForAllThatIsSaid(tag: String) throws {
         let catalogue = try #require(Catalogue.all.first { $0.tag == tag })
+        let categories = Set((0...200).map(catalogue.plural))
         for (name, cases) in declared {
             let texts = catalogue.templates[name] ?? [:]
             #expect(Set(texts.keys.map { $0.hasSuffix("Help") ? String($0.dropLast(4)) : $0 }) == Set(cases.keys), "\(name)")
@@ -85,7 +86,8 @@ private func plurals(_ pieces: [Template.Piece]) -> [(name: String, categories: 
                     for use in uses.map({ $0.subtracting(["other"]) }) {
                         // What is chosen by is a choice, a case of its own enum, or whether there is anything.
                         let type = labels[label] ?? ""
-                        let variants = type == "Bool" ? ["true", "false"] : type == "Int" ? ["one"] : Set(declared[type]?.keys.map { $0 } ?? ["none"])
+                        let variants =
+                            type == "Bool" ? ["true", "false"] : type == "Int" ? categories.union(["none"]) : Set(declared[type]?.keys.map { $0 } ?? ["none"])
                         #expect(use.isSubset(of: type.hasSuffix("?") ? ["none"] : variants), "\(name).\(key).\(label)")
                         #expect(!uses.contains([]) || type != "Bool", "\(name).\(key).\(label)")
                     }
@@ -104,6 +106,16 @@ private func plurals(_ pieces: [Template.Piece]) -> [(name: String, categories: 
                 for piece in template.pieces { if case .text(let text) = piece { #expect(!text.contains("{") && !text.contains("}")) } }
             }
         }
+    }
+
+    @Test func theLanguageIsTheOneAskedForOrThatOfTheEnvironment() {
+        let all = ["en", "vi"].map { Catalogue(tag: $0, plural: { _ in "other" }, texts: [:]) }
+        func chosen(_ arguments: [String], _ environment: [String: String] = [:]) -> String {
+            Catalogue.chosen(arguments: ["songngu"] + arguments, environment: environment, among: all).tag
+        }
+        #expect(chosen([]) == "en" && chosen(["--lang", "vi"]) == "vi" && chosen(["build", "--lang=vi", "--quiet"]) == "vi")
+        #expect(chosen(["--lang", "fr"], ["LANG": "vi_VN.UTF-8"]) == "vi" && chosen(["--lang", "en"], ["LANG": "vi_VN.UTF-8"]) == "en")
+        #expect(chosen([], ["LC_ALL": "", "LC_MESSAGES": "vi", "LANG": "en_AU.UTF-8"]) == "vi" && chosen([], ["LC_ALL": "C", "LANG": "vi_VN"]) == "en")
     }
 
     @Test func countsHaveTheirPlurals() {

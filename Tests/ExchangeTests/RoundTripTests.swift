@@ -267,7 +267,7 @@ private let path = "content/reports/first/report.en.md"
         arguments: [
             ("x\n\n<!-- p4 vi=00000000\ny\n-->\nz", Refusal.otherBlocks, Refusal.otherBlocks), ("```\ncode", nil, .otherBlocks), ("# one", nil, .otherBlocks),
             ("[a]: /only-a-definition", nil, .nothing), ("<!-- p77 vi=00000000 -->", nil, nil), ("Two.\n\nThree.", .otherBlocks, .otherBlocks),
-            ("a [b](person:nobody)", nil, .address("person:nobody")), ("a [b](https://x.y)", nil, nil),
+            ("a [b](person:nobody)", nil, .address(address: "person:nobody")), ("a [b](https://x.y)", nil, nil),
         ] as [(String, Refusal?, Refusal?)]) func refused(target: String, words: Refusal?, markdown: Refusal?) throws
     {
         func escaped(_ text: String) -> String { text.replacing("<", with: "&lt;") }

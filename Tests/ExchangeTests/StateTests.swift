@@ -1,6 +1,7 @@
 // Brings back every state of every format, for every sort of text, and files that are not for this site.
 
 import Content
+import Diagnostics
 import SiteFixtures
 import Testing
 
@@ -267,7 +268,7 @@ private let reviewed = ["1.2 final", "1.2 signed-off", "1.2 signed-off approved"
                 try file.check(languages: ["vi", "en"])
             } else {
                 #expect { try file.check(languages: ["vi", "en"]) } throws: { error in
-                    let message = (error as? ExchangeFault)?.message ?? ""
+                    let message = (error as? ExchangeFault).map { Catalogue.en.text($0.problem) } ?? ""
                     return [source, target].allSatisfy { $0.map { message.contains("“\($0)”") } ?? true } && message.contains("“vi” and “en”")
                 }
             }
@@ -296,7 +297,7 @@ private let reviewed = ["1.2 final", "1.2 signed-off", "1.2 signed-off approved"
             var site = try makeSite(.missing)
             let text = file(sort, "1.2").replacing("source-language=\"vi\" target-language=\"en-AU\"", with: "source-language=\"en\" target-language=\"vi\"")
             let result = try site.take(text)
-            #expect(result.refused.map(\.reason) == [.direction(LanguagePair(source: "en", target: "vi"))] && result.files.isEmpty && result.known == 1)
+            #expect(result.refused.map(\.reason) == [.direction(source: "en", target: "vi")] && result.files.isEmpty && result.known == 1)
         }
     }
 
@@ -304,7 +305,7 @@ private let reviewed = ["1.2 final", "1.2 signed-off", "1.2 signed-off approved"
         for text in [
             "msgid \"a\"\nmsgstr \"b\"\n", "msgid \"\"\nmsgstr \"Language: en\\n\"\n\nmsgid \"a\"\nmsgstr \"b\"\n", "#, fuzzy\nmsgid \"a\"\nmsgstr \"\"\n",
         ] {
-            #expect { try readExchangeFile(Array(text.utf8)) } throws: { ($0 as? ExchangeFault)?.kind == .noContext }
+            #expect { try readExchangeFile(Array(text.utf8)) } throws: { ($0 as? ExchangeFault)?.problem == .noContext }
         }
         // One context is enough; a header alone has nothing to be placed.
         #expect(try readExchangeFile(Array("msgid \"a\"\nmsgstr \"b\"\n\nmsgctxt \"x#p1\"\nmsgid \"c\"\nmsgstr \"\"\n".utf8)).units.map(\.id) == ["p1", "“a”"])

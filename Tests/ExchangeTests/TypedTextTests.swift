@@ -5,6 +5,7 @@ import Content
 import Randomness
 import SiteFixtures
 import Testing
+import UnicodeText
 
 @testable import Exchange
 
@@ -141,9 +142,9 @@ private func read(_ markdown: String) -> (kinds: [String], words: String) {
 
     /// A code that was lost, doubled or brought along is named.
     @Test(arguments: [
-        ("a [](organization:mps) b", [1], Refusal.lostCodes(["[](organization:mps)"])), ("| a | b |\n|---|---|\n| c | d |", [6], .lostCodes([" | "])),
-        ("- a\n- b", [2], .lostCodes(["\n- "])), ("a **b** c", [1, 3], .lostCodes(["**", "**"])), ("a **b** c", [3], .lostCodes(["**"])),
-        ("> a\n\nb", [0], .lostCodes(["> "])),
+        ("a [](organization:mps) b", [1], Refusal.lostCodes(codes: ["“[](organization:mps)”"])), ("| a | b |\n|---|---|\n| c | d |", [6], .lostCodes(codes: ["“|”"])),
+        ("- a\n- b", [2], .lostCodes(codes: ["“-”"])), ("a **b** c", [1, 3], .lostCodes(codes: ["“**”", "“**”"])), ("a **b** c", [3], .lostCodes(codes: ["“**”"])),
+        ("> a\n\nb", [0], .lostCodes(codes: ["“>”"])),
     ]) func lost(body: String, codes: [Int], reason: Refusal) throws {
         var site = Site.of(body + "\n\nlast")
         let units = try site.units()
@@ -161,9 +162,9 @@ private func read(_ markdown: String) -> (kinds: [String], words: String) {
         var unit = try site.units()[0]
         unit.state = .translated
         unit.target = ReturnedText(pieces: unit.source.pieces + [.text([0x20]), .code(Array("[](organization:mps)".utf8))])
-        #expect(try site.take([unit]).refused.map(\.reason) == [.addedCodes(["[](organization:mps)"])])
+        #expect(try site.take([unit]).refused.map(\.reason) == [.addedCodes(codes: ["“[](organization:mps)”"])])
         unit.target = ReturnedText(pieces: unit.source.pieces + [.code(Array("**".utf8)), .code(Array("**".utf8))])
-        #expect(try site.take([unit]).refused.map(\.reason) == [.addedCodes(["**", "**"])])
+        #expect(try site.take([unit]).refused.map(\.reason) == [.addedCodes(codes: ["“**”", "“**”"])])
     }
 
     /// Codes may stand in another order.
@@ -192,7 +193,7 @@ private func read(_ markdown: String) -> (kinds: [String], words: String) {
         for number in [1, 0x7F, 0x85, 0xFDD0, 0xFFFE] as [UInt32] {
             var site = Site.of("a")
             let text = "a" + String(Character(try #require(Unicode.Scalar(number)))) + "b"
-            #expect(try site.take([typed(try site.units()[0], [text])]).refused.map(\.reason) == [.control(number)])
+            #expect(try site.take([typed(try site.units()[0], [text])]).refused.map(\.reason) == [.control(character: scalarName(number))])
         }
     }
 

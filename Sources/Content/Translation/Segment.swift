@@ -1,9 +1,10 @@
 // Defines the unit that is translated, compared and set side by side.
 
+import Diagnostics
 import Locales
 
 /// How far a text's translation is.
-package enum TranslationState: String, CaseIterable, Sendable {
+package enum TranslationState: String, CaseIterable, Worded {
     case missing, outdated, translated, reviewed
 
     /// Whether the translation says what its source says now.

@@ -20,21 +20,13 @@ package struct TextChange: Sendable {
 }
 
 /// What keeps a text from being put into its place in a YAML file.
-package enum YAMLObstacle: Error, Sendable {
+package enum YAMLObstacle: Error, Worded {
     /// The file is no YAML, or the map does not stand where it should.
     case notFound
     /// The place has several names.
     case shared
     /// The value, or the map, is written in a way that is not patched.
     case style
-
-    package var message: String {
-        switch self {
-        case .notFound: "its place in the YAML file was not found"
-        case .shared: "its YAML is used in several places (an anchor “&”, an alias “*” or “<<”), which would change with it: write the text out there"
-        case .style: "the style of its YAML cannot be patched in place: write the text on one line, behind its key"
-        }
-    }
 }
 
 /// - Parameter text: the file, NFC.

@@ -18,6 +18,16 @@ package struct Catalogue: Sendable {
         templates = texts.mapValues { $0.compactMapValues { Template($0) } }
     }
 
+    /// The catalogue of a language; nil where there is none.
+    package static func named(_ tag: String) -> Catalogue? { all.first { $0.tag == tag } }
+
+    /// The language that a command line asks for with `--lang`, else that of the environment (POSIX.1-2017, 8.2), else English.
+    package static func chosen(arguments: [String], environment: [String: String], among catalogues: [Catalogue] = all) -> Catalogue {
+        let asked = zip(arguments, arguments.dropFirst()).compactMap { $0 == "--lang" ? $1 : $1.hasPrefix("--lang=") ? String($1.dropFirst(7)) : nil }.last
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return [asked, locale.map { String($0.prefix { $0.isLetter }) }].lazy.compactMap { tag in catalogues.first { $0.tag == tag } }.first ?? en
+    }
+
     package func text(_ value: some Worded) -> String { text(value, "") ?? "\(value)" }
 
     /// What may help; nil where the catalogue has nothing.
@@ -62,7 +72,7 @@ package struct Catalogue: Sendable {
         case let value as [String]: value.isEmpty ? "none" : "other"
         case let value as any Worded: value.parts.name
         case let value as Bool: "\(value)"
-        case let value as Int: "\(value)"
+        case let value as Int: value == 0 ? "none" : "other"
         default: "none"
         }
     }

@@ -10,7 +10,7 @@ struct Template: Sendable, Equatable {
         case count
         /// By the plural category of a count.
         case plural(String, [String: [Piece]])
-        /// By the name of a case, `true` or `false`, or `none` for nil and what is empty.
+        /// By the name of a case, `true` or `false`, or `none` for nil, nought and what is empty.
         case select(String, [String: [Piece]])
     }
 

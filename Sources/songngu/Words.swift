@@ -1,0 +1,63 @@
+// Names what the command line says, in the language that it was started with.
+
+import ArgumentParser
+import Diagnostics
+import Exchange
+import Foundation
+
+/// The language is known before the command line is read, because the words of its help are.
+let speech = Catalogue.chosen(arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+func words(_ usage: Usage) -> String { speech.text(usage) }
+func help(_ usage: Usage) -> ArgumentHelp { ArgumentHelp(words(usage)) }
+
+func printError(_ text: String, terminator: String = "\n") { FileHandle.standardError.write(Data((text + terminator).utf8)) }
+
+/// Says why the program does not do what it was asked to.
+func complain(_ fault: some Worded) { printError("songngu: \(speech.text(fault))") }
+
+/// What commands and options are for, and how they are used wrongly.
+enum Usage: Worded {
+    case program, site, quiet, lang
+    case build, output, baseURL, publishDrafts, jobs, strict, timings, manifest, wrongJobs
+    case wrongBaseURL(address: String)
+    case check, format, checkDrafts, serve, port, showDrafts
+    case initSite, initFolder, initLanguages, new, newReport, newPage, slug, title, source
+    case pictures, picturesNeed, translate, update, paths, status, statusFormat, align, alignSource, alignTarget, alignFormat
+    case export, exportForms, exportFormat, exportOutput, codes, fillTargets
+    case twoDirections(format: String)
+    case importFile, importRule, reviewed, file, wrongReviewed
+}
+
+/// What commands tell of their work.
+enum Notice: Worded {
+    case waiting(output: String)
+    case built(output: String, written: Int, same: Int, removed: Int)
+    case notBuilt(errors: Int)
+    case checked(errors: Int, warnings: Int)
+    case started(folder: String)
+    case noSite(folder: String, path: String)
+
+    case made(path: String)
+    case removed(path: String)
+    case sized(made: Int, same: Int, removed: Int)
+    case noPictureProgram
+    case unreadPicture(path: String, problem: String)
+
+    case portInUse(port: String)
+    case previewed(pages: Int)
+
+    case renumbered(path: String, id: Int, new: Int)
+    case doubtful(path: String, id: Int, score: String)
+    case unordered(path: String)
+    case updated(path: String)
+    case updatedAll(files: Int)
+
+    case wrote(path: String)
+    case exported(texts: Int, files: Int)
+    case foreignExchange, staleUnit, conflictingUnit, unknownUnit, partialUnit, unfinishedUnit
+    case refusedUnit(reason: Refusal)
+    case faultyFile
+    case untouched(texts: Int)
+    case taken(texts: Int, drafts: Int, stale: Int, conflicting: Int, unknown: Int, partial: Int, unfinished: Int, refused: Int)
+}
