@@ -37,17 +37,19 @@ private enum ReadFile: Sendable {
 ///   - builtIn: the theme that stands in where the site has no folder for the one that it names.
 ///   - drafts: whether drafts are published.
 ///   - pictures: what earlier loads have read of pictures.
+///   - schema: what the YAML may say.
 ///   - checks: whether links, references, addresses and the theme are checked: not for work on the translations alone.
-package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int, pictures: PictureCache = PictureCache(), checks: Bool = true) throws
-    -> LoadedSite
-{
+package func load(
+    _ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int, pictures: PictureCache = PictureCache(), schema: Schema = .standard,
+    checks: Bool = true
+) throws -> LoadedSite {
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
         LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], otherTies: OtherTies(), assets: [])
     }
     guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile, SiteConfiguration.path, .file)]) }
     let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
     guard let text else { return failed(textFaults) }
-    let (configuration, siteFaults) = readSiteConfiguration(text)
+    let (configuration, siteFaults) = readSiteConfiguration(text, schema: schema)
     guard let configuration else { return failed(siteFaults) }
     var diagnostics = siteFaults
     let languages = configuration.languages
@@ -61,7 +63,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let kinds = zip(named, nameFaults).filter { $1 == nil }.map(\.0)
     let failure = FirstFailure()
     let files = parallelMap(kinds, jobs: jobs) { item in
-        do { return try read(item.path, item.kind, tree, languages) } catch {
+        do { return try read(item.path, item.kind, tree, schema, languages) } catch {
             failure.note(error)
             return .none([])
         }
@@ -107,7 +109,7 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         default: break
         }
     }
-    let (model, modelFaults) = readModel(modelTexts, languages: languages)
+    let (model, modelFaults) = readModel(modelTexts, schema: schema, languages: languages)
     diagnostics += modelFaults
 
     // Link: pair the texts, leave out drafts, and join all in one library.
@@ -140,8 +142,10 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
         if let text = text ?? (try? decode(bytes).get()) { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
     }
     let published = all.filter { drafts || !$0.frontMatter.draft }
+    let (themeFiles, themeFaults) = try readTheme(tree, configuration, builtIn: builtIn)
+    let words = themeFiles.map { themeWords($0, languages: languages) } ?? []
     let faulty = Set(diagnostics.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
-    let (ties, otherTies) = tieFile.current(model.texts(with: configuration, published), languages: languages) {
+    let (ties, otherTies) = tieFile.current(model.texts(with: configuration, published, themeWords: words), languages: languages) {
         faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0))
     }
     let library = Library(
@@ -169,7 +173,6 @@ package func load(_ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: I
     let faultyPaths = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
     diagnostics += library.publications.compactMap { lagWarning($0, languages: languages) }.filter { !faultyPaths.contains($0.path) }
 
-    let (themeFiles, themeFaults) = try readTheme(tree, configuration, builtIn: builtIn)
     diagnostics += themeFaults
     var theme: Theme?
     if let themeFiles {
@@ -201,7 +204,7 @@ private func folder(of path: String) -> String {
     return parts.dropFirst().first == "pages" ? String(path.prefix { $0 != "." }) : parts.dropLast().joined(separator: "/")
 }
 
-private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ languages: Languages) throws -> ReadFile {
+private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ schema: Schema, _ languages: Languages) throws -> ReadFile {
     switch kind {
     case .site, .ignored, .asset, .linkable, .translationState: return .none([])
     case .fault(let fault, _, let suggestion): return .none([Diagnostic(fault, path, .file, suggestion: suggestion)])
@@ -213,11 +216,11 @@ private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ lan
     case .model(let file): return .model(file, text, faults)
     case .dialogue:
         guard let text else { return .dialogue(nil, faults) }
-        let (dialogue, more) = readDialogue(text, path: path, languages: languages)
+        let (dialogue, more) = readDialogue(text, path: path, schema: schema, languages: languages)
         return .dialogue(dialogue, faults + more)
     case .home(let language), .page(_, let language), .report(_, let language):
         guard let text else { return .text(nil, faults) }
-        let (file, more) = readTextFile(text, path: path, language: language, languages: languages)
+        let (file, more) = readTextFile(text, path: path, schema: schema, language: language, languages: languages)
         return .text(file, faults + more)
     default: return .none(faults)
     }

@@ -23,19 +23,19 @@ struct NameIndex: Sendable {
 
     /// Countries are left out: a language has adjectives and names of inhabitants that a model does not list.
     init(_ library: Library) {
-        for person in library.model.people.records {
-            let record = NamedRecord(kind: .people, id: person.common.id)
+        for person in library.model[.people].records {
+            let record = NamedRecord(kind: .people, id: person.id)
             let names = person.name.texts.compactMap { $0 }
-            add(names + person.common.aliases, record)
+            add(names + person.row[.aliases].map(\.value), record)
             shown[record] = library.configuration.languages.indices.map { person.name.best($0).text }
-            let organizations = [person.organization] + person.posts.map(\.organization)
+            let organizations = [person.row[.organization]] + person.row[.posts].map { $0[.organization] }
             countries[record] = Set(organizations.compactMap { $0.flatMap { country(of: $0.value, library) } }).sorted().flatMap { passages(of: $0, library) }
-            for part in names.flatMap({ $0.split(separator: " ") }) + [person.familyName, person.givenName].compactMap({ $0.map { Substring($0) } }) {
+            for part in names.flatMap({ $0.split(separator: " ") }) + [person.row[.familyName], person.row[.givenName]].compactMap({ $0.map { Substring($0.value) } }) {
                 parts.add(String(part), record)
             }
         }
-        for organization in library.model.organizations.records where organization.parent != nil || organization.country != nil {
-            let record = NamedRecord(kind: .organizations, id: organization.common.id)
+        for organization in library.model[.organizations].records where organization.row[.parent] != nil || organization.row[.country] != nil {
+            let record = NamedRecord(kind: .organizations, id: organization.id)
             // “Minister of Public Security” names the ministry as well.
             for name in organization.name.texts.compactMap({ $0 }) {
                 let words = name.split(separator: " ")
@@ -43,14 +43,15 @@ struct NameIndex: Sendable {
                 parts.add(words.dropFirst().joined(separator: " "), record)
                 parts.add(words.dropLast().joined(separator: " "), record)
             }
-            countries[record] = country(of: organization.common.id, library).map { passages(of: $0, library) }
-            let short = organization.shortName?.texts.compactMap { $0 } ?? []
-            add(organization.name.texts.compactMap { $0 } + short + organization.common.aliases, record)
+            countries[record] = country(of: organization.id, library).map { passages(of: $0, library) }
+            let short = organization.row[.shortName]?.texts.compactMap { $0 } ?? []
+            add(organization.name.texts.compactMap { $0 } + short + organization.row[.aliases].map(\.value), record)
             shown[record] = library.configuration.languages.indices.map { organization.name.best($0).text }
         }
         for report in library.reports {
-            for participant in report.dialogue?.participants ?? [] where library.model.people[participant.person.value] != nil {
-                if let name = participant.printedAs { add([name], NamedRecord(kind: .people, id: participant.person.value)) }
+            for participant in report.dialogue?.row[.participants] ?? [] {
+                guard let person = participant[.person]?.value, library.model[.people][person] != nil else { continue }
+                if let name = participant[.printedAs] { add([name.value], NamedRecord(kind: .people, id: person)) }
             }
         }
     }
@@ -60,15 +61,15 @@ struct NameIndex: Sendable {
         var id = id
         // A circle of parents is an error of its own.
         for _ in 0..<20 {
-            guard let organization = library.model.organizations[id] else { return nil }
-            guard let above = organization.country ?? organization.parent else { return id }
+            guard let organization = library.model[.organizations][id] else { return nil }
+            guard let above = organization.row[.country] ?? organization.row[.parent] else { return id }
             id = above.value
         }
         return nil
     }
 
     private func passages(of organization: String, _ library: Library) -> [Passage] {
-        library.model.organizations[organization]?.name.texts.compactMap { $0.map { Passage($0) } } ?? []
+        library.model[.organizations][organization]?.name.texts.compactMap { $0.map { Passage($0) } } ?? []
     }
 
     /// The names of the countries of all whom a passage names.

@@ -6,7 +6,7 @@ package enum Term: Worded {
     case mapping, text, bool, integer, date, list, null, language
     // Mappings, by what they describe
     case site, person, organization, topic, mechanism, document, series, glossary, dialogue, post, participant, agenda, commitment, visit, event, photo
-    case source, frontMatter, correction, withdrawn, records, forbidden
+    case source, frontMatter, correction, withdrawn, records, forbidden, update, license, menuItem
     // What addresses belong to
     case page, home, sitePage, publishedFile
     case htmlBlock, htmlTag

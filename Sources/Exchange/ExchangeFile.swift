@@ -77,7 +77,7 @@ extension Library {
         if let kind = RecordKind.allCases.first(where: { $0.scheme == parts[0] }) { return name(kind, parts[1])?.best(language).text }
         switch parts[0] {
         case "report": return reportIndex[parts[1]].flatMap { reports[$0].frontMatter.title?.value }
-        case "commitment": return commitmentIndex[parts[1]].map { commitments[$0].commitment.text.best(language).text }
+        case "commitment": return commitmentIndex[parts[1]].map { commitments[$0].text.best(language).text }
         default: return nil
         }
     }

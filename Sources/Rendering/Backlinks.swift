@@ -4,78 +4,54 @@ import Content
 
 /// What refers to what, by id.
 package struct Backlinks: Sendable {
+    /// A record that refers to another, and the part of the other's page that lists it.
+    struct Referrer: Sendable {
+        let part: Inverse
+        let kind: RecordKind
+        let id: String
+    }
+
     /// Indexes of the library's reports that have to do with a record, in the library's order, each once.
-    private(set) var reports: [RecordKind: [String: [Int]]] = [:]
+    private var reports: [RecordKind: [String: [Int]]] = [:]
+    private var records: [RecordKind: [String: [Referrer]]] = [:]
+    private var commitments: [RecordKind: [String: [Int]]] = [:]
     /// A person's rounds, with what the person was there.
-    private(set) var participations: [String: [(report: Int, participant: Participant)]] = [:]
-    private(set) var members: [String: [String]] = [:]
-    private(set) var suborganizations: [String: [String]] = [:]
-    private(set) var narrower: [String: [String]] = [:]
-    private(set) var mechanismsOf: [String: [String]] = [:]
-    private(set) var documentsOf: [String: [String]] = [:]
-    private(set) var commitmentsOfTopic: [String: [Int]] = [:]
-    private(set) var commitmentsOfMechanism: [String: [Int]] = [:]
+    private(set) var participations: [String: [(report: Int, participant: Row)]] = [:]
     /// The commitments that carry one on, by its id.
     private(set) var followers: [String: [Int]] = [:]
 
     package init(_ library: Library) {
-        let model = library.model
-        for person in model.people.records {
-            if let home = person.organization?.value { members[home, default: []].append(person.common.id) }
+        for kind in RecordKind.allCases {
+            for record in library.model[kind].records {
+                record.row.forEachReference { _, field, target, reference in
+                    guard let part = field.inverse, case .record(let other) = target else { return }
+                    if let last = records[other]?[reference.value]?.last, last.kind == kind, last.id == record.id, last.part.part == part.part { return }
+                    records[other, default: [:]][reference.value, default: []].append(Referrer(part: part, kind: kind, id: record.id))
+                }
+            }
         }
-        for organization in model.organizations.records {
-            if let parent = organization.parent?.value { suborganizations[parent, default: []].append(organization.common.id) }
-        }
-        for topic in model.topics.records { if let broader = topic.broader?.value { narrower[broader, default: []].append(topic.common.id) } }
-        for mechanism in model.mechanisms.records {
-            for party in mechanism.parties + mechanism.organizations { add(mechanism.common.id, to: party.value, in: \.mechanismsOf) }
-        }
-        for document in model.documents.records { for party in document.parties { add(document.common.id, to: party.value, in: \.documentsOf) } }
         for (index, filed) in library.commitments.enumerated() {
-            if let topic = filed.commitment.topic?.value { commitmentsOfTopic[topic, default: []].append(index) }
-            if let mechanism = filed.commitment.mechanism?.value { commitmentsOfMechanism[mechanism, default: []].append(index) }
-            if let followed = filed.commitment.follows?.value { followers[followed, default: []].append(index) }
+            filed.row.forEachReference { _, field, target, reference in
+                switch target {
+                case .commitment: followers[reference.value, default: []].append(index)
+                case .record(let kind) where field.inverse != nil: commitments[kind, default: [:]][reference.value, default: []].append(index)
+                case .record: break
+                }
+            }
         }
         for (index, report) in library.reports.enumerated() where !report.isWithdrawn { addReferences(of: report, index, library) }
     }
 
-    private mutating func add(_ id: String, to other: String, in table: WritableKeyPath<Backlinks, [String: [String]]>) {
-        if self[keyPath: table][other]?.last != id { self[keyPath: table][other, default: []].append(id) }
-    }
-
     private mutating func addReferences(of report: Publication, _ index: Int, _ library: Library) {
-        func add(_ kind: RecordKind, _ id: String?) {
-            guard let id, reports[kind]?[id]?.last != index else { return }
+        func add(_ kind: RecordKind, _ id: String) {
+            guard reports[kind]?[id]?.last != index else { return }
             reports[kind, default: [:]][id, default: []].append(index)
         }
-        func add(_ kind: RecordKind, _ references: [Reference]) { for reference in references { add(kind, reference.value) } }
-        add(.topics, report.frontMatter.topics)
-        if let dialogue = report.dialogue {
-            add(.series, dialogue.series?.value)
-            add(.documents, dialogue.framework)
-            for participant in dialogue.participants {
-                add(.people, participant.person.value)
-                add(.organizations, participant.organization?.value)
-                add(.organizations, participant.side?.value)
-                participations[participant.person.value, default: []].append((index, participant))
-            }
-            for item in dialogue.agenda {
-                add(.topics, item.topic.value)
-                add(.mechanisms, item.mechanisms)
-            }
-            for commitment in dialogue.commitments {
-                add(.topics, commitment.topic?.value)
-                add(.mechanisms, commitment.mechanism?.value)
-                add(.organizations, commitment.parties)
-            }
-            for visit in dialogue.visits { add(.organizations, visit.organization?.value) }
-            for event in dialogue.events {
-                add(.people, event.from?.value)
-                add(.people, event.to?.value)
-                add(.people, event.people)
-                add(.organizations, event.organization?.value)
-            }
-            for photo in dialogue.photos { add(.people, photo.people) }
+        for row in [report.frontMatter.row, report.dialogue?.row].compactMap({ $0 }) {
+            row.forEachReference { _, _, target, reference in if case .record(let kind) = target { add(kind, reference.value) } }
+        }
+        for participant in report.dialogue?.row[.participants] ?? [] {
+            if let person = participant[.person] { participations[person.value, default: []].append((index, participant)) }
         }
         for node in report.source.document.nodes where node.kind == .link {
             let destination = report.source.document.bytes(node.destination)
@@ -85,6 +61,23 @@ package struct Backlinks: Sendable {
     }
 
     func reports(of kind: RecordKind, _ id: String) -> [Int] { reports[kind]?[id] ?? [] }
+    func commitments(of kind: RecordKind, _ id: String) -> [Int] { commitments[kind]?[id] ?? [] }
+
+    /// The records that refer to one, by the parts of its page that list them: those of its own kind first.
+    func lists(of kind: RecordKind, _ id: String) -> [(part: Inverse, kind: RecordKind, ids: [String])] {
+        guard let all = records[kind]?[id] else { return [] }
+        var lists: [(part: Inverse, kind: RecordKind, ids: [String])] = []
+        for other in [kind] + RecordKind.allCases.filter({ $0 != kind }) {
+            for referrer in all where referrer.kind == other {
+                if let index = lists.firstIndex(where: { $0.kind == other && $0.part.part == referrer.part.part }) {
+                    lists[index].ids.append(referrer.id)
+                } else {
+                    lists.append((referrer.part, other, [referrer.id]))
+                }
+            }
+        }
+        return lists
+    }
 
     /// The reports of a series, by date: the oldest first.
     func rounds(of series: String) -> ReversedCollection<[Int]> { reports(of: .series, series).reversed() }

@@ -84,8 +84,8 @@ private struct FeedWriter {
 
     /// The notice of each language, with the reason where that language has it.
     private func withdrawal(of report: Publication) -> LocalizedText {
-        let texts = configuration.languages.indices.map { language in
-            let reason = report.texts[language]?.frontMatter.withdrawn?.reason?.value
+        let texts = configuration.languages.indices.map { language -> String in
+            let reason = report.texts[language]?.frontMatter.withdrawn?[.reason]?.value
             return shell.theme.languages[language][.withdrawn] + (reason.map { " " + $0 } ?? "")
         }
         return LocalizedText(texts: texts, places: [.file, .file], place: .file)

@@ -6,52 +6,51 @@ import Diagnostics
 struct JSONObject: Sendable {
     private var open: [UInt8] = [UInt8(ascii: "{")]
 
-    init(type: StaticString) { add("@type", type.description) }
+    init(type: String) { add("@type", type) }
 
     init() {}
 
     /// The object as a whole.
     var bytes: [UInt8] { open + [UInt8(ascii: "}")] }
 
-    private mutating func begin(_ key: StaticString) {
+    private mutating func begin(_ key: String) {
         if open.count > 1 { open.append(UInt8(ascii: ",")) }
         open.append("\"\(key)\":")
     }
 
     /// A text; nothing where there is none.
-    mutating func add(_ key: StaticString, _ text: String?) {
+    mutating func add(_ key: String, _ text: String?) {
         guard let text else { return }
         begin(key)
         appendJSONString(text.utf8, inHTML: true, to: &open)
     }
 
-    mutating func add(_ key: StaticString, _ object: JSONObject?) {
+    mutating func add(_ key: String, _ object: JSONObject?) {
         guard let object else { return }
         begin(key)
         open += object.bytes
     }
 
     /// One value stands alone, several in a list; nothing where there is none.
-    mutating func add(_ key: StaticString, _ objects: [JSONObject]) { add(key, raw: objects.map(\.bytes)) }
-
-    mutating func add(_ key: StaticString, texts: [String]) {
-        add(
-            key,
-            raw: texts.map { text in
-                var out: [UInt8] = []
-                appendJSONString(text.utf8, inHTML: true, to: &out)
-                return out
-            })
-    }
-
-    private mutating func add(_ key: StaticString, raw values: [[UInt8]]) {
+    mutating func add(_ key: String, _ values: [JSONValue]) {
         guard !values.isEmpty else { return }
         begin(key)
         if values.count > 1 { open.append(UInt8(ascii: "[")) }
         for (index, value) in values.enumerated() {
             if index > 0 { open.append(UInt8(ascii: ",")) }
-            open += value
+            switch value {
+            case .text(let text): appendJSONString(text.utf8, inHTML: true, to: &open)
+            case .object(let object): open += object.bytes
+            }
         }
         if values.count > 1 { open.append(UInt8(ascii: "]")) }
     }
+
+    mutating func add(_ key: String, _ objects: [JSONObject]) { add(key, objects.map { .object($0) }) }
+    mutating func add(_ key: String, texts: [String]) { add(key, texts.map { .text($0) }) }
+}
+
+enum JSONValue: Sendable {
+    case text(String)
+    case object(JSONObject)
 }

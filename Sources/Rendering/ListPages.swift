@@ -56,7 +56,7 @@ extension PageMaker {
                     })
             }
         }
-        let series = library.model.series.records.map(\.common.id).filter { !backlinks.reports(of: .series, $0).isEmpty }
+        let series = library.ids(.series).filter { !backlinks.reports(of: .series, $0).isEmpty }
         if !series.isEmpty {
             parts.append(
                 section("series", kind: "list", template: "links", writers: writers) { writer in
@@ -143,7 +143,7 @@ extension PageMaker {
     /// Commitments grouped by topic in the order of the model's topics; those without a topic last.
     private func commitmentParts(_ indexes: [Int], _ writers: [Writer]) -> [Part] {
         var groups: [String: [Int]] = [:]
-        for index in indexes { groups[library.commitments[index].commitment.topic?.value ?? "", default: []].append(index) }
+        for index in indexes { groups[library.commitments[index].row[.topic]?.value ?? "", default: []].append(index) }
         let topics = library.ids(.topics).filter { groups[$0] != nil } + (groups[""] != nil ? [""] : [])
         return topics.map { topic in
             let heading = Section(
@@ -157,11 +157,10 @@ extension PageMaker {
                 })
             let filed = groups[topic] ?? []
             let contexts = writers.map { writer in filed.map { writer.trackerContext($0) } }
-            let rows = filed.indices.map { row in
-                Section(
-                    id: library.commitments[filed[row]].commitment.id.value,
-                    state: library.state(
-                        of: library.commitments[filed[row]].commitment.text, in: library.reports[library.commitments[filed[row]].report].dialogue!.path),
+            let rows = filed.indices.map { row -> Section in
+                let commitment = library.commitments[filed[row]]
+                return Section(
+                    id: commitment.id, state: library.state(of: commitment.row.texts, in: library.reports[commitment.report].dialogue!.path),
                     kind: "row commitments-row", html: writers.indices.map { writers[$0].render("commitment", contexts[$0][row]) })
             }
             return .group(
@@ -184,7 +183,6 @@ extension Writer {
 
     fileprivate func trackerContext(_ index: Int) -> Context {
         let filed = library.commitments[index]
-        return context(
-            commitmentPairs(filed.commitment, index: index, id: filed.commitment.id.value) + [(.report, .html(link(library.reports[filed.report])))])
+        return rowContext(filed.row, commitmentPairs(filed.row, id: filed.id) + [(.report, .html(link(library.reports[filed.report])))])
     }
 }

@@ -213,8 +213,8 @@ struct MarkdownRenderer {
             out.append(address: site.toTree + "\(kind.rawValue)/\(id).html")
             name = site.library.name(kind, id)
         case .commitment(let index):
-            out.append(address: site.toTree + site.names.commitmentAddress(index, id: site.library.commitments[index].commitment.id.value))
-            name = site.library.commitments[index].commitment.text
+            out.append(address: site.toTree + site.names.commitmentAddress(index, id: site.library.commitments[index].id))
+            name = site.library.commitments[index].text
         case .report(let index, let anchor):
             out.append(address: site.toTree + site.library.reports[index].address + (anchor.isEmpty ? "" : "#" + anchor))
             name = site.library.reports[index].title

@@ -108,8 +108,8 @@ struct Writer: Sendable {
     func link(_ report: Publication) -> [UInt8] { link(to: report.address, report.title) }
 
     func link(commitment index: Int) -> [UInt8] {
-        let commitment = library.commitments[index].commitment
-        return link(to: names.commitmentAddress(index, id: commitment.id.value), commitment.text)
+        let commitment = library.commitments[index]
+        return link(to: names.commitmentAddress(index, id: commitment.id), commitment.text)
     }
 
     func date(_ date: PartialDate) -> String { words.rules.dates.format(date) }

@@ -57,6 +57,6 @@ extension Shell {
 extension Publication {
     /// The dialogue's photographs that are files of the site, with their addresses from its root.
     var photosWithFile: [(address: String, caption: LocalizedText?)] {
-        (dialogue?.photos ?? []).compactMap { photo in photo.file.map { (pathAddress("files/reports/\(key)/\($0.value)"), photo.caption) } }
+        (dialogue?.row[.photos] ?? []).compactMap { photo in photo[.file].map { (pathAddress("files/reports/\(key)/\($0.value)"), photo[.caption]) } }
     }
 }

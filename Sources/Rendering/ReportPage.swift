@@ -76,20 +76,23 @@ struct PageMaker: Sendable {
         }
         if let events = eventsPart(of: report, writers: writers, heading: heading(.events, id: "events", writers: writers)) { parts.append(events) }
         guard let dialogue = report.dialogue else { return parts }
-        if !dialogue.outcomes.isEmpty {
+        let outcomes = dialogue.row[.outcomes]
+        if !outcomes.isEmpty {
             parts.append(.section(heading(.outcomes, id: "outcomes", writers: writers)))
-            for (index, outcome) in dialogue.outcomes.enumerated() {
+            for (index, outcome) in outcomes.enumerated() {
                 let html = writers.map { Array("<p>".utf8) + $0.html(outcome) + Array("</p>\n".utf8) }
                 parts.append(.section(Section(id: "outcome-\(index + 1)", state: library.state(of: outcome, in: dialogue.path), kind: "row", html: html)))
             }
         }
-        if let note = dialogue.note {
-            parts.append(section("note", kind: "note", template: "note", writers: writers) { [(.note, $0.value(note))] })
+        if let note = dialogue.row[.note] {
+            let html = writers.map { $0.render("note", context([(.note, $0.value(note))])) }
+            parts.append(.section(Section(id: "note", state: library.state(of: note, in: dialogue.path), kind: "note", html: html)))
         }
-        if !dialogue.sources.isEmpty {
+        let sources = dialogue.row[.sourceList]
+        if !sources.isEmpty {
             parts.append(
                 section("sources", kind: "sources", template: "links", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.sources])), (.items, .list(dialogue.sources.map { writer.sourceContext($0) }))]
+                    [(.heading, .string(writer.words[.sources])), (.items, .list(sources.map { writer.sourceContext($0) }))]
                 })
         }
         return parts
@@ -128,10 +131,10 @@ extension Writer {
         let correctionLanguage = own?.corrections.count == front.corrections.count ? language : publication.sourceLanguage
         var pairs: [(Key, Value)] = []
         if let withdrawn = front.withdrawn {
-            let reason = own?.withdrawn?.reason ?? withdrawn.reason
-            let reasonLanguage = own?.withdrawn?.reason == nil ? publication.sourceLanguage : language
+            let reason = own?.withdrawn?[.reason] ?? withdrawn[.reason]
+            let reasonLanguage = own?.withdrawn?[.reason] == nil ? publication.sourceLanguage : language
             pairs += [
-                (.withdrawn, .bool(true)), (.date, withdrawn.date.map { .html(time($0)) } ?? .none),
+                (.withdrawn, .bool(true)), (.date, withdrawn[.date].map { .html(time($0)) } ?? .none),
                 (.reason, reason.map { .html(html($0.value, in: reasonLanguage)) } ?? .none),
             ]
         }
@@ -142,7 +145,10 @@ extension Writer {
                     .corrections,
                     .list(
                         corrections.map { correction in
-                            context([(.date, .html(time(correction.date))), (.text, .html(html(correction.text.value, in: correctionLanguage)))])
+                            context([
+                                (.date, shown(correction, "date")),
+                                (.text, correction[.correction].map { .html(html($0.value, in: correctionLanguage)) } ?? .none),
+                            ])
                         })
                 ))
         }
@@ -179,11 +185,12 @@ extension Writer {
     fileprivate func factRows(of publication: Publication) -> [Context] {
         var pairs: [(StringKey, Value)] = []
         if let dialogue = publication.dialogue {
-            let ordinal = dialogue.round.map { Value.string(words.rules.ordinals.word($0.value)) } ?? .none
+            let row = dialogue.row
+            let ordinal = row[.round].map { Value.string(words.rules.ordinals.word($0)) } ?? .none
             pairs += [
-                (.series, link(.series, dialogue.series)), (.round, ordinal), (.level, value(dialogue.level)),
+                (.series, shown(row, "series")), (.round, ordinal), (.level, shown(row, "level")),
                 (.date, dialogue.start.map { .html(time($0, dialogue.end)) } ?? publication.date.map { .html(time($0)) } ?? .none),
-                (.place, value(dialogue.location)), (.framework, joined(links(.documents, dialogue.framework))),
+                (.place, shown(row, "location")), (.framework, shown(row, "framework")),
             ]
         } else if publication.kind != .home, let date = publication.date, date != publication.versionDate(publication.sourceLanguage) {
             pairs.append((.date, .html(time(date))))
@@ -215,20 +222,20 @@ extension Writer {
     private func authors(of publication: Publication) -> Value {
         joined(
             publication.frontMatter.authors.map { author -> [UInt8] in
-                if library.model.people[author.value] != nil { return link(.people, author.value) }
+                if library.model[.people][author.value] != nil { return link(.people, author.value) }
                 var out: [UInt8] = []
                 out.append(escaped: author.value)
                 return out
             })
     }
 
-    fileprivate func sourceContext(_ source: Source) -> Context {
+    fileprivate func sourceContext(_ source: Row) -> Context {
+        let url = source[.url]?.value
         var href: [UInt8] = []
-        href.append(address: source.url ?? "")
-        let text: Value = source.title.map { .html(html($0)) } ?? source.url.map { .string(host(of: $0)) } ?? .none
+        href.append(address: url ?? "")
+        let text: Value = source[.title].map { .html(html($0)) } ?? url.map { .string(host(of: $0)) } ?? .none
         return context([
-            (.href, source.url == nil ? .none : .html(href)), (.text, text), (.date, source.date.map { .html(time($0)) } ?? .none),
-            (.note, source.url.map { .string(host(of: $0)) } ?? .none),
+            (.href, url == nil ? .none : .html(href)), (.text, text), (.date, shown(source, "date")), (.note, url.map { .string(host(of: $0)) } ?? .none),
         ])
     }
 

@@ -69,10 +69,15 @@ package struct Shell: Sendable {
         return out
     }
 
-    private func links(_ items: [Placed<String>], _ writer: Writer, section: String) -> [Context] {
-        items.map { item in
+    private func links(_ items: [MenuItem], _ writer: Writer, section: String) -> [Context] {
+        items.map { entry in
             var text: [UInt8] = []
             let address: String
+            let item = entry.target
+            if let title = entry.title {
+                text.append(title, in: writer.language, of: configuration)
+                return context([(.href, .string(item.value)), (.text, .html(text)), (.current, .bool(false))])
+            }
             if item.value.hasPrefix("pages/"), let index = library.pageIndex[String(item.value.dropFirst(6))] {
                 let page = library.pages[index]
                 text.append(page.title, in: writer.language, of: configuration)

@@ -13,10 +13,10 @@ enum Subject: Sendable {
 
 extension Publication {
     /// The day that the text last changed, where the front matter tells: `updated`, else the newest correction's.
-    var changed: PartialDate? { frontMatter.updated ?? frontMatter.corrections.map(\.date).max() }
+    var changed: PartialDate? { frontMatter.updated ?? frontMatter.corrections.compactMap { $0[.date] }.max() }
 
     /// The day of the newest news of the text: of its withdrawal, its last change, its publication, else of its dialogue.
-    var newest: PartialDate? { frontMatter.withdrawn?.date ?? changed ?? frontMatter.date ?? dialogue?.end ?? dialogue?.start }
+    var newest: PartialDate? { frontMatter.withdrawn?[.date] ?? changed ?? frontMatter.date ?? dialogue?.end ?? dialogue?.start }
 }
 
 extension Shell {

@@ -19,10 +19,7 @@ extension Shell {
                 case .report: publication.isWithdrawn ? nil : data.report(publication)
                 case .page: nil
                 }
-            case .record(.people, let id): library.model.people[id].map { data.person($0) }
-            case .record(.organizations, let id): library.model.organizations[id].map { data.organization($0) }
-            case .record(.series, let id): library.model.series[id].map { data.series($0) }
-            case .record: nil
+            case .record(let kind, let id): library.model[kind][id].flatMap { data.record(kind, $0) }
             case .other: page.address == "index.html" ? data.site(url: address(page, tree)) : nil
             }
         return object.map { .html($0.bytes) } ?? .none
@@ -53,35 +50,36 @@ private struct SchemaWriter {
 
     private func id(_ kind: RecordKind, _ id: String) -> String { url("\(kind.rawValue)/\(id).html", in: 0) }
 
-    private func page(of type: StaticString, id: String, url: String) -> JSONObject {
+    private func page(of type: String, id: String, url: String) -> JSONObject {
         var object = JSONObject()
         object.add("@context", "https://schema.org")
-        object.add("@type", type.description)
+        object.add("@type", type)
         object.add("@id", id)
         object.add("url", url)
         return object
     }
 
-    private func add(_ key: StaticString, _ text: LocalizedText?, to object: inout JSONObject) {
-        guard let text else { return }
+    private func add(_ key: String, _ text: LocalizedText?, to object: inout JSONObject) { if let text { object.add(key, [value(of: text)]) } }
+
+    private func value(of text: LocalizedText) -> JSONValue {
         let (words, real) = text.best(language)
-        if real == language { return object.add(key, words) }
+        if real == language { return .text(words) }
         var value = JSONObject()
         value.add("@language", configuration.languages.locales[real])
         value.add("@value", words)
-        object.add(key, value)
+        return .object(value)
     }
 
     /// A record by its address and name.
-    private func reference(_ type: StaticString, _ kind: RecordKind, _ reference: Reference?) -> JSONObject? {
-        guard let reference, let name = library.name(kind, reference.value) else { return nil }
-        var object = JSONObject(type: type)
+    private func reference(_ kind: RecordKind, _ reference: Reference?) -> JSONObject? {
+        guard let reference, let record = library.model[kind][reference.value] else { return nil }
+        var object = JSONObject(type: record.row.type.schemaType ?? "Thing")
         object.add("@id", id(kind, reference.value))
-        add("name", name, to: &object)
+        add("name", record.name, to: &object)
         return object
     }
 
-    private func reference(_ type: StaticString, id: String) -> JSONObject {
+    private func reference(_ type: String, id: String) -> JSONObject {
         var object = JSONObject(type: type)
         object.add("@id", id)
         return object
@@ -93,7 +91,7 @@ private struct SchemaWriter {
         add("name", configuration.title, to: &object)
         add("description", configuration.description, to: &object)
         object.add("inLanguage", texts: address == "index.html" ? configuration.languages.locales : [configuration.languages.locales[language]])
-        object.add("publisher", reference("Organization", .organizations, configuration.publisher))
+        object.add("publisher", reference(.organizations, configuration.publisher))
         return object
     }
 
@@ -106,10 +104,10 @@ private struct SchemaWriter {
         object.add("datePublished", report.frontMatter.date?.iso)
         object.add("dateModified", report.changed?.iso)
         let authors = report.frontMatter.authors
-        object.add("author", authors.filter { library.model.people[$0.value] != nil }.compactMap { reference("Person", .people, $0) })
+        object.add("author", authors.filter { library.model[.people][$0.value] != nil }.compactMap { reference(.people, $0) })
         // Whether a name that is no record's is a person's or an organization's is not known.
-        object.add("creditText", texts: authors.map(\.value).filter { library.model.people[$0] == nil })
-        object.add("publisher", reference("Organization", .organizations, configuration.publisher))
+        object.add("creditText", texts: authors.map(\.value).filter { library.model[.people][$0] == nil })
+        object.add("publisher", reference(.organizations, configuration.publisher))
         object.add("isPartOf", reference("WebSite", id: url("index.html", in: language)))
         object.add("image", texts: report.photosWithFile.map { url($0.address) })
         if report.isTranslated {
@@ -118,86 +116,65 @@ private struct SchemaWriter {
             object.add(isSource ? "workTranslation" : "translationOfWork", other)
         }
         let event = report.dialogue.map { [self.event($0, of: report)] } ?? []
-        object.add("about", event + report.frontMatter.topics.compactMap { reference("Thing", .topics, $0) })
+        object.add("about", event + report.frontMatter.topics.compactMap { reference(.topics, $0) })
         return object
     }
 
     private func event(_ dialogue: Dialogue, of report: Publication) -> JSONObject {
-        var object = JSONObject(type: "Event")
+        var object = JSONObject(type: dialogue.row.type.schemaType ?? "Event")
         object.add("@id", url(report.address, in: report.sourceLanguage) + "#facts")
         add("name", report.title, to: &object)
-        object.add("startDate", dialogue.start?.iso)
-        object.add("endDate", dialogue.end?.iso)
-        if let location = dialogue.location {
+        addProperties(of: dialogue.row, to: &object)
+        return object
+    }
+
+    /// A record that schema.org has a type for.
+    func record(_ kind: RecordKind, _ record: Record) -> JSONObject? {
+        guard let type = record.row.type.schemaType else { return nil }
+        var object = page(of: type, id: id(kind, record.id), url: url("\(kind.rawValue)/\(record.id).html", in: language))
+        addProperties(of: record.row, to: &object)
+        return object
+    }
+
+    /// What a row's fields say that schema.org has properties for; the values of fields that share one stand together.
+    private func addProperties(of row: Row, to object: inout JSONObject) {
+        var names: [String] = []
+        for field in row.type.fields { if let name = field.property, !names.contains(name) { names.append(name) } }
+        // A time of days is when a source names a post, not how long it was held: a machine is told no time then.
+        let isTimed = !row.isOnlyNamed
+        for name in names {
+            var values: [JSONValue] = []
+            for (field, value) in zip(row.type.fields, row.values) where field.property == name { values += self.values(of: value, field, isTimed: isTimed) }
+            object.add(name, values)
+        }
+    }
+
+    private func values(of value: FieldValue, _ field: Field, isTimed: Bool) -> [JSONValue] {
+        switch (value, field.type) {
+        case (.text(let text), _) where field.key == "location":
             var place = JSONObject(type: "Place")
-            add("name", location, to: &place)
-            object.add("location", place)
-        }
-        object.add("superEvent", reference("EventSeries", .series, dialogue.series))
-        object.add("attendee", dialogue.participants.compactMap { attendee($0) })
-        return object
-    }
-
-    /// A person; with a role there, inside it (schema.org/docs/roles).
-    private func attendee(_ participant: Participant) -> JSONObject? {
-        guard let person = reference("Person", .people, participant.person), let role = participant.role else {
-            return reference("Person", .people, participant.person)
-        }
-        var object = JSONObject(type: "Role")
-        object.add("attendee", person)
+            add("name", text, to: &place)
+            return [.object(place)]
         // As the page has it: a word that the theme knows, or a text of its own.
-        if role.isSame, let known = role.texts[0].flatMap({ shell.theme.languages[language].string("role", $0) }) {
-            object.add("roleName", known)
-        } else {
-            add("roleName", role, to: &object)
+        case (.text(let text), _):
+            return [text.plain.flatMap { shell.theme.languages[language].string(field.words, $0) }.map { .text($0) } ?? self.value(of: text)]
+        case (.string(let id), .reference(.record(let kind))): return reference(kind, id).map { [.object($0)] } ?? []
+        case (.string(let text), _): return [.text(text.value)]
+        case (.strings(let texts), _): return texts.map { .text($0.value) }
+        case (.date(let date), _): return isTimed ? [.text(date.value.iso)] : []
+        case (.rows(let rows), _): return rows.compactMap { nested($0).map { .object($0) } }
+        default: return []
         }
-        return object
     }
 
-    func person(_ person: Person) -> JSONObject {
-        var object = record("Person", .people, person.common)
-        add("name", person.name, to: &object)
-        object.add("familyName", person.familyName)
-        object.add("givenName", person.givenName)
-        object.add("alternateName", texts: person.common.aliases)
-        // Notes say what the dates of posts are worth.
-        add("description", person.common.note, to: &object)
-        object.add("affiliation", (reference("Organization", .organizations, person.organization).map { [$0] } ?? []) + person.posts.compactMap { post($0) })
+    /// A post in an organization, for its time: a title alone would say that the person holds it today. A person's role somewhere, with the
+    /// person inside it (schema.org/docs/roles); without a role, the person alone.
+    private func nested(_ row: Row) -> JSONObject? {
+        guard let type = row.type.schemaType else { return nil }
+        if let person = row[.person], row[.role] == nil { return reference(.people, person) }
+        if row[.person] == nil, row[.title] == nil || reference(.organizations, row[.organization]) == nil { return nil }
+        var object = JSONObject(type: type)
+        addProperties(of: row, to: &object)
         return object
-    }
-
-    /// A post in an organization, for its time: a title alone would say that the person holds it today.
-    ///
-    /// A time of days is when a source names the post, not how long it was held: a machine is told no time then.
-    private func post(_ post: Post) -> JSONObject? {
-        guard let title = post.title, let organization = reference("Organization", .organizations, post.organization) else { return nil }
-        var object = JSONObject(type: "OrganizationRole")
-        object.add("affiliation", organization)
-        add("roleName", title, to: &object)
-        if !post.isOnlyNamed {
-            object.add("startDate", post.from?.iso)
-            object.add("endDate", post.to?.iso)
-        }
-        return object
-    }
-
-    func organization(_ organization: Organization) -> JSONObject {
-        var object = record("Organization", .organizations, organization.common)
-        add("name", organization.name, to: &object)
-        object.add("alternateName", texts: (organization.shortName.map { [$0.best(language).text] } ?? []) + organization.common.aliases)
-        object.add("parentOrganization", reference("Organization", .organizations, organization.parent))
-        object.add("sameAs", organization.url)
-        return object
-    }
-
-    func series(_ series: Series) -> JSONObject {
-        var object = record("EventSeries", .series, series.common)
-        add("name", series.name, to: &object)
-        object.add("alternateName", texts: series.common.aliases)
-        return object
-    }
-
-    private func record(_ type: StaticString, _ kind: RecordKind, _ common: Common) -> JSONObject {
-        page(of: type, id: id(kind, common.id), url: url("\(kind.rawValue)/\(common.id).html", in: language))
     }
 }

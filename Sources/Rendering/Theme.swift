@@ -53,6 +53,7 @@ package final class ThemeLanguage: Sendable {
     }
 
     package subscript(key: StringKey) -> String { strings[key.rawValue] ?? "" }
+    subscript(named name: String) -> String { strings[name] ?? name }
 
     /// A string that a content's word selects, where the theme has it: `role.co-chair`.
     func string(_ prefix: String, _ word: String) -> String? { strings["\(prefix).\(word)"] }
@@ -157,6 +158,16 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
     diagnostics.removeAll { $0.place != .file && ($0.code == .unknownPartial || $0.code == .missingString) && missing.contains($0.fault.arguments.first ?? "") }
     guard languages.count == 2, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     return (Theme(name: files.name, languages: languages, assets: assets), diagnostics)
+}
+
+/// The words of a theme for what the content says (`role.co-chair`) that each of the languages has which it has strings for.
+package func themeWords(_ files: ThemeFiles, languages: Languages) -> Set<String> {
+    let all = languages.compactMap { language -> Set<String>? in
+        var ignored: [Diagnostic] = []
+        return files.files.first { $0.path == "strings/\(language).yaml" }
+            .flatMap { readText($0.bytes, path: "").text }.flatMap { readStrings($0, path: "", diagnostics: &ignored) }.map { Set($0.keys) }
+    }
+    return all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) }.filter { $0.contains(".") }
 }
 
 /// A rule's fault, at the rule's value.

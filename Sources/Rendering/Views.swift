@@ -5,47 +5,38 @@ import Locales
 import Templates
 
 /// One row of a view: its id, and the context of its template.
-private struct Row {
+private struct ShownRow {
     let id: String
     let context: Context
 }
 
 extension Writer {
     /// The rows of a view in this language, with the template of one row.
-    fileprivate func rows(_ view: View, of report: Publication) -> (template: String, rows: [Row]) {
+    fileprivate func rows(_ view: View, of report: Publication) -> (template: String, rows: [ShownRow]) {
         guard let dialogue = report.dialogue else { return ("", []) }
+        let row = dialogue.row
         switch view {
-        case .agenda: return ("agenda-item", numbered("agenda", dialogue.agenda, agendaRow))
-        case .participants:
-            return ("participant", numbered("participant", dialogue.participants) { participantRow($0, of: report, on: dialogue.start) })
+        case .agenda: return ("agenda-item", numbered("agenda", row[.agenda]) { _ in [] })
+        case .participants: return ("participant", numbered("participant", row[.participants]) { participantPairs($0, of: report, on: dialogue.start) })
         case .commitments:
             return (
                 "commitment",
                 dialogue.commitments.map { commitment in
-                    let index = library.commitmentIndex[commitment.id.value]
-                    return Row(
-                        id: "commitment-\(commitment.id.value)",
-                        context: context(commitmentPairs(commitment, index: index, id: "commitment-\(commitment.id.value)")))
+                    let id = "commitment-\(commitment.commitmentId.value)"
+                    return ShownRow(id: id, context: rowContext(commitment, commitmentPairs(commitment, id: id)))
                 }
             )
-        case .visits: return ("visit", numbered("visit", dialogue.visits, visitRow))
-        case .photos: return ("photo", numbered("photo", dialogue.photos) { photoRow($0, of: report) })
+        case .visits: return ("visit", numbered("visit", row[.visits]) { _ in [] })
+        case .photos: return ("photo", numbered("photo", row[.photos]) { photoPairs($0, of: report) })
         case .timeline: return ("round", timelineRows(of: report))
         }
     }
 
-    private func numbered<Item>(_ prefix: String, _ items: [Item], _ make: (Item) -> [(Key, Value)]) -> [Row] {
+    fileprivate func numbered(_ prefix: String, _ items: [Row], _ pairs: (Row) -> [(Key, Value)]) -> [ShownRow] {
         items.enumerated().map { index, item in
             let id = "\(prefix)-\(index + 1)"
-            return Row(id: id, context: context([(.id, .string(id))] + make(item)))
+            return ShownRow(id: id, context: rowContext(item, [(.id, .string(id))] + pairs(item)))
         }
-    }
-
-    private func agendaRow(_ item: AgendaItem) -> [(Key, Value)] {
-        [
-            (.topic, .html(link(.topics, item.topic.value))), (.points, .list(item.points.map { context([(.text, value($0))]) })),
-            (.mechanisms, joined(links(.mechanisms, item.mechanisms))), (.note, value(item.note)),
-        ]
     }
 
     /// Links with the language's own signs between them.
@@ -53,63 +44,32 @@ extension Writer {
         items.isEmpty ? .none : .html(Array(words.rules.lists.join(items.map { String(decoding: $0, as: UTF8.self) }).utf8))
     }
 
-    /// A word of the content that the theme may know (`role.co-chair`, `event.gift`), or a text of its own.
-    func word(_ prefix: String, _ text: LocalizedText?) -> Value {
-        guard let text else { return .none }
-        if text.isSame, let known = text.texts[0].flatMap({ words.string(prefix, $0) }) { return .string(known) }
-        return .html(html(text))
-    }
-
-    private func participantRow(_ participant: Participant, of report: Publication, on day: PartialDate?) -> [(Key, Value)] {
-        let person = library.model.people[participant.person.value]
+    /// What a participant was on that day: where the row is silent, as the person's own record says.
+    private func participantPairs(_ participant: Row, of report: Publication, on day: PartialDate?) -> [(Key, Value)] {
+        guard let id = participant[.person]?.value else { return [] }
+        let person = library.model[.people][id]
         let held = day.flatMap { person?.post(on: $0) }
-        let organization = participant.organization ?? held?.organization ?? person?.organization
+        var pairs: [(Key, Value)] = [(.rounds, otherRounds(of: id, in: report))]
+        if participant[.post] == nil, let held { pairs.append((.post, shown(held, "title"))) }
+        if participant[.rank] == nil, let held { pairs.append((.rank, shown(held, "rank"))) }
+        if participant[.organization] == nil {
+            pairs.append((.organization, link(.organizations, held?[.organization] ?? person?.row[.organization])))
+        }
+        return pairs
+    }
+
+    func commitmentPairs(_ commitment: Row, id: String) -> [(Key, Value)] {
+        let followers = backlinks.followers[commitment.commitmentId.value] ?? []
+        let status = commitment.commitmentStatus
         return [
-            (.name, .html(link(.people, participant.person.value))), (.role, word("role", participant.role)), (.side, link(.organizations, participant.side)),
-            (.post, value(participant.post ?? held?.title)), (.rank, value(participant.rank ?? held?.rank)),
-            (.organization, link(.organizations, organization)), (.printed_as, .optional(participant.printedAs)), (.note, value(participant.note)),
-            (.rounds, otherRounds(of: participant.person.value, in: report)),
+            (.id, .string(id)), (.status_text, .optional(status.map { words[named: "status.\($0.rawValue)"] })), (.status_key, .optional(status?.rawValue)),
+            (.follows, commitment[.follows].flatMap { library.commitmentIndex[$0.value] }.map { .html(link(commitment: $0)) } ?? .none),
+            (.followed_by, joined(followers.map { link(commitment: $0) })),
         ]
     }
 
-    func commitmentPairs(_ commitment: Commitment, index: Int?, id: String) -> [(Key, Value)] {
-        let followers = backlinks.followers[commitment.id.value] ?? []
-        let status: StringKey? =
-            switch commitment.status {
-            case .planned: .status_planned
-            case .inProgress: .status_in_progress
-            case .done: .status_done
-            case .lapsed: .status_lapsed
-            case nil: nil
-            }
-        return [
-            (.id, .string(id)), (.text, .html(html(commitment.text))), (.topic, link(.topics, commitment.topic)),
-            (.parties, joined(links(.organizations, commitment.parties))), (.mechanism, link(.mechanisms, commitment.mechanism)),
-            (.due, commitment.due.map { .html(time($0)) } ?? .none), (.status_text, .optional(status.map { words[$0] })),
-            (.status_key, .optional(commitment.status?.rawValue)),
-            (.follows, commitment.follows.flatMap { library.commitmentIndex[$0.value] }.map { .html(link(commitment: $0)) } ?? .none),
-            (.followed_by, joined(followers.map { link(commitment: $0) })), (.sources, sources(commitment.sources)), (.note, value(commitment.note)),
-        ]
-    }
-
-    private func visitRow(_ visit: Visit) -> [(Key, Value)] {
-        [
-            (.organization, link(.organizations, visit.organization)), (.date, visit.date.map { .html(time($0)) } ?? .none),
-            (.text, value(visit.text)), (.sources, sources(visit.sources)), (.note, value(visit.note)),
-        ]
-    }
-
-    fileprivate func eventRowPairs(_ event: DialogueEvent) -> [(Key, Value)] {
-        return [
-            (.kind_text, word("event", event.kind)), (.text, value(event.text)), (.from, link(.people, event.from)), (.to, link(.people, event.to)),
-            (.people, joined(links(.people, event.people))), (.organization, link(.organizations, event.organization)),
-            (.date, event.date.map { .html(time($0)) } ?? .none), (.place, value(event.location)), (.sources, sources(event.sources)),
-            (.note, value(event.note)),
-        ]
-    }
-
-    private func photoRow(_ photo: Photo, of report: Publication) -> [(Key, Value)] {
-        let picture = photo.file.map { file in
+    private func photoPairs(_ photo: Row, of report: Publication) -> [(Key, Value)] {
+        let picture = photo[.file].map { file in
             let address = "files/reports/\(report.key)/\(file.value)"
             return library.files.pictures[address] ?? ShownPicture(address: address, size: nil)
         }
@@ -117,17 +77,16 @@ extension Writer {
             (.picture, picture.map { .markup(toRoot + pathAddress($0.address)) } ?? .none),
             (.srcset, picture?.sourceSet(toRoot).map { .markup($0) } ?? .none), (.sizes, .string(pictureSizes)),
             (.width, picture?.size.map { .string("\($0.width)") } ?? .none), (.height, picture?.size.map { .string("\($0.height)") } ?? .none),
-            (.alt, .string(photo.caption?.best(language).text ?? "")), (.caption, value(photo.caption)),
-            (.credit, value(photo.credit)), (.people, joined(links(.people, photo.people))), (.note, value(photo.note)),
+            (.alt, .string(photo[.caption]?.best(language).text ?? "")),
         ]
     }
 
-    private func timelineRows(of report: Publication) -> [Row] {
-        guard let series = report.dialogue?.series?.value else { return [] }
+    private func timelineRows(of report: Publication) -> [ShownRow] {
+        guard let series = report.dialogue?.row[.series]?.value else { return [] }
         return nearest(backlinks.rounds(of: series), to: report, count: SiteNames.longestTimeline).map { index in
             let other = library.reports[index]
             let id = "round-\(other.key)"
-            return Row(id: id, context: context(roundPairs(other, isCurrent: other.key == report.key) + [(.id, .string(id))]))
+            return ShownRow(id: id, context: context(roundPairs(other, isCurrent: other.key == report.key) + [(.id, .string(id))]))
         }
     }
 
@@ -162,41 +121,36 @@ extension Writer {
         href.append(address: toTree + report.address)
         return [
             (.href, .html(href)), (.title, value(report.title)), (.current, .bool(isCurrent)),
-            (.round, dialogue?.round.map { .string(words.rules.ordinals.word($0.value)) } ?? .none),
+            (.round, dialogue?.row[.round].map { .string(words.rules.ordinals.word($0)) } ?? .none),
             (.date, (dialogue?.start ?? report.date).map { .html(time($0, dialogue?.end)) } ?? .none),
-            (.place, value(dialogue?.location)), (.level, value(dialogue?.level)),
+            (.place, dialogue.map { shown($0.row, "location") } ?? .none), (.level, dialogue.map { shown($0.row, "level") } ?? .none),
         ]
     }
 
     /// The whole of a view, as a page of this language shows it; nothing where the model says nothing.
-    fileprivate func whole(_ view: View, rows: [Row]) -> [UInt8] {
+    fileprivate func whole(_ view: View, rows: [ShownRow]) -> [UInt8] {
         rows.isEmpty ? [] : render(view.rawValue, context([(.rows, .list(rows.map(\.context)))]))
     }
 }
 
 extension View {
-    /// The texts of each row.
-    fileprivate func texts(of report: Publication) -> [[LocalizedText]] {
-        guard let dialogue = report.dialogue else { return [] }
+    /// The rows of the model that it shows.
+    fileprivate func rows(of dialogue: Row) -> [Row] {
         switch self {
-        case .agenda: return dialogue.agenda.map { $0.points + [$0.note].compactMap { $0 } }
-        case .participants: return dialogue.participants.map { [$0.post, $0.rank, $0.note].compactMap { $0 } }
-        case .commitments: return dialogue.commitments.map { [$0.text] + [$0.note].compactMap { $0 } }
-        case .visits: return dialogue.visits.map { [$0.text, $0.note].compactMap { $0 } }
-        case .photos: return dialogue.photos.map { [$0.caption, $0.credit, $0.note].compactMap { $0 } }
-        case .timeline: return []
+        case .agenda: dialogue[.agenda]
+        case .participants: dialogue[.participants]
+        case .commitments: dialogue[.commitments]
+        case .visits: dialogue[.visits]
+        case .photos: dialogue[.photos]
+        case .timeline: []
         }
     }
 }
 
-extension DialogueEvent {
-    fileprivate var texts: [LocalizedText] { [text, note, location].compactMap { $0 } }
-}
-
 extension Library {
     /// The state of texts that stand in one row: the least of theirs.
-    fileprivate func state(of texts: [LocalizedText], of report: Publication) -> TranslationState {
-        let states = texts.map { state(of: $0, in: report.dialogue?.path ?? "") }
+    func state(of texts: [LocalizedText], in path: String) -> TranslationState {
+        let states = texts.map { state(of: $0, in: path) }
         return TranslationState.allCases.first { states.contains($0) } ?? .translated
     }
 }
@@ -204,11 +158,11 @@ extension Library {
 /// A view of a report's dialogue in both languages; nil where the model says nothing of it.
 func viewPart(_ view: View, of report: Publication, writers: [Writer], heading: Section?) -> Part? {
     let sides = writers.map { $0.rows(view, of: report) }
-    guard !sides[0].rows.isEmpty else { return nil }
-    let texts = view.texts(of: report)
+    guard !sides[0].rows.isEmpty, let dialogue = report.dialogue else { return nil }
+    let shown = view.rows(of: dialogue.row)
     let rows = sides[0].rows.indices.map { index in
         Section(
-            id: sides[0].rows[index].id, state: writers[0].library.state(of: index < texts.count ? texts[index] : [], of: report),
+            id: sides[0].rows[index].id, state: writers[0].library.state(of: index < shown.count ? shown[index].texts : [], in: dialogue.path),
             kind: "row \(view.rawValue)-row",
             html: writers.indices.map { writers[$0].render(sides[$0].template, sides[$0].rows[index].context) })
     }
@@ -217,16 +171,14 @@ func viewPart(_ view: View, of report: Publication, writers: [Writer], heading: 
 
 /// The events of a report's dialogue; they have no view of their own in texts.
 func eventsPart(of report: Publication, writers: [Writer], heading: Section?) -> Part? {
-    guard let dialogue = report.dialogue, !dialogue.events.isEmpty else { return nil }
-    let sides = writers.map { writer in
-        dialogue.events.enumerated().map { index, event in
-            context([(.id, .string("event-\(index + 1)"))] + writer.eventRowPairs(event))
-        }
-    }
-    let rows = sides[0].indices.map { index in
+    guard let dialogue = report.dialogue, !dialogue.row[.events].isEmpty else { return nil }
+    let events = dialogue.row[.events]
+    let sides = writers.map { $0.numbered("event", events) { _ in [] } }
+    let rows = events.indices.map { index in
         Section(
-            id: "event-\(index + 1)", state: writers[0].library.state(of: dialogue.events[index].texts, of: report), kind: "row visits-row",
-            html: writers.indices.map { writers[$0].render("visit", sides[$0][index]) })
+            id: sides[0][index].id, state: writers[0].library.state(of: events[index].texts, in: dialogue.path), kind: "row visits-row",
+            html: writers.indices.map { writers[$0].render("visit", sides[$0][index].context) })
     }
-    return .group(whole: writers.indices.map { writers[$0].render("visits", context([(.rows, .list(sides[$0]))])) }, rows: rows, heading: heading)
+    return .group(
+        whole: writers.indices.map { writers[$0].render("visits", context([(.rows, .list(sides[$0].map(\.context)))])) }, rows: rows, heading: heading)
 }

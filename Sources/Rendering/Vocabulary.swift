@@ -26,9 +26,9 @@ package let vocabulary = Vocabulary(Key.allCases.map { "\($0)" })
 private let names: [Name] = Key.allCases.map { vocabulary["\($0)"]! }
 
 /// A context of these keys.
-package func context(_ pairs: [(Key, Value)]) -> Context {
-    Context(pairs.map { (names[Int($0.rawValue)], $1) })
-}
+package func context(_ pairs: [(Key, Value)]) -> Context { Context(named(pairs)) }
+
+func named(_ pairs: [(Key, Value)]) -> [(Name, Value)] { pairs.map { (names[Int($0.rawValue)], $1) } }
 
 extension Value {
     /// A plain text.

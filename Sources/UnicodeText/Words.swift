@@ -103,12 +103,15 @@ private func complexEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
 /// The words of a stretch of Thai, Lao, Khmer or Burmese by ICU's dictionary; without one, the stretch is one word.
 private func dictionaryWords(_ bytes: Span<UInt8>) -> Int {
     let units = bytes.withUnsafeBufferPointer { Array(String(decoding: $0, as: UTF8.self).utf16) }
-    var status = U_ZERO_ERROR
-    guard let breaks = swift_ubrk_open(UBRK_WORD, "th", units, Int32(units.count), &status) else { return 1 }
-    defer { swift_ubrk_close(breaks) }
-    var count = 0
-    while swift_ubrk_next(breaks) != UBRK_DONE {
-        if swift_ubrk_getRuleStatus(breaks) >= UBRK_WORD_NONE_LIMIT.rawValue { count += 1 }
+    // ICU reads the text where it lies until the iterator is closed.
+    return units.withUnsafeBufferPointer { units in
+        var status = U_ZERO_ERROR
+        guard let breaks = swift_ubrk_open(UBRK_WORD, "th", units.baseAddress, Int32(units.count), &status) else { return 1 }
+        defer { swift_ubrk_close(breaks) }
+        var count = 0
+        while swift_ubrk_next(breaks) != UBRK_DONE {
+            if swift_ubrk_getRuleStatus(breaks) >= UBRK_WORD_NONE_LIMIT.rawValue { count += 1 }
+        }
+        return max(count, 1)
     }
-    return max(count, 1)
 }

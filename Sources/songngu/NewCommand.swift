@@ -51,8 +51,8 @@ struct NewOptions: ParsableArguments {
             common.show(locate(faults + moreFaults, tree, builtIn: builtInTheme, strict: false))
             throw ExitCode(1)
         }
-        let seriesText = try tree.read(ModelFile.series.path).flatMap { readText($0, path: ModelFile.series.path).text }
-        let series = seriesText.map { readModel([.series: $0], languages: configuration.languages).model.series.ids.sorted() } ?? []
+        let seriesText = try tree.read(RecordKind.series.path).flatMap { readText($0, path: RecordKind.series.path).text }
+        let series = seriesText.map { readModel([.records(.series): $0], languages: configuration.languages).model[.series].records.map(\.id).sorted() } ?? []
         let new = NewPublication(kind: kind, slug: slug, title: title, source: source)
         let paths = try refusing { try Starting.start(new, site: common.site, languages: configuration.languages, series: series) }
         for path in paths { print(path) }

@@ -39,7 +39,7 @@ import Testing
         #expect(made.frontMatter.draft && made.title.texts == ["Vòng thứ ba", nil])
         // The translation is there to be written: nothing in it counts as translated.
         #expect(made.titleState == .missing && made.pairing.segments.map(\.state) == [.missing] && made.pairing.lag == .none)
-        #expect(made.dialogue?.series?.value == "sample-series")
+        #expect(made.dialogue?.row[.series]?.value == "sample-series")
         // The stub is what `translate update` would write.
         #expect(try updateTranslations(SourceTree(disk: folder.path), root: folder.path, paths: [], builtIn: defaultTheme, jobs: 1).written == [])
         // A draft leaves no trace.

@@ -32,7 +32,7 @@ private func report(_ pages: [(source: String, target: String)], model: [ModelFi
     for (file, text) in model { files[file.path] = Array(text.utf8) }
     let (read, modelFaults) = readModel(model.mapValues { Array($0.utf8) }, languages: languages)
     try #require(modelFaults.isEmpty && faults.isEmpty && publications.count == pages.count)
-    let ties = ModelTies().current(read.texts(with: configuration, publications))
+    let ties = ModelTies().current(read.texts(with: configuration, publications, themeWords: []))
     let library = Library(configuration: configuration, model: read, publications: publications, drafts: [], unreadable: [], ties: ties, assets: [])
     let check = ConsistencyCheck(library)
     var reports = library.publications.map { page in check.check(page, text: page.translation.flatMap { files[$0.path] }) }
@@ -67,7 +67,7 @@ private func report(_ source: String, _ target: String, note: String = "", model
 
     @Test func aTextOfTheModelIsCheckedWhereItStands() throws {
         let topics = "a:\n  name:\n    vi: 3 việc\n    en: 4 matters\n"
-        #expect(try report([], model: [.topics: topics]) == ["topics.yaml:4:9 numbers-differ: 3 | 4"])
+        #expect(try report([], model: [.records(.topics): topics]) == ["topics.yaml:4:9 numbers-differ: 3 | 4"])
     }
 
     @Test func anOutdatedTextMayDiffer() throws {
@@ -123,17 +123,17 @@ private func report(_ source: String, _ target: String, note: String = "", model
 
     @Test func frontMatterAndYAMLHaveTheirOwnComments() throws {
         #expect(try report([("Hai bên.", segment(1, "Hai bên.", "Two sides."))], front: "# ignore numbers: a subtitle\ntitle: T 5\n") == [])
-        #expect(try report([], model: [.topics: "a:\n  name:\n    vi: 3 việc\n    # ignore numbers: as printed\n    en: 4 matters\n"]) == [])
-        #expect(try report([], model: [.topics: "a:\n  # ignore numbers: as printed\n  name: {vi: 3 việc, en: 4 matters}\n"]) == [])
+        #expect(try report([], model: [.records(.topics): "a:\n  name:\n    vi: 3 việc\n    # ignore numbers: as printed\n    en: 4 matters\n"]) == [])
+        #expect(try report([], model: [.records(.topics): "a:\n  # ignore numbers: as printed\n  name: {vi: 3 việc, en: 4 matters}\n"]) == [])
         #expect(
-            try report([], model: [.topics: "a:\n  # ignore numbers: as printed\n  name: {vi: 3 việc, en: 3 matters}\n"]) == ["topics.yaml:2:1 unused-ignore: "]
+            try report([], model: [.records(.topics): "a:\n  # ignore numbers: as printed\n  name: {vi: 3 việc, en: 3 matters}\n"]) == ["topics.yaml:2:1 unused-ignore: "]
         )
     }
 }
 
 private let people: [ModelFile: String] = [
-    .people: "quang:\n  name: Lương Tam Quang\n  family_name: Lương\n  given_name: Quang\n  aliases: [Luong Tam Quang]\nsharpe:\n  name: Sophie Sharpe\n",
-    .organizations:
+    .records(.people): "quang:\n  name: Lương Tam Quang\n  family_name: Lương\n  given_name: Quang\n  aliases: [Luong Tam Quang]\nsharpe:\n  name: Sophie Sharpe\n",
+    .records(.organizations):
         "vietnam:\n  name: {vi: Việt Nam, en: Vietnam}\nmps:\n  name: {vi: Bộ Công an, en: Ministry of Public Security}\n  short_name: {vi: BCA, en: MPS}\n  country: vietnam\n",
 ]
 

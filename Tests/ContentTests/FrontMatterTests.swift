@@ -54,8 +54,8 @@ private func read(_ text: String) -> (file: TextFile?, faults: [String]) {
         let front = try #require(file?.frontMatter)
         #expect(front.title?.value == "Một" && front.summary?.value == "hai ba" && front.date?.iso == "2023-02" && front.slug?.value == "mot-hai")
         #expect(front.topics.map(\.value) == ["a", "b"] && front.draft && front.authors.map(\.value) == ["Trần B", "an"])
-        #expect(front.corrections.map(\.text.value) == ["c"] && front.updated?.iso == "2025-01-02" && front.source?.value == "en")
-        #expect(front.aliases.map(\.value) == ["cu"] && front.withdrawn?.reason?.value == "r" && front.withdrawn?.date?.iso == "2026")
+        #expect(front.corrections.map { $0[.correction]?.value } == ["c"] && front.updated?.iso == "2025-01-02" && front.source?.value == "en")
+        #expect(front.aliases.map(\.value) == ["cu"] && front.withdrawn?[.reason]?.value == "r" && front.withdrawn?[.date]?.iso == "2026")
     }
 
     @Test func commentsTieTheKeyBelow() throws {

@@ -96,7 +96,7 @@ private func resolve(_ destination: String) throws -> String {
     }
 
     @Test(arguments: [
-        ("content/site.yaml", ContentFile.site), ("content/translation.yaml", .translationState), ("content/model/people.yaml", .model(.people)),
+        ("content/site.yaml", ContentFile.site), ("content/translation.yaml", .translationState), ("content/model/people.yaml", .model(.records(.people))),
         ("content/index.vi.md", .home(language: 0)), ("content/index.en.md", .home(language: 1)), ("content/pages/a-1.en.md", .page(slug: "a-1", language: 1)),
         ("content/reports/x/report.vi.md", .report(slug: "x", language: 0)), ("content/reports/x/dialogue.yaml", .dialogue(slug: "x")),
         ("content/reports/x/photos/a.jpg", .asset(address: "files/reports/x/photos/a.jpg")), ("content/files/a/b.pdf", .asset(address: "files/a/b.pdf")),

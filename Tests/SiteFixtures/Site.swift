@@ -37,8 +37,8 @@ package struct Site: Sendable {
 
     package var tree: SourceTree { SourceTree(files: files) }
 
-    package func load(drafts: Bool = false, jobs: Int = 1) throws -> LoadedSite {
-        try Building.load(tree, builtIn: theme, drafts: drafts, jobs: jobs)
+    package func load(drafts: Bool = false, jobs: Int = 1, schema: Schema = .standard) throws -> LoadedSite {
+        try Building.load(tree, builtIn: theme, drafts: drafts, jobs: jobs, schema: schema)
     }
 
     package func diagnostics(drafts: Bool = false, strict: Bool = false, jobs: Int = 1) throws -> [LocatedDiagnostic] {
@@ -60,8 +60,8 @@ package struct Site: Sendable {
     }
 
     /// The pages and lists of the site by address, without a disk; nil where an error forbids them.
-    package func rendered(baseURL: String? = nil) throws -> [String: String]? {
-        let site = try load()
+    package func rendered(baseURL: String? = nil, schema: Schema = .standard) throws -> [String: String]? {
+        let site = try load(schema: schema)
         guard !site.hasErrors, let library = site.library, let theme = site.theme else { return nil }
         let plan = SitePlan(library: library, ties: site.ties, theme: theme, baseURL: baseURL ?? library.configuration.baseURL)
         var files: [String: String] = [:]

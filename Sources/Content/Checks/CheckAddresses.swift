@@ -75,10 +75,10 @@ package func checkAddresses(_ library: Library, reservedInTree: [String], reserv
     var atRoot = AddressBook(reservedAtRoot, owner: .sitePage)
     for address in library.assets { atRoot.take(address, .publishedFile) }
     for kind in RecordKind.allCases {
-        let path = "content/model/\(kind.rawValue).yaml"
-        for record in library.commons(kind) {
+        let path = kind.path
+        for record in library.model[kind].records {
             let address = "\(kind.rawValue)/\(record.id).html"
-            if let clash = inTree.clash(address) { refuse(address, clash, path, record.place.place) } else { inTree.take(address, .named(name: path)) }
+            if let clash = inTree.clash(address) { refuse(address, clash, path, record.place) } else { inTree.take(address, .named(name: path)) }
         }
     }
     let publications = library.publications.sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
@@ -127,6 +127,9 @@ package let navigationSections = ["reports", "commitments"] + RecordKind.allCase
 
 package func checkNavigation(_ library: Library) -> [Diagnostic] {
     (library.configuration.navigation + library.configuration.footer).compactMap { item in
+        // One with a title of its own leads to an address.
+        if item.title != nil { return nil }
+        let item = item.target
         if navigationSections.contains(item.value) { return nil }
         if item.value.hasPrefix("pages/") {
             let slug = String(item.value.dropFirst(6))

@@ -4,14 +4,14 @@ import Diagnostics
 import Locales
 
 package func checkPosts(_ library: Library) -> [Diagnostic] {
-    library.model.people.records.flatMap { person in
+    library.model[.people].records.flatMap { person in
+        let held = person.row[.posts]
         // A post that names no organization is one of the person's own; without that either, nothing says where it is.
-        let posts = person.posts.indices.compactMap { index in (person.posts[index].organization ?? person.organization).map { (index, $0.value) } }
+        let posts = held.indices.compactMap { index in (held[index][.organization] ?? person.row[.organization]).map { (index, $0.value) } }
         let groups = Dictionary(grouping: posts, by: \.1).values
-        return groups.flatMap { overlaps($0.map(\.0), of: person) }.map { earlier, later in
-            let other = person.posts[earlier]
-            let name = (other.title ?? other.rank)?.best(0).text ?? ""
-            return Diagnostic(.overlappingPosts(post: name), ModelFile.people.path, person.posts[later].place)
+        return groups.flatMap { overlaps($0.map(\.0), of: held) }.map { earlier, later in
+            let name = (held[earlier][.title] ?? held[earlier][.rank])?.best(0).text ?? ""
+            return Diagnostic(.overlappingPosts(post: name), RecordKind.people.path, held[later].place)
         }
     }
 }
@@ -22,9 +22,9 @@ package func checkPosts(_ library: Library) -> [Diagnostic] {
 ///
 /// - Parameter posts: indexes of posts of one organization.
 /// - Returns: in each pair the one that stands first comes first; each post at most once as the second of a pair.
-private func overlaps(_ posts: [Int], of person: Person) -> [(earlier: Int, later: Int)] {
-    func begins(_ index: Int) -> PartialDate? { person.posts[index].from?.last }
-    func ends(_ index: Int) -> PartialDate? { person.posts[index].to?.first }
+private func overlaps(_ posts: [Int], of held: [Row]) -> [(earlier: Int, later: Int)] {
+    func begins(_ index: Int) -> PartialDate? { held[index][.from]?.last }
+    func ends(_ index: Int) -> PartialDate? { held[index][.to]?.first }
     /// nil is as far back as can be.
     func isBefore(_ a: PartialDate?, _ b: PartialDate?) -> Bool {
         guard let b else { return false }

@@ -74,13 +74,13 @@ extension Library {
             return isWeb && !isWebAddress(whole) || rest.isEmpty ? .fault(.unsafeAddress(address: whole, isRooted: false), suggestion: nil) : .external
         }
         if let kind = RecordKind.allCases.first(where: { $0.scheme == scheme }) {
-            if isKnown(kind, rest) { return .record(kind, id: rest) }
+            if model[kind].isKnown(rest) { return .record(kind, id: rest) }
             return .fault(kind.unknown(id: rest), suggestion: nearest(rest, among: ids(kind)))
         }
         if scheme == "commitment" {
             if let index = commitmentIndex[rest] { return .commitment(index: index) }
             if reports.contains(where: { $0.dialogue?.unreadableCommitments.contains(rest) ?? false || $0.hasUnreadableDialogue }) { return .anchor("") }
-            return .fault(.unknownCommitment(id: rest), suggestion: nearest(rest, among: commitments.map(\.commitment.id.value)))
+            return .fault(.unknownCommitment(id: rest), suggestion: nearest(rest, among: commitments.map(\.id)))
         }
         let schemes = RecordKind.allCases.compactMap(\.scheme) + ["commitment", "report", "view"] + externalSchemes
         return .fault(.unsafeAddress(address: whole, isRooted: false), suggestion: nearest(scheme, among: schemes))
@@ -181,7 +181,7 @@ extension Library {
         if let text { return relativePath(to: text.source.path, from: publication) + anchor }
         for kind in RecordKind.allCases where kind.scheme != nil && parts.count == 2 && parts[0] == kind.rawValue {
             let id = parts[1].replacingSuffix(".html", with: "")
-            if isKnown(kind, id) { return "\(kind.scheme!):\(id)" }
+            if model[kind].isKnown(id) { return "\(kind.scheme!):\(id)" }
         }
         // What lies beside a text is published below `files/`.
         for file in [path.hasPrefix("files/") ? String(path.dropFirst(6)) : path, path] {
@@ -245,7 +245,7 @@ package func filesNamed(by publication: Publication, languages: Languages) -> Se
             }
         }
     }
-    for photo in publication.dialogue?.photos ?? [] { if let file = photo.file { named.insert("files/reports/\(publication.key)/\(file.value)") } }
+    for photo in publication.dialogue?.row[.photos] ?? [] { if let file = photo[.file] { named.insert("files/reports/\(publication.key)/\(file.value)") } }
     return named
 }
 

@@ -1,104 +1,50 @@
-// Defines the structured account of one round: what dialogue.yaml says.
+// Turns dialogue.yaml into the structured account of one round.
 
 import Diagnostics
 import Locales
+import YAML
 
 /// One meeting of a series (schema.org “Event”).
 package struct Dialogue: Sendable {
     package let path: String
-    package let series: Reference?
-    package let round: Placed<Int>?
-    package let level: LocalizedText?
-    package let start: PartialDate?
-    package let end: PartialDate?
-    package let location: LocalizedText?
-    package let framework: [Reference]
-    package let participants: [Participant]
-    package let agenda: [AgendaItem]
-    package let commitments: [Commitment]
+    package let row: Row
     /// Ids of commitments with faults of their own: a reference to one is no second mistake.
     package let unreadableCommitments: [String]
-    package let visits: [Visit]
-    package let events: [DialogueEvent]
-    package let photos: [Photo]
-    package let outcomes: [LocalizedText]
-    package let sources: [Source]
-    package let note: LocalizedText?
-}
 
-/// A person in a role on that day.
-package struct Participant: Sendable {
-    package let person: Reference
-    package let role: LocalizedText?
-    package let side: Reference?
-    package let post: LocalizedText?
-    package let rank: LocalizedText?
-    package let organization: Reference?
-    /// The name as a source spells it.
-    package let printedAs: String?
-    package let note: LocalizedText?
-}
+    package var start: PartialDate? { row[.start] }
+    package var end: PartialDate? { row[.end] }
+    package var commitments: [Row] { row[.commitments] }
 
-package struct AgendaItem: Sendable {
-    package let topic: Reference
-    package let points: [LocalizedText]
-    package let mechanisms: [Reference]
-    package let note: LocalizedText?
-}
-
-/// A promise of the parties, carried across rounds by ``follows``.
-package struct Commitment: Sendable {
-    package enum Status: String, CaseIterable, Sendable {
-        case planned
-        case inProgress = "in-progress"
-        case done, lapsed
+    /// The same round, with its plain texts written in the language of the index `source`.
+    func written(in source: Int) -> Dialogue {
+        source == 0 ? self : Dialogue(path: path, row: row.written(in: source), unreadableCommitments: unreadableCommitments)
     }
-
-    package let id: Reference
-    package let text: LocalizedText
-    package let topic: Reference?
-    package let parties: [Reference]
-    package let mechanism: Reference?
-    package let due: PartialDate?
-    package let status: Status?
-    package let follows: Reference?
-    package let sources: [String]
-    package let note: LocalizedText?
 }
 
-package struct Visit: Sendable {
-    package let organization: Reference?
-    package let date: PartialDate?
-    package let text: LocalizedText?
-    package let sources: [String]
-    package let note: LocalizedText?
+/// - Parameters:
+///   - text: NFC UTF-8.
+///   - languages: the site's two, in its order.
+/// - Returns: what could be read; faulty parts are reported and left out.
+package func readDialogue(_ text: [UInt8], path: String, schema: Schema = .standard, languages: Languages) -> (dialogue: Dialogue?, diagnostics: [Diagnostic])
+{
+    var diagnostics: [Diagnostic] = []
+    guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
+    var reader = RowReader(path: path, languages: languages)
+    let row = reader.read(root, as: schema.dialogue) ?? Row(type: schema.dialogue, place: root.place, values: schema.dialogue.fields.map { _ in FieldValue.none })
+    return (Dialogue(path: path, row: row, unreadableCommitments: reader.unreadable), diagnostics + reader.diagnostics)
 }
 
-package struct DialogueEvent: Sendable {
-    package let kind: LocalizedText?
-    package let text: LocalizedText?
-    package let from: Reference?
-    package let to: Reference?
-    package let people: [Reference]
-    package let organization: Reference?
-    package let date: PartialDate?
-    package let location: LocalizedText?
-    package let sources: [String]
-    package let note: LocalizedText?
-}
+extension Row {
+    /// The id of a commitment.
+    package var commitmentId: Reference { self[.id] ?? Reference(value: "", place: place) }
 
-/// A photograph; without ``file``, one that was published elsewhere and is not to be had.
-package struct Photo: Sendable {
-    package let file: Placed<String>?
-    package let caption: LocalizedText?
-    package let credit: LocalizedText?
-    package let people: [Reference]
-    package let note: LocalizedText?
-}
-
-/// Where a dialogue's facts come from.
-package struct Source: Sendable {
-    package let title: LocalizedText?
-    package let url: String?
-    package let date: PartialDate?
+    /// What became of a commitment: as its newest update says, else as it says itself.
+    package var commitmentStatus: CommitmentStatus? {
+        // Of two of one day the one that stands last.
+        let latest = self[.updates].reduce(nil as Row?) { best, update in
+            guard update[.status] != nil, let date = update[.date] else { return best }
+            return best?[.date].map { date >= $0 } ?? true ? update : best
+        }
+        return (latest ?? self)[.status].flatMap { CommitmentStatus(rawValue: $0.value) }
+    }
 }

@@ -2,28 +2,11 @@
 
 import Diagnostics
 import Locales
-import UnicodeText
 import YAML
 
 /// What stands between the two lines `---`.
 package struct FrontMatter: Sendable {
-    package var title: Placed<String>?
-    /// Where the front matter's first key stands.
-    package var place = Place.file
-    package var summary: Placed<String>?
-    package var date: PartialDate?
-    /// The name in the address, where it is not the folder's or the file's.
-    package var slug: Placed<String>?
-    package var topics: [Reference] = []
-    package var draft = false
-    /// Names or ids of persons.
-    package var authors: [Placed<String>] = []
-    package var corrections: [Correction] = []
-    package var updated: PartialDate?
-    /// The language that the page was written in, where it is not the site's first.
-    package var source: Placed<String>?
-    package var aliases: [Placed<String>] = []
-    package var withdrawn: Withdrawal?
+    package let row: Row
     /// Whether the title was looked for, and not found faulty: what is missing then is missing.
     package var isRead = false
     /// The ties of this file's texts to their source, by key.
@@ -36,16 +19,33 @@ package struct FrontMatter: Sendable {
     package var hasWordsInComments = false
     /// Whether `translate update` has put suggestions above a key.
     package var hasSuggestions = false
+
+    /// - Parameter row: nil: nothing stands there.
+    package init(_ row: Row? = nil) {
+        let type = Schema.standard.frontMatter
+        self.row = row ?? Row(type: type, place: .file, values: type.fields.map { _ in FieldValue.none })
+    }
+
+    /// Where its first key stands.
+    package var place: Place { row.place }
 }
 
-package struct Correction: Sendable {
-    package let date: PartialDate
-    package let text: Placed<String>
-}
-
-package struct Withdrawal: Sendable {
-    package let date: PartialDate?
-    package let reason: Placed<String>?
+extension FrontMatter {
+    package var title: Placed<String>? { row[.heading] }
+    package var summary: Placed<String>? { row[.summary] }
+    package var date: PartialDate? { row[.date] }
+    package var updated: PartialDate? { row[.updated] }
+    /// The name in the address, where it is not the folder's or the file's.
+    package var slug: Placed<String>? { row[.slug] }
+    package var topics: [Reference] { row[.topics] }
+    package var draft: Bool { row[.draft] }
+    /// Names or ids of persons.
+    package var authors: [Placed<String>] { row[.authors] }
+    /// The language that the page was written in, where it is not the site's first.
+    package var source: Placed<String>? { row[.source] }
+    package var aliases: [Placed<String>] { row[.aliases] }
+    package var withdrawn: Row? { row[.withdrawn] }
+    package var corrections: [Row] { row[.corrections] }
 }
 
 /// Where the front matter and the body of a Markdown file lie.
@@ -81,53 +81,27 @@ private func fence(_ text: [UInt8], at start: Int) -> Int? {
     return text[end] == 0x0A ? end + 1 : nil
 }
 
+/// The offset of the line after the one that `start` lies in.
+func nextLine(_ text: [UInt8], from start: Int) -> Int {
+    text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
+}
+
 /// - Parameters:
 ///   - yaml: the bytes between the fences.
 ///   - languages: the site's two.
-func readFrontMatter(_ yaml: [UInt8], path: String, language: Int, languages: Languages) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+func readFrontMatter(_ yaml: [UInt8], path: String, schema: Schema = .standard, language: Int, languages: Languages) -> (
+    frontMatter: FrontMatter, diagnostics: [Diagnostic]
+) {
     var result = FrontMatter()
     var diagnostics: [Diagnostic] = []
     let root = parseYAML(yaml, path: path, firstLine: 2, diagnostics: &diagnostics)
     guard diagnostics.isEmpty else { return (result, diagnostics) }
+    var reader = RowReader(path: path, languages: languages)
+    if let row = reader.read(root ?? YAMLNode(content: .null, place: .file), as: schema.frontMatter) {
+        result = FrontMatter(row)
+        let isFaulty = if case .faulty = row.value("title") { true } else { reader.diagnostics.contains { $0.suggestion == "title" } }
+        result.isRead = !isFaulty
+    }
     readTies(yaml, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
-    var reader = MappingReader(
-        root ?? YAMLNode(content: .null, place: .file), name: .frontMatter, path: path, languages: languages)
-    guard reader.diagnostics.isEmpty else { return (result, diagnostics + reader.finish()) }
-    result.title = reader.string("title")
-    result.place = reader.place
-    result.summary = reader.string("summary")
-    result.date = reader.date("date")?.value
-    if let slug = reader.id("slug") { result.slug = slug }
-    result.topics = reader.ids("topics")
-    result.draft = reader.bool("draft") ?? false
-    result.authors = reader.items("authors", orSingle: true).compactMap { reader.string(of: $0, key: "authors") }
-    result.corrections = reader.records("corrections", .correction) { inner in
-        let date = inner.date("date", required: true)
-        let text = inner.string("text", required: true)
-        guard let date, let text else { return nil }
-        return Correction(date: date.value, text: text)
-    }
-    result.updated = reader.date("updated")?.value
-    if let source = reader.string("source") {
-        if languages.contains(source.value) {
-            result.source = source
-        } else {
-            reader.noteUnknownValue(source, key: "source", values: languages.tags)
-        }
-    }
-    result.aliases = reader.items("aliases", orSingle: true).compactMap { reader.string(of: $0, key: "aliases") }
-    if let node = reader.node("withdrawn") {
-        result.withdrawn = withdrawal(node, &reader)
-    }
-    let faults = reader.finish()
-    result.isRead = result.title != nil || !faults.contains { $0.fault.arguments.first == "title" || $0.suggestion == "title" }
-    return (result, diagnostics + faults)
-}
-
-private func withdrawal(_ node: YAMLNode, _ reader: inout MappingReader) -> Withdrawal? {
-    var inner = MappingReader(node, name: .withdrawn, path: reader.path, languages: reader.languages)
-    let date = inner.date("date")?.value
-    let reason = inner.string("reason")
-    reader.take(inner.finish())
-    return Withdrawal(date: date, reason: reason)
+    return (result, diagnostics + reader.diagnostics)
 }

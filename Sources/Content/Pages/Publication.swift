@@ -103,7 +103,7 @@ package final class Publication: Sendable {
     /// nil where its front matter says nothing: a translation is no older or newer than it says itself.
     package func versionDate(_ language: Int) -> PartialDate? {
         guard let front = texts[language]?.frontMatter else { return nil }
-        return ([front.updated, front.date].compactMap { $0 } + front.corrections.map(\.date)).max()
+        return ([front.updated, front.date].compactMap { $0 } + front.corrections.compactMap { $0[.date] }).max()
     }
 
     /// The day that the page is listed by.
@@ -160,16 +160,17 @@ package final class Publication: Sendable {
     /// The ids of the rows that the views of a dialogue have.
     private func modelAnchors(of dialogue: Dialogue) -> Set<String> {
         var all: Set<String> = ["facts"]
+        let row = dialogue.row
         for (prefix, count) in [
-            ("participant", dialogue.participants.count), ("agenda", dialogue.agenda.count), ("visit", dialogue.visits.count),
-            ("event", dialogue.events.count), ("photo", dialogue.photos.count), ("outcome", dialogue.outcomes.count),
+            ("participant", row[.participants].count), ("agenda", row[.agenda].count), ("visit", row[.visits].count), ("event", row[.events].count),
+            ("photo", row[.photos].count), ("outcome", row[.outcomes].count),
         ] where count > 0 {
             all.formUnion((1...count).map { "\(prefix)-\($0)" })
         }
-        all.formUnion(dialogue.commitments.map { "commitment-\($0.id.value)" })
-        if !dialogue.events.isEmpty { all.insert("events") }
-        if !dialogue.outcomes.isEmpty { all.insert("outcomes") }
-        if !dialogue.sources.isEmpty { all.insert("sources") }
+        all.formUnion(dialogue.commitments.map { "commitment-\($0.commitmentId.value)" })
+        if !row[.events].isEmpty { all.insert("events") }
+        if !row[.outcomes].isEmpty { all.insert("outcomes") }
+        if !row[.sourceList].isEmpty { all.insert("sources") }
         return all
     }
 }
@@ -233,7 +234,7 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
         }
     return Publication(
         kind: files.kind, key: files.key, address: address, sourceLanguage: sourceLanguage,
-        texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue,
+        texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue?.written(in: sourceLanguage),
         hasUnreadableDialogue: files.hasUnreadableDialogue, pairing: pairing,
         title: localized(front.title ?? untitled, translation?.frontMatter.title),
         summary: front.summary.map { localized($0, translation?.frontMatter.summary) },

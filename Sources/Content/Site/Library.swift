@@ -3,10 +3,7 @@
 import Diagnostics
 import Locales
 
-/// The kinds of records that have pages; the raw value is the folder and the file of the kind.
-package enum RecordKind: String, CaseIterable, Sendable {
-    case people, organizations, topics, mechanisms, documents, series
-
+extension RecordKind {
     /// The scheme of a link to a record of this kind, where links may name it.
     package var scheme: String? {
         switch self {
@@ -34,9 +31,12 @@ package enum RecordKind: String, CaseIterable, Sendable {
 
 /// A commitment with the report that made it.
 package struct FiledCommitment: Sendable {
-    package let commitment: Commitment
+    package let row: Row
     /// The index among the library's reports.
     package let report: Int
+
+    package var id: String { row.commitmentId.value }
+    package var text: LocalizedText { row[.text] ?? LocalizedText(same: id, place: row.place) }
 }
 
 /// A site, read and linked; one object, so that handing it on costs nothing.
@@ -89,9 +89,9 @@ package final class Library: Sendable {
         pageIndex = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.key, $0) })
         // A withdrawn report's text goes, and its promises with it: its model is not shown.
         commitments = reports.enumerated().flatMap { index, report in
-            (report.isWithdrawn ? [] : report.dialogue?.commitments ?? []).map { FiledCommitment(commitment: $0, report: index) }
+            (report.isWithdrawn ? [] : report.dialogue?.commitments ?? []).map { FiledCommitment(row: $0, report: index) }
         }
-        commitmentIndex = Dictionary(commitments.enumerated().map { ($1.commitment.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+        commitmentIndex = Dictionary(commitments.enumerated().map { ($1.row.commitmentId.value, $0) }, uniquingKeysWith: { first, _ in first })
         draftReports = Set(drafts.filter { $0.kind == .report }.map(\.key))
         draftPages = Set(drafts.filter { $0.kind == .page }.map(\.key))
         var states: [String: [Place: TranslationState]] = [:]
@@ -107,44 +107,11 @@ package final class Library: Sendable {
     package var publications: [Publication] { reports + pages + (home.map { [$0] } ?? []) }
 
     /// The name of a record; nil for an id that nothing has.
-    package func name(_ kind: RecordKind, _ id: String) -> LocalizedText? {
-        switch kind {
-        case .people: model.people[id]?.name
-        case .organizations: model.organizations[id]?.name
-        case .topics: model.topics[id]?.name
-        case .mechanisms: model.mechanisms[id]?.name
-        case .documents: model.documents[id]?.title
-        case .series: model.series[id]?.name
-        }
-    }
+    package func name(_ kind: RecordKind, _ id: String) -> LocalizedText? { model[kind][id]?.name }
 
     /// The name of the organization that publishes the site; nil where none is named.
     package var publisherName: LocalizedText? { configuration.publisher.flatMap { name(.organizations, $0.value) } }
 
-    /// Whether a record of this id stands in its file, readable or not.
-    package func isKnown(_ kind: RecordKind, _ id: String) -> Bool {
-        switch kind {
-        case .people: model.people.isKnown(id)
-        case .organizations: model.organizations.isKnown(id)
-        case .topics: model.topics.isKnown(id)
-        case .mechanisms: model.mechanisms.isKnown(id)
-        case .documents: model.documents.isKnown(id)
-        case .series: model.series.isKnown(id)
-        }
-    }
-
-    /// What the records of a kind have in common with all others, in the order of its file.
-    func commons(_ kind: RecordKind) -> [Common] {
-        switch kind {
-        case .people: model.people.records.map(\.common)
-        case .organizations: model.organizations.records.map(\.common)
-        case .topics: model.topics.records.map(\.common)
-        case .mechanisms: model.mechanisms.records.map(\.common)
-        case .documents: model.documents.records.map(\.common)
-        case .series: model.series.records.map(\.common)
-        }
-    }
-
     /// The ids of a kind in the order of its file.
-    package func ids(_ kind: RecordKind) -> [String] { commons(kind).map(\.id) }
+    package func ids(_ kind: RecordKind) -> [String] { model[kind].records.map(\.id) }
 }

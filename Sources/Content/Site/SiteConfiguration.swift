@@ -7,24 +7,26 @@ import YAML
 package struct SiteConfiguration: Sendable {
     package static let path = "content/site.yaml"
 
-    package let title: LocalizedText
-    package let description: LocalizedText?
+    package let row: Row
     package let languages: Languages
     /// A folder of themes/.
     package let theme: Placed<String>
     /// With a slash at its end.
     package let baseURL: String?
-    package let navigation: [Placed<String>]
+
+    package var title: LocalizedText { row[.title] ?? LocalizedText(same: "", place: row.place, count: languages.count) }
+    package var description: LocalizedText? { row[.description] }
+    package var navigation: [MenuItem] { row[.navigation] }
     /// Links at the foot of every page, named as those of the navigation.
-    package let footer: [Placed<String>]
-    package let publisher: Reference?
+    package var footer: [MenuItem] { row[.footer] }
+    package var publisher: Reference? { row[.publisher] }
     /// What the ids of feeds and their entries are made from: it never changes, and no other site has it.
-    package let feedId: String
+    package var feedId: String { row[.feedId]?.value ?? title.best(0).text }
 }
 
 /// - Parameter text: NFC UTF-8.
 /// - Returns: nil where the languages are wanting, with the reason among the diagnostics.
-package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let path = SiteConfiguration.path
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else {
@@ -32,10 +34,45 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
         return (nil, diagnostics)
     }
     // The languages come first: every other text is read by them.
-    var scout = MappingReader(root, name: .site, path: path, languages: ["", ""])
-    guard scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
-    let tags = scout.strings("languages")
-    guard let languagesNode = scout.node("languages", required: true), scout.diagnostics.isEmpty else { return (nil, scout.diagnostics) }
+    let (tags, faults) = readLanguages(root)
+    guard let tags else { return (nil, faults) }
+    var reader = RowReader(path: path, languages: Languages(tags))
+    let type = schema.site
+    // Without a title the rest is still read, so that all faults are shown.
+    guard let row = reader.readParts(root, as: type)?.row else { return (nil, reader.diagnostics) }
+    // "" stands for a theme whose name cannot be read, and is reported as that alone.
+    var theme = Placed(value: "default", place: Place.file)
+    switch row.value("theme") {
+    case .string(let name): theme = name
+    case .faulty: theme = Placed(value: "", place: row.place)
+    default: break
+    }
+    if !isId(theme.value), !theme.value.isEmpty { reader.note(.malformedId(id: theme.value), theme.place) }
+    var locales = tags
+    if case .byLanguage(let given) = row.value("locales") {
+        for (index, tag) in given.enumerated() {
+            guard let tag else { continue }
+            if isWellFormedLanguageTag(tag.value) { locales[index] = tag.value } else { reader.note(.malformedLanguage(tag: tag.value), tag.place) }
+        }
+    }
+    let baseURL = row[.baseURL].flatMap { normalizedBaseURL($0.value) }
+    if let text = row[.baseURL], baseURL == nil { reader.note(.malformedBaseURL(address: text.value), text.place) }
+    return (SiteConfiguration(row: row, languages: Languages(tags, locales: locales), theme: theme, baseURL: baseURL), diagnostics + reader.diagnostics)
+}
+
+/// The site's languages; nil, with the reason, where they are wanting.
+private func readLanguages(_ root: YAMLNode) -> (tags: [String]?, diagnostics: [Diagnostic]) {
+    let path = SiteConfiguration.path
+    // That alone, read as the key that it is.
+    let type = RecordType(.site, [Field("languages", .strings(), isRequired: true)])
+    var reader = RowReader(path: path, languages: [])
+    let entry: YAMLNode
+    switch root.content {
+    case .mapping(let entries): entry = YAMLNode(content: .mapping(entries.filter { $0.key == "languages" }), place: root.place)
+    default: entry = root
+    }
+    guard let row = reader.read(entry, as: type), reader.diagnostics.isEmpty else { return (nil, reader.diagnostics) }
+    let tags = row[.languages]
     // The folders of trees stand beside the site's own, whose names are well formed, but no languages.
     for tag in tags where !isWellFormedLanguageTag(tag.value) || ["assets", "data", "files", "search"].contains(tag.value.lowercased()) {
         return (nil, [Diagnostic(.malformedLanguage(tag: tag.value), path, tag.place)])
@@ -43,41 +80,10 @@ package func readSiteConfiguration(_ text: [UInt8]) -> (configuration: SiteConfi
     guard tags.count == 2, tags[0].value != tags[1].value else {
         // At the tag that is one too many or stands twice, else at the list.
         let extra = tags.count > 2 ? tags[2] : tags.count == 2 ? tags[1] : nil
-        return (nil, [Diagnostic(.languages, path, extra?.place ?? languagesNode.place)])
+        let list = if case .mapping(let entries) = entry.content { entries.first?.value.place } else { nil as Place? }
+        return (nil, [Diagnostic(.languages, path, extra?.place ?? list ?? entry.place)])
     }
-    let languages = Languages(tags.map(\.value))
-
-    var reader = MappingReader(root, name: .site, path: path, languages: languages)
-    _ = reader.node("languages")
-    let title = reader.text("title", required: true)
-    let description = reader.text("description")
-    let themeNode = reader.node("theme")
-    // "" stands for a theme whose name cannot be read, and is reported as that alone.
-    let theme = themeNode.map { reader.string(of: $0, key: "theme") ?? Placed(value: "", place: $0.place) } ?? Placed(value: "default", place: .file)
-    if !isId(theme.value), !theme.value.isEmpty { reader.note(.malformedId(id: theme.value), theme.place) }
-    var locales = languages.tags
-    if let node = reader.node("locales") {
-        var inner = MappingReader(node, name: .language, path: path, languages: languages)
-        for (index, language) in languages.tags.enumerated() {
-            guard let tag = inner.string(language) else { continue }
-            if isWellFormedLanguageTag(tag.value) { locales[index] = tag.value } else { inner.note(.malformedLanguage(tag: tag.value), tag.place) }
-        }
-        reader.take(inner.finish())
-    }
-    var baseURL: String?
-    if let text = reader.string("base_url") {
-        baseURL = normalizedBaseURL(text.value)
-        if baseURL == nil { reader.note(.malformedBaseURL(address: text.value), text.place) }
-    }
-    let navigation = reader.strings("navigation")
-    let footer = reader.strings("footer")
-    let publisher = reader.id("publisher")
-    let feedId = reader.string("feed_id")?.value
-    diagnostics += reader.finish()
-    let configuration = SiteConfiguration(
-        title: title ?? LocalizedText(same: "", place: root.place), description: description, languages: Languages(languages.tags, locales: locales), theme: theme,
-        baseURL: baseURL, navigation: navigation, footer: footer, publisher: publisher, feedId: feedId ?? title?.best(0).text ?? "")
-    return (configuration, diagnostics)
+    return (tags.map(\.value), [])
 }
 
 /// An absolute http(s) address without query and fragment, with a slash at its end; nil for anything else.

@@ -30,105 +30,24 @@ package struct ModelText: Sendable {
 
 extension Model {
     /// Every text that is given per language, in one fixed order: site.yaml, the model file by file, the dialogues by path.
-    package func texts(with configuration: SiteConfiguration, _ publications: [Publication]) -> [ModelText] {
+    ///
+    /// - Parameter themeWords: the words of the theme that it has in every language: `role.co-chair`.
+    package func texts(with configuration: SiteConfiguration, _ publications: [Publication], themeWords: Set<String>) -> [ModelText] {
         var all: [ModelText] = []
-        var path = SiteConfiguration.path
-        var preferred = 0
-        var report: String?
-        func add(_ key: String, _ text: LocalizedText?) {
-            guard let text, !text.isSame else { return }
-            // A text that only the other language has was written in it.
-            let source = text.best(preferred).language
-            all.append(ModelText(path: path, key: key, text: text, source: source, report: report))
-        }
-        add("title", configuration.title)
-        add("description", configuration.description)
-        path = ModelFile.people.path
-        for person in people.records {
-            let id = person.common.id
-            add("\(id).name", person.name)
-            add("\(id).note", person.common.note)
-            for post in person.posts {
-                add("\(id).posts.title", post.title)
-                add("\(id).posts.rank", post.rank)
+        func add(_ row: Row, _ prefix: [String], in path: String, source preferred: Int, report: String?) {
+            row.forEachText(prefix) { key, field, text in
+                // Nor is anything to translate in a word that the theme has.
+                if text.isSame || text.plain.map({ themeWords.contains("\(field.words).\($0)") }) ?? false { return }
+                // A text that only another language has was written in it.
+                let source = text.best(preferred).language
+                all.append(ModelText(path: path, key: key.joined(separator: "."), text: text, source: source, report: report))
             }
         }
-        path = ModelFile.organizations.path
-        for organization in organizations.records {
-            add("\(organization.common.id).name", organization.name)
-            add("\(organization.common.id).short_name", organization.shortName)
-            add("\(organization.common.id).note", organization.common.note)
-        }
-        path = ModelFile.topics.path
-        for topic in topics.records {
-            add("\(topic.common.id).name", topic.name)
-            add("\(topic.common.id).description", topic.description)
-            add("\(topic.common.id).note", topic.common.note)
-        }
-        path = ModelFile.mechanisms.path
-        for mechanism in mechanisms.records {
-            add("\(mechanism.common.id).name", mechanism.name)
-            add("\(mechanism.common.id).acronym", mechanism.acronym)
-            add("\(mechanism.common.id).status", mechanism.status)
-            add("\(mechanism.common.id).note", mechanism.common.note)
-        }
-        path = ModelFile.documents.path
-        for document in documents.records {
-            add("\(document.common.id).title", document.title)
-            add("\(document.common.id).place", document.location)
-            add("\(document.common.id).note", document.common.note)
-        }
-        path = ModelFile.series.path
-        for series in series.records {
-            add("\(series.common.id).name", series.name)
-            add("\(series.common.id).level", series.level)
-            add("\(series.common.id).note", series.common.note)
-        }
-        for publication in publications.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            guard let dialogue = publication.dialogue else { continue }
-            path = dialogue.path
-            preferred = publication.sourceLanguage
-            report = publication.key
-            addTexts(of: dialogue, add)
+        add(configuration.row, [], in: SiteConfiguration.path, source: 0, report: nil)
+        for kind in RecordKind.allCases { for record in self[kind].records { add(record.row, [record.id], in: kind.path, source: 0, report: nil) } }
+        for report in publications.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            if let dialogue = report.dialogue { add(dialogue.row, [], in: dialogue.path, source: report.sourceLanguage, report: report.key) }
         }
         return all
     }
-}
-
-private func addTexts(of dialogue: Dialogue, _ add: (String, LocalizedText?) -> Void) {
-    add("level", dialogue.level)
-    add("location", dialogue.location)
-    add("note", dialogue.note)
-    for participant in dialogue.participants {
-        let key = "participants.\(participant.person.value)"
-        add("\(key).role", participant.role)
-        add("\(key).post", participant.post)
-        add("\(key).rank", participant.rank)
-        add("\(key).note", participant.note)
-    }
-    for item in dialogue.agenda {
-        for point in item.points { add("agenda.\(item.topic.value).points", point) }
-        add("agenda.\(item.topic.value).note", item.note)
-    }
-    for commitment in dialogue.commitments {
-        add("commitments.\(commitment.id.value).text", commitment.text)
-        add("commitments.\(commitment.id.value).note", commitment.note)
-    }
-    for visit in dialogue.visits {
-        add("visits.text", visit.text)
-        add("visits.note", visit.note)
-    }
-    for event in dialogue.events {
-        add("events.kind", event.kind)
-        add("events.text", event.text)
-        add("events.place", event.location)
-        add("events.note", event.note)
-    }
-    for photo in dialogue.photos {
-        add("photos.caption", photo.caption)
-        add("photos.credit", photo.credit)
-        add("photos.note", photo.note)
-    }
-    for outcome in dialogue.outcomes { add("outcomes", outcome) }
-    for source in dialogue.sources { add("sources.title", source.title) }
 }

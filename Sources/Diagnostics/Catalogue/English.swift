@@ -189,7 +189,7 @@ private let english: [String: [String: String]] = [
         "null": "nothing", "language": "a language of the site",
         "site": "site.yaml", "person": "a person", "organization": "an organization", "topic": "a topic", "mechanism": "a mechanism",
         "document": "a document", "series": "a series", "glossary": "a glossary entry", "dialogue": "a dialogue", "post": "a post",
-        "participant": "a participant", "agenda": "an agenda item", "commitment": "a commitment", "visit": "a visit", "event": "an event",
+        "participant": "a participant", "agenda": "an agenda item", "commitment": "a commitment", "visit": "a visit", "update": "an update", "license": "a licence", "menuItem": "a menu’s item", "event": "an event",
         "photo": "a photo", "source": "a source", "frontMatter": "the front matter", "correction": "a correction", "withdrawn": "a withdrawal",
         "records": "a file of records", "forbidden": "the forbidden renderings",
         "page": "the page", "home": "the home page", "sitePage": "a page that the site makes itself", "publishedFile": "a file that is published",

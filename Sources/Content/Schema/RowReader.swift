@@ -1,0 +1,306 @@
+// Turns YAML mappings into rows, noting every key and value that is not what the schema says.
+
+import Diagnostics
+import Locales
+import UnicodeText
+import YAML
+
+/// Reads mappings of one file.
+///
+/// A faulty value is reported at its place and read as if it were absent, so that one mistake makes one message.
+struct RowReader {
+    let path: String
+    /// The site's, in its order.
+    let languages: Languages
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Ids of mappings of a list with faults of their own: a reference to one is no second mistake.
+    private(set) var unreadable: [String] = []
+
+    init(path: String, languages: Languages) {
+        self.path = path
+        self.languages = languages
+    }
+
+    mutating func note(_ fault: Fault, _ place: Place, suggestion: String? = nil) {
+        diagnostics.append(Diagnostic(fault, path, place, suggestion: suggestion))
+    }
+
+    mutating func noteUnknownValue(_ word: Placed<String>, key: String, values: [String]) {
+        note(.unknownValue(value: word.value, key: key, values: values), word.place, suggestion: nearest(word.value, among: values))
+    }
+
+    /// - Parameters:
+    ///   - node: a mapping, or null for an empty one.
+    ///   - place: where the row is said to stand; nil: where the mapping does.
+    /// - Returns: nil for anything else, and for a mapping without a value that it needs.
+    mutating func read(_ node: YAMLNode, as type: RecordType, place: Place? = nil) -> Row? {
+        guard let (row, isWhole) = readParts(node, as: type, place: place) else { return nil }
+        if !isWhole, let item = row.item { unreadable.append(item) }
+        return isWhole ? row : nil
+    }
+
+    /// The same, also of a mapping without a value that it needs.
+    mutating func readParts(_ node: YAMLNode, as type: RecordType, place: Place? = nil) -> (row: Row, isWhole: Bool)? {
+        let entries: [YAMLEntry]
+        let place = place ?? node.place
+        switch node.content {
+        case .mapping(let all): entries = all
+        case .null: entries = []
+        default:
+            note(.wrongType(key: type.name, wanted: .mapping, found: kindTerm(of: node)), place)
+            return nil
+        }
+        var isWhole = true
+        var known: [String] = []
+        let values = type.fields.map { field -> FieldValue in
+            if case .ownLanguages = field.type {
+                known += languages.tags
+                let texts = languages.map { language -> Placed<String>? in
+                    guard let entry = present(entries, language) else {
+                        noteMissing(language, entries, place, type)
+                        return nil
+                    }
+                    return string(of: entry.value, key: language)
+                }
+                if texts.contains(where: { $0 == nil }) { isWhole = false }
+                return .byLanguage(texts)
+            }
+            known.append(field.key)
+            guard let entry = present(entries, field.key) else {
+                if field.isRequired {
+                    noteMissing(field.key, entries, place, type)
+                    isWhole = false
+                }
+                return .none
+            }
+            let value = read(entry.value, field)
+            if field.isRequired, case .faulty = value { isWhole = false }
+            return value
+        }
+        for entry in entries where !known.contains(entry.key) {
+            note(
+                .unknownKey(key: entry.key, record: type.name, keys: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }), entry.keyPlace,
+                suggestion: nearest(entry.key, among: known))
+        }
+        let row = Row(type: type, place: place, values: values)
+        for field in type.fields { checkOrder(of: field, in: row) }
+        return (row, isWhole)
+    }
+
+    /// The entry of `key` unless its value is null.
+    private func present(_ entries: [YAMLEntry], _ key: String) -> YAMLEntry? {
+        entries.first { $0.key == key }.flatMap { $0.value.content == .null ? nil : $0 }
+    }
+
+    private mutating func noteMissing(_ key: String, _ entries: [YAMLEntry], _ place: Place, _ type: RecordType) {
+        note(.missingKey(key: key, record: type.name), entries.first { $0.key == key }?.keyPlace ?? place)
+    }
+
+    private mutating func checkOrder(of field: Field, in row: Row) {
+        guard let key = field.notBefore, case .date(let first) = row.value(key), case .date(let last) = row.value(field.key),
+            last.value.last < first.value.first
+        else { return }
+        note(.datesReversed(start: first.value.iso, end: last.value.iso), last.place)
+    }
+
+    // MARK: Values
+
+    private mutating func read(_ node: YAMLNode, _ field: Field) -> FieldValue {
+        let key = field.key
+        switch field.type {
+        case .name, .text: return text(of: node, field).map { .text($0) } ?? .faulty
+        case .texts: return .texts(items(of: node, key).compactMap { text(of: $0, field) })
+        case .string, .file: return string(of: node, key: key).map { .string($0) } ?? .faulty
+        case .strings(let orSingle): return .strings(items(of: node, key, orSingle: orSingle).compactMap { string(of: $0, key: key) })
+        case .word(let words): return word(of: node, key: key, words).map { .string($0) } ?? .faulty
+        case .language: return word(of: node, key: key, languages.tags).map { .string($0) } ?? .faulty
+        case .id, .reference: return id(of: node, key: key).map { .string($0) } ?? .faulty
+        case .references: return .strings(items(of: node, key).compactMap { id(of: $0, key: key) })
+        case .date: return date(of: node, key: key).map { .date($0) } ?? .faulty
+        case .integer(let range): return integer(of: node, key: key, in: range).map { .integer($0) } ?? .faulty
+        case .bool: return bool(of: node, key: key).map { .bool($0) } ?? .faulty
+        case .address: return address(of: node, key: key).map { .string($0) } ?? .faulty
+        case .addresses: return .strings(items(of: node, key, orSingle: true).compactMap { address(of: $0, key: key) })
+        case .row(let type): return read(node, as: type).map { .row($0) } ?? .faulty
+        case .rows(let type): return .rows(items(of: node, key).compactMap { read($0, as: type) })
+        case .links(let type): return .links(items(of: node, key).compactMap { link(of: $0, key: key, type) })
+        case .stringByLanguage:
+            return .byLanguage(byLanguage(node, key) { reader, node in reader.string(of: node, key: key) })
+        case .stringsByLanguage:
+            let lists = byLanguage(node, key) { reader, node in reader.items(of: node, key).compactMap { reader.string(of: $0, key: key) } }
+            return .listsByLanguage(lists.map { $0 ?? [] })
+        case .ownLanguages: return .none
+        case .free: return free(node, field)
+        }
+    }
+
+    mutating func string(of node: YAMLNode, key: String) -> Placed<String>? {
+        guard case .scalar(let text, _) = node.content else {
+            note(.wrongType(key: .named(name: key), wanted: .text, found: kindTerm(of: node)), node.place)
+            return nil
+        }
+        let trimmed = text.trimmingWhitespace
+        if trimmed.isEmpty {
+            note(.emptyText(key: key), node.place)
+            return nil
+        }
+        return Placed(value: trimmed, place: node.place)
+    }
+
+    private mutating func word(of node: YAMLNode, key: String, _ words: [String]) -> Placed<String>? {
+        guard let word = string(of: node, key: key) else { return nil }
+        if words.contains(word.value) { return word }
+        noteUnknownValue(word, key: key, values: words)
+        return nil
+    }
+
+    private mutating func bool(of node: YAMLNode, key: String) -> Bool? {
+        if case .scalar(let text, plain: true) = node.content {
+            if text == "true" || text == "True" || text == "TRUE" { return true }
+            if text == "false" || text == "False" || text == "FALSE" { return false }
+        }
+        note(.wrongType(key: .named(name: key), wanted: .bool, found: kindTerm(of: node)), node.place)
+        return nil
+    }
+
+    private mutating func integer(of node: YAMLNode, key: String, in range: ClosedRange<Int>) -> Placed<Int>? {
+        guard case .scalar(let text, plain: _) = node.content, isWholeNumber(text) else {
+            note(.wrongType(key: .named(name: key), wanted: .integer, found: kindTerm(of: node)), node.place)
+            return nil
+        }
+        guard let number = Int(text), range.contains(number) else {
+            note(.outOfRange(number: text, key: key, range: "\(range.lowerBound)–\(range.upperBound)"), node.place)
+            return nil
+        }
+        return Placed(value: number, place: node.place)
+    }
+
+    private mutating func date(of node: YAMLNode, key: String) -> Placed<PartialDate>? {
+        guard case .scalar(let text, _) = node.content else {
+            note(.wrongType(key: .named(name: key), wanted: .date, found: kindTerm(of: node)), node.place)
+            return nil
+        }
+        switch PartialDate.parse(iso: text.utf8) {
+        case .success(let date): return Placed(value: date, place: node.place)
+        case .failure(.malformed): note(.malformedDate(date: text), node.place)
+        case .failure: note(.nonexistentDate(date: text), node.place)
+        }
+        return nil
+    }
+
+    private mutating func id(of node: YAMLNode, key: String) -> Reference? {
+        guard let text = string(of: node, key: key) else { return nil }
+        guard isId(text.value) else {
+            note(.malformedId(id: text.value), text.place)
+            return nil
+        }
+        return text
+    }
+
+    private mutating func address(of node: YAMLNode, key: String) -> Placed<String>? {
+        guard let text = string(of: node, key: key) else { return nil }
+        guard isWebAddress(text.value) else {
+            note(.malformedAddress(address: text.value), text.place)
+            return nil
+        }
+        return text
+    }
+
+    /// The items of a list; with `orSingle`, one value is taken for a list of one.
+    private mutating func items(of node: YAMLNode, _ key: String, orSingle: Bool = false) -> [YAMLNode] {
+        switch node.content {
+        case .sequence(let items): return items
+        case .scalar where orSingle: return [node]
+        default:
+            note(.wrongType(key: .named(name: key), wanted: .list, found: kindTerm(of: node)), node.place)
+            return []
+        }
+    }
+
+    /// A plain text, or a map from language to text.
+    private mutating func text(of node: YAMLNode, _ field: Field) -> LocalizedText? {
+        let key = field.key
+        guard case .mapping(let entries) = node.content else {
+            guard let text = string(of: node, key: key) else { return nil }
+            if case .name = field.type { return LocalizedText(same: text.value, place: text.place, count: languages.count) }
+            return LocalizedText(plain: text.value, place: text.place, count: languages.count)
+        }
+        var texts: [String?] = languages.map { _ in nil }
+        var places: [Place] = languages.map { _ in node.place }
+        for entry in entries {
+            guard let index = language(of: entry) else { continue }
+            // Spaces alone, typed to fill a place, are no translation.
+            if isEmpty(entry.value) { continue }
+            if let text = string(of: entry.value, key: "\(key).\(entry.key)") {
+                texts[index] = text.value
+                places[index] = text.place
+            }
+        }
+        guard texts.contains(where: { $0 != nil }) else {
+            if entries.allSatisfy({ isEmpty($0.value) }) { note(.emptyText(key: key), node.place) }
+            return nil
+        }
+        return LocalizedText(texts: texts, places: places, place: node.place)
+    }
+
+    private mutating func language(of entry: YAMLEntry) -> Int? {
+        if let index = languages.firstIndex(of: entry.key) { return index }
+        note(.unknownLanguage(tag: entry.key, languages: languages.tags), entry.keyPlace, suggestion: nearest(entry.key, among: languages.tags))
+        return nil
+    }
+
+    private mutating func byLanguage<Item>(_ node: YAMLNode, _ key: String, _ read: (inout RowReader, YAMLNode) -> Item?) -> [Item?] {
+        var all: [Item?] = languages.map { _ in nil }
+        guard case .mapping(let entries) = node.content else {
+            note(.wrongType(key: .named(name: key), wanted: .mapping, found: kindTerm(of: node)), node.place)
+            return all
+        }
+        for entry in entries where entry.value.content != .null { if let index = language(of: entry) { all[index] = read(&self, entry.value) } }
+        return all
+    }
+
+    private mutating func link(of node: YAMLNode, key: String, _ type: RecordType) -> MenuItem? {
+        guard case .mapping = node.content else { return string(of: node, key: key).map { MenuItem(target: $0, title: nil) } }
+        guard let row = read(node, as: type), let target = row[.url] else { return nil }
+        return MenuItem(target: target, title: row[.title])
+    }
+
+    private mutating func free(_ node: YAMLNode, _ field: Field) -> FieldValue {
+        guard case .mapping(let entries) = node.content else {
+            note(.wrongType(key: .named(name: field.key), wanted: .mapping, found: kindTerm(of: node)), node.place)
+            return .faulty
+        }
+        return .free(
+            entries.compactMap { entry in
+                if entry.value.content == .null { return nil }
+                return text(of: entry.value, Field(entry.key, isLanguageMap(entry.value) ? .text : .name)).map { (entry.key, $0) }
+            })
+    }
+
+    private func isLanguageMap(_ node: YAMLNode) -> Bool { if case .mapping = node.content { true } else { false } }
+}
+
+/// Whether a value is none, or spaces alone.
+private func isEmpty(_ node: YAMLNode) -> Bool {
+    switch node.content {
+    case .null: true
+    case .scalar(let text, _): text.isBlank
+    case .sequence, .mapping: false
+    }
+}
+
+/// Digits, with a minus sign before them or not.
+private func isWholeNumber(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+}
+
+/// What a node is: a term of the messages.
+package func kindTerm(of node: YAMLNode) -> Term {
+    switch node.content {
+    case .null: .null
+    case .scalar: .text
+    case .sequence: .list
+    case .mapping: .mapping
+    }
+}

@@ -1,0 +1,320 @@
+// Lists every mapping of the site's YAML and its keys, once.
+
+/// The records, the dialogue, front matter, the site's configuration and the glossary.
+package struct Schema: Sendable {
+    package var records: [RecordKind: RecordType]
+    package var glossary: RecordType
+    package var dialogue: RecordType
+    package var frontMatter: RecordType
+    package var site: RecordType
+
+    package static let standard = Schema(
+        records: [
+            .people: personType, .organizations: organizationType, .topics: topicType, .mechanisms: mechanismType, .documents: documentType,
+            .series: seriesType,
+        ],
+        glossary: glossaryEntryType, dialogue: dialogueType, frontMatter: frontMatterType, site: siteType)
+}
+
+private let organizations = Target.record(.organizations)
+private let people = Target.record(.people)
+
+/// What every record and every part of a dialogue may have: where it comes from, and an editor's note.
+private let source = Field("source", .addresses, template: "sources")
+private let note = Field("note", .text)
+private let describedNote = Field("note", .text, property: "description")
+private let aliases = Field("aliases", .strings(), fact: "aliases", property: "alternateName")
+private let extra = Field("extra", .free)
+
+// MARK: Records (Popolo and schema.org)
+
+/// Popolo “Person”.
+private let personType = RecordType(
+    .person, schemaType: "Person",
+    [
+        Field("name", .name, isRequired: true, property: "name"),
+        Field("family_name", .string, property: "familyName"),
+        Field("given_name", .string, property: "givenName"),
+        describedNote,
+        Field("organization", .reference(organizations), fact: "organization", inverse: Inverse("members", heading: "members"), property: "affiliation"),
+        aliases,
+        source,
+        Field("posts", .rows(postType), property: "affiliation"),
+        extra,
+    ])
+
+/// Popolo “Membership” in a “Post”, for a span of time.
+private let postType = RecordType(
+    .post, schemaType: "OrganizationRole",
+    [
+        Field("organization", .reference(organizations), property: "affiliation"),
+        Field("title", .text, property: "roleName"),
+        Field("rank", .text),
+        Field("from", .date, property: "startDate"),
+        Field("to", .date, notBefore: "from", property: "endDate"),
+        source,
+    ])
+
+/// Popolo “Organization”; a country is one without a parent.
+private let organizationType = RecordType(
+    .organization, schemaType: "Organization",
+    [
+        Field("name", .name, isRequired: true, property: "name"),
+        Field("short_name", .name, fact: "short_name", property: "alternateName"),
+        Field("country", .reference(organizations), fact: "country"),
+        Field(
+            "parent", .reference(organizations), isAbove: true, fact: "parent", inverse: Inverse("organizations", heading: "parts"),
+            property: "parentOrganization"),
+        aliases,
+        Field("url", .address, fact: "website", property: "sameAs"),
+        source,
+        note,
+        extra,
+    ])
+
+/// A subject of the dialogues (SKOS “Concept” with one “broader”).
+private let topicType = RecordType(
+    .topic,
+    [
+        Field("name", .name, isRequired: true),
+        Field("broader", .reference(.record(.topics)), isAbove: true, fact: "broader", inverse: Inverse("narrower", heading: "narrower")),
+        Field("description", .text),
+        aliases,
+        source,
+        note,
+        extra,
+    ])
+
+/// A joint team or programme.
+private let mechanismType = RecordType(
+    .mechanism,
+    [
+        Field("name", .name, isRequired: true),
+        Field("acronym", .name, fact: "acronym"),
+        Field("parties", .references(organizations), fact: "parties", inverse: Inverse("mechanisms", heading: "mechanisms")),
+        Field("organizations", .references(organizations), fact: "organizations", inverse: Inverse("mechanisms", heading: "mechanisms")),
+        Field("since", .date, fact: "since"),
+        Field("status", .text, fact: "status"),
+        aliases,
+        source,
+        note,
+        extra,
+    ])
+
+/// A statement, treaty or plan.
+private let documentType = RecordType(
+    .document,
+    [
+        Field("title", .name, isRequired: true),
+        Field("date", .date, fact: "date"),
+        Field("place", .text, fact: "place"),
+        Field("parties", .references(organizations), fact: "parties", inverse: Inverse("documents", heading: "documents")),
+        Field("in_force", .date, fact: "in_force"),
+        aliases,
+        Field("url", .address, fact: "website"),
+        source,
+        note,
+        extra,
+    ])
+
+/// A sequence of dialogues (schema.org “EventSeries”).
+private let seriesType = RecordType(
+    .series, schemaType: "EventSeries",
+    [
+        Field("name", .name, isRequired: true, property: "name"),
+        Field("parties", .references(organizations), fact: "parties"),
+        Field("level", .text, fact: "level"),
+        Field("framework", .references(.record(.documents)), fact: "framework"),
+        aliases,
+        source,
+        note,
+        extra,
+    ])
+
+/// An agreed term in both languages.
+private let glossaryEntryType = RecordType(
+    .glossary,
+    [
+        Field("term", .ownLanguages),
+        Field("context", .text),
+        Field("forbidden", .stringsByLanguage),
+        Field("aliases", .strings()),
+        source,
+        note,
+        extra,
+    ])
+
+// MARK: A dialogue (schema.org “Event”)
+
+private let dialogueType = RecordType(
+    .dialogue, schemaType: "Event",
+    [
+        Field("round", .integer(1...100_000)),
+        Field("level", .text),
+        Field("start", .date, property: "startDate"),
+        Field("end", .date, notBefore: "start", property: "endDate"),
+        Field("location", .text, property: "location"),
+        Field("series", .reference(.record(.series)), property: "superEvent"),
+        Field("framework", .references(.record(.documents))),
+        note,
+        Field("participants", .rows(participantType), property: "attendee"),
+        Field("agenda", .rows(agendaItemType)),
+        Field("commitments", .rows(commitmentType)),
+        Field("visits", .rows(visitType)),
+        Field("events", .rows(eventType)),
+        Field("photos", .rows(photoType)),
+        Field("outcomes", .texts),
+        Field("sources", .rows(sourceTextType)),
+        extra,
+    ])
+
+/// A person in a role on that day.
+private let participantType = RecordType(
+    .participant, item: "person", schemaType: "Role",
+    [
+        Field("person", .reference(people), isRequired: true, template: "name", property: "attendee"),
+        Field("role", .text, property: "roleName"),
+        Field("side", .reference(organizations)),
+        Field("post", .text),
+        Field("rank", .text),
+        Field("organization", .reference(organizations)),
+        Field("printed_as", .string),
+        note,
+    ])
+
+private let agendaItemType = RecordType(
+    .agenda, item: "topic",
+    [
+        Field("topic", .reference(.record(.topics)), isRequired: true),
+        Field("points", .texts),
+        Field("mechanisms", .references(.record(.mechanisms))),
+        note,
+    ])
+
+/// What became of a promise.
+package enum CommitmentStatus: String, CaseIterable, Sendable {
+    case planned
+    case inProgress = "in-progress"
+    case done, lapsed
+}
+
+private let status = Field("status", .word(CommitmentStatus.allCases.map(\.rawValue)))
+
+/// A promise of the parties, carried across rounds by `follows`.
+private let commitmentType = RecordType(
+    .commitment, item: "id",
+    [
+        Field("id", .id, isRequired: true),
+        Field("text", .text, isRequired: true),
+        Field("topic", .reference(.record(.topics)), inverse: Inverse("commitments", heading: "commitments")),
+        Field("parties", .references(organizations)),
+        Field("mechanism", .reference(.record(.mechanisms)), inverse: Inverse("commitments", heading: "commitments")),
+        Field("due", .date),
+        status,
+        Field("follows", .reference(.commitment), isAbove: true),
+        source,
+        note,
+        Field("updates", .rows(updateType)),
+    ])
+
+/// What was reported of a promise, on a day.
+private let updateType = RecordType(
+    .update,
+    [
+        Field("date", .date, isRequired: true),
+        status,
+        Field("text", .text),
+        source,
+    ])
+
+private let visitType = RecordType(
+    .visit,
+    [
+        Field("organization", .reference(organizations)),
+        Field("date", .date),
+        Field("text", .text),
+        source,
+        note,
+    ])
+
+private let eventType = RecordType(
+    .event,
+    [
+        Field("kind", .text, words: "event", template: "kind_text"),
+        Field("text", .text),
+        Field("from", .reference(people)),
+        Field("to", .reference(people)),
+        Field("people", .references(people)),
+        Field("organization", .reference(organizations)),
+        Field("date", .date),
+        Field("place", .text),
+        source,
+        note,
+    ])
+
+/// A photograph; without a file, one that was published elsewhere and is not to be had.
+private let photoType = RecordType(
+    .photo,
+    [
+        Field("file", .file),
+        Field("caption", .text),
+        Field("credit", .text),
+        Field("people", .references(people)),
+        note,
+    ])
+
+/// Where a dialogue's facts come from.
+private let sourceTextType = RecordType(
+    .source,
+    [
+        Field("title", .name),
+        Field("url", .address),
+        Field("date", .date),
+    ])
+
+// MARK: Texts and the site
+
+private let frontMatterType = RecordType(
+    .frontMatter,
+    [
+        Field("title", .string),
+        Field("summary", .string),
+        Field("date", .date),
+        Field("slug", .id),
+        Field("topics", .references(.record(.topics))),
+        Field("draft", .bool),
+        Field("authors", .strings(orSingle: true)),
+        Field("corrections", .rows(correctionType)),
+        Field("updated", .date),
+        Field("source", .language),
+        Field("aliases", .strings(orSingle: true)),
+        Field("withdrawn", .row(withdrawalType)),
+        extra,
+    ])
+
+private let correctionType = RecordType(.correction, [Field("date", .date, isRequired: true), Field("text", .string, isRequired: true)])
+
+private let withdrawalType = RecordType(.withdrawn, [Field("date", .date), Field("reason", .string)])
+
+private let siteType = RecordType(
+    .site,
+    [
+        Field("title", .name, isRequired: true),
+        Field("description", .text),
+        Field("languages", .strings()),
+        Field("theme", .string),
+        Field("locales", .stringByLanguage),
+        Field("base_url", .string),
+        Field("navigation", .links(menuItemType)),
+        Field("footer", .links(menuItemType)),
+        Field("publisher", .reference(organizations)),
+        Field("logo", .file),
+        Field("feed_id", .string),
+        Field("license", .row(licenseType)),
+        Field("requires", .string),
+        extra,
+    ])
+
+private let menuItemType = RecordType(.menuItem, [Field("title", .text, isRequired: true), Field("url", .address, isRequired: true)])
+
+private let licenseType = RecordType(.license, [Field("name", .name, isRequired: true), Field("url", .address)])

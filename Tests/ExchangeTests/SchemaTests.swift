@@ -1,0 +1,84 @@
+// Adds fields to the schema, a line each, and finds them everywhere.
+
+import Content
+import Diagnostics
+import Exchange
+import SiteFixtures
+import Testing
+
+@Suite struct SchemaTests {
+    /// A record of people with two more keys.
+    private var schema: Schema {
+        var schema = Schema.standard
+        let person = schema.records[.people]!
+        schema.records[.people] = RecordType(
+            person.name, item: person.item, schemaType: person.schemaType,
+            person.fields + [
+                Field("motto", .text, fact: "motto", property: "slogan"),
+                Field("mentor", .reference(.record(.people)), isAbove: true, fact: "mentor", inverse: Inverse("pupils", heading: "pupils")),
+            ])
+        return schema
+    }
+
+    private func site(_ people: String) -> Site {
+        var site = Site.minimal
+        site["content/model/people.yaml"] = people
+        return site
+    }
+
+    private func faults(_ site: Site) throws -> [String] {
+        try site.load(schema: schema).diagnostics.map { "\($0.code.rawValue) \($0.suggestion ?? "")" }
+    }
+
+    @Test func itIsReadAndChecked() throws {
+        let people = site("an:\n  name: An\n  motto: {vi: Vững bước, en: Steady}\n  mentor: ba\nba: {name: Ba}\n")
+        #expect(try people.faults().map { $0.split(separator: " ").last } == ["unknown-key", "unknown-key"])
+        #expect(try faults(people) == [])
+        #expect(try faults(site("an:\n  name: An\n  motto: [a]\n")) == ["wrong-type "])
+        #expect(try faults(site("an:\n  name: An\n  mottto: a\n")) == ["unknown-key motto"])
+        #expect(try faults(site("anh:\n  name: An\n  mentor: ahn\n")) == ["unknown-person anh"])
+        #expect(try faults(site("an: {name: An, mentor: ba}\nba: {name: Ba, mentor: an}\n")) == ["circle "])
+    }
+
+    @Test func itsTextsAreTiedAndTravel() throws {
+        let site = site("an:\n  name: An\n  motto: {vi: Vững bước}\n")
+        let loaded = try site.load(schema: schema)
+        #expect(loaded.ties.map { "\($0.text.key) \($0.state)" }.contains("an.motto missing"))
+        let files = try exchangeFiles(loaded.library!, ties: loaded.ties, isWanted: { _ in true }) { site.files[$0] }
+        #expect(files.flatMap(\.units).contains { $0.id.contains("an.motto") })
+    }
+
+    @Test func itIsShown() throws {
+        var site = self.site("an:\n  name: An\n  motto: {vi: Vững bước, en: Steady}\n  mentor: ba\nba: {name: Ba}\n")
+        site.theme = try StandingSites.defaultTheme()
+        site["content/site.yaml"] = "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\n"
+        let pages = try #require(try site.rendered(schema: schema))
+        let page = try #require(pages["en/people/an.html"])
+        #expect(page.contains("Steady") && page.contains("motto") && page.contains("ba.html"))
+        #expect(page.contains("\"slogan\":\"Steady\""))
+        #expect(try #require(pages["en/people/ba.html"]).contains("an.html"))
+    }
+
+    /// A key stands once in a mapping; what a key refers to, shows or says in open formats is about keys of a type that can.
+    @Test func theSchemaIsSound() {
+        func types(_ type: RecordType) -> [RecordType] {
+            [type]
+                + type.fields.flatMap { field -> [RecordType] in
+                    switch field.type {
+                    case .row(let inner), .rows(let inner), .links(let inner): types(inner)
+                    default: []
+                    }
+                }
+        }
+        let standard = Schema.standard
+        #expect(Set(standard.records.keys) == Set(RecordKind.allCases))
+        for type in (Array(standard.records.values) + [standard.glossary, standard.dialogue, standard.frontMatter, standard.site]).flatMap(types) {
+            #expect(Set(type.fields.map(\.key)).count == type.fields.count, "\(type.name)")
+            for field in type.fields {
+                #expect(field.inverse == nil && !field.isAbove || field.target != nil, "\(type.name) \(field.key)")
+                #expect(field.notBefore.map { type.index(of: $0) != nil } ?? true, "\(type.name) \(field.key)")
+            }
+            #expect(type.item.map { type.index(of: $0) != nil } ?? true, "\(type.name)")
+        }
+    }
+}
