@@ -40,7 +40,7 @@ let package = Package(
         .target(name: "Timing", path: "Tests/Timing"),
         .target(name: "Randomness", path: "Tests/Randomness"),
         .testTarget(name: "UnicodeTextTests", dependencies: ["Randomness", "UnicodeText", "Timing"]),
-        .testTarget(name: "LocalesTests", dependencies: ["Randomness", "Locales", "Timing"]),
+        .testTarget(name: "LocalesTests", dependencies: ["Randomness", "Locales", "UnicodeText", "Timing"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["Randomness", "CommonMark", "CCmark", "UnicodeText"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Randomness", "Alignment"]),
         .testTarget(name: "PicturesTests", dependencies: ["Randomness", "Pictures", "Timing"]),

@@ -1,7 +1,6 @@
 // Turns a locale into the words and signs in which its language writes numbers and dates, all of them CLDR's.
 
-import Locales
-import _FoundationICU
+import UnicodeText
 
 /// What a word or phrase says about a number.
 enum NumberWord: Sendable {
@@ -32,44 +31,45 @@ package struct LanguageWords: Sendable {
 
     /// - Parameter tag: a BCP 47 tag; one that ICU does not know has the root locale's words.
     package init(tag: String) {
-        let locale = ICULocale(tag: tag).identifier
-        let format = NumberFormat(locale, UNUM_DECIMAL)
-        decimal = format?.symbol(UNUM_DECIMAL_SEPARATOR_SYMBOL) ?? 0x2E
-        group = format?.symbol(UNUM_GROUPING_SEPARATOR_SYMBOL) ?? 0x2C
+        let locale = ICULocale(tag: tag)
+        let format = NumberFormat(locale, .decimal)
+        decimal = format?.symbol(.decimal)?.unicodeScalars.first?.value ?? 0x2E
+        group = format?.symbol(.group)?.unicodeScalars.first?.value ?? 0x2C
         (numbers, joints) = numberWords(locale)
-        let calendar = CalendarSymbols(locale)
+        let calendar = DateFormat(locale)
+        func names(_ names: DateFormat.Names) -> [String] { calendar?.names(names) ?? [] }
         var months = PhraseTable<Int>()
-        for kind in [UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS] {
-            for (index, name) in calendar.names(kind, 0..<12).enumerated() where name.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+        for kind in [DateFormat.Names.months, .monthsAlone, .shortMonths, .shortMonthsAlone] {
+            for (index, name) in names(kind).enumerated() where name.unicodeScalars.contains(where: \.properties.isAlphabetic) {
                 months.add(name, index + 1)
             }
         }
         self.months = months
         var weekdays = PhraseTable<Int>()
         var weekdayNumbers: [[Int]] = []
-        for (index, name) in calendar.names(UDAT_WEEKDAYS, 1..<8).enumerated() {
+        for (index, name) in names(.weekdays).enumerated() {
             weekdays.add(name, index)
             weekdayNumbers.append(spelledValues(Passage(name), numbers, joints: joints))
         }
         self.weekdays = weekdays
         self.weekdayNumbers = weekdayNumbers
         var afternoon = PhraseTable<Bool>()
-        if let name = calendar.names(UDAT_AM_PMS, 1..<2).first {
+        if let name = names(.afternoon).first {
             afternoon.add(name, true)
             // “p.m.” is cut into its letters.
             afternoon.add(name.map { "\($0) " }.joined(), true)
         }
         self.afternoon = afternoon
-        let short = calendar.shortPattern
+        let short = calendar?.shortPattern ?? ""
         isMonthFirst = (short.firstIndex(of: "M") ?? short.endIndex) < (short.firstIndex(of: "d") ?? short.startIndex)
     }
 }
 
 /// Spelt-out cardinals and ordinals of every kind that CLDR has (gender, case) up to a hundred and by hundreds, and powers of ten.
-private func numberWords(_ locale: String) -> (table: PhraseTable<NumberWord>, joints: Set<UInt64>) {
+private func numberWords(_ locale: ICULocale) -> (table: PhraseTable<NumberWord>, joints: Set<UInt64>) {
     var table = PhraseTable<NumberWord>()
     var joints: Set<UInt64> = []
-    if let spelling = NumberFormat(locale, UNUM_SPELLOUT) {
+    if let spelling = NumberFormat(locale, .spelledOut) {
         let kinds = spelling.ruleSets.filter { !$0.contains("year") }
         for kind in kinds {
             spelling.select(kind)
@@ -91,7 +91,7 @@ private func numberWords(_ locale: String) -> (table: PhraseTable<NumberWord>, j
             }
         }
     }
-    if let spelling = NumberFormat(locale, UNUM_SPELLOUT) {
+    if let spelling = NumberFormat(locale, .spelledOut) {
         for kind in spelling.ruleSets where !kind.contains("year") {
             spelling.select(kind)
             for value in [101, 110, 305, 1001] {
@@ -101,7 +101,7 @@ private func numberWords(_ locale: String) -> (table: PhraseTable<NumberWord>, j
             }
         }
     }
-    for style in [UNUM_DECIMAL_COMPACT_LONG, UNUM_DECIMAL_COMPACT_SHORT] {
+    for style in [NumberFormat.Style.compactLong, .compactShort] {
         guard let format = NumberFormat(locale, style) else { continue }
         for digits in 4...13 {
             for first in [1, 2, 5] {
@@ -119,56 +119,9 @@ private func numberWords(_ locale: String) -> (table: PhraseTable<NumberWord>, j
     return (table, joints)
 }
 
-/// A number format of ICU, which is closed with the object.
-private final class NumberFormat {
-    private let format: UnsafeMutablePointer<UNumberFormat?>
-
-    init?(_ locale: String, _ style: UNumberFormatStyle) {
-        var status = U_ZERO_ERROR
-        guard let format = swift_unum_open(style, nil, 0, locale, nil, &status), status.isSuccess else { return nil }
-        self.format = format
-    }
-
-    deinit { swift_unum_close(format) }
-
-    func symbol(_ symbol: UNumberFormatSymbol) -> UInt32? {
-        icuString { swift_unum_getSymbol(format, symbol, $0, $1, $2) }?.unicodeScalars.first?.value
-    }
-
-    var ruleSets: [String] {
-        (icuString { swift_unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, $0, $1, $2) } ?? "").split(separator: ";").map(String.init)
-    }
-
-    func select(_ ruleSet: String) {
-        var status = U_ZERO_ERROR
-        let units = Array(ruleSet.utf16)
-        swift_unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, units, Int32(units.count), &status)
-    }
-
+extension NumberFormat {
     /// Without the soft hyphens that CLDR puts into German.
-    func spelled(_ value: Int) -> String {
-        let text = icuString { swift_unum_formatInt64(format, Int64(value), $0, $1, nil, $2) } ?? ""
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
-    }
-}
-
-private final class CalendarSymbols {
-    private let format: UnsafeMutablePointer<UDateFormat?>?
-
-    init(_ locale: String) {
-        var status = U_ZERO_ERROR
-        format = swift_udat_open(UDAT_SHORT, UDAT_SHORT, locale, nil, 0, nil, 0, &status)
-    }
-
-    deinit { if let format { swift_udat_close(format) } }
-
-    func names(_ kind: UDateFormatSymbolType, _ indexes: Range<Int32>) -> [String] {
-        guard let format else { return [] }
-        return indexes.map { index in icuString { swift_udat_getSymbols(format, kind, index, $0, $1, $2) } ?? "" }
-    }
-
-    var shortPattern: String {
-        guard let format else { return "" }
-        return icuString { swift_udat_toPattern(format, 0, $0, $1, $2) } ?? ""
+    fileprivate func spelled(_ value: Int) -> String {
+        String(String.UnicodeScalarView(format(value).unicodeScalars.filter { $0 != "\u{AD}" }))
     }
 }

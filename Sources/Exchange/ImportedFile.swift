@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import UnicodeText
 
 /// A unit as it came back.
 package struct ImportedUnit: Sendable, Equatable {

@@ -1,6 +1,6 @@
 // CLDR's way of writing two dates as one stretch of time becomes patterns in this module's fields.
 
-import _FoundationICU
+import UnicodeText
 
 /// Patterns for pairs of dates, learnt from how ICU writes a known pair.
 ///
@@ -69,12 +69,7 @@ struct CalendarIntervals {
     }
 
     private func formatted(_ skeleton: String, _ pair: (Sample, Sample)) -> String? {
-        var status = U_ZERO_ERROR
-        let (units, utc) = (Array(skeleton.utf16), Array("UTC".utf16))
-        let format = swift_udtitvfmt_open(locale.identifier, units, Int32(units.count), utc, Int32(utc.count), &status)
-        guard let format, status.isSuccess else { return nil }
-        defer { swift_udtitvfmt_close(format) }
-        return icuString { swift_udtitvfmt_format(format, pair.0.milliseconds, pair.1.milliseconds, $0, $1, nil, $2) }
+        formattedInterval(locale, skeleton, from: pair.0.milliseconds, to: pair.1.milliseconds)
     }
 }
 

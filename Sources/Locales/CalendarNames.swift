@@ -1,6 +1,6 @@
 // A locale becomes CLDR's names of its months and weekdays, and CLDR's date patterns in this module's fields.
 
-import _FoundationICU
+import UnicodeText
 
 /// The names of a locale, as CLDR has them.
 struct CalendarNames {
@@ -11,40 +11,18 @@ struct CalendarNames {
     let weekdays: [String]
 
     init(_ locale: ICULocale) {
-        var status = U_ZERO_ERROR
-        let format = swift_udat_open(UDAT_LONG, UDAT_LONG, locale.identifier, nil, 0, nil, 0, &status)
-        defer { if let format { swift_udat_close(format) } }
-        func symbols(_ type: UDateFormatSymbolType, _ indexes: some Sequence<Int>) -> [String] {
-            indexes.map { index in
-                guard let format, status.isSuccess else { return String(index) }
-                return icuString { swift_udat_getSymbols(format, type, Int32(index), $0, $1, $2) } ?? String(index)
-            }
-        }
-        months = symbols(UDAT_MONTHS, 0..<12)
-        monthsAlone = symbols(UDAT_STANDALONE_MONTHS, 0..<12)
-        weekdays = symbols(UDAT_WEEKDAYS, [2, 3, 4, 5, 6, 7, 1])
+        let format = DateFormat(locale)
+        func names(_ names: DateFormat.Names, _ count: Int) -> [String] { format?.names(names) ?? (0..<count).map { String($0) } }
+        months = names(.months, 12)
+        monthsAlone = names(.monthsAlone, 12)
+        let fromSunday = names(.weekdays, 7)
+        weekdays = Array(fromSunday.dropFirst() + fromSunday.prefix(1))
     }
 }
 
-/// CLDR's choice of a pattern for the parts of a date that are wanted.
-final class DatePatternGenerator {
-    private let generator: UnsafeMutablePointer<UDateTimePatternGenerator?>?
-
-    init(_ locale: ICULocale) {
-        var status = U_ZERO_ERROR
-        generator = swift_udatpg_open(locale.identifier, &status)
-    }
-
-    deinit { if let generator { swift_udatpg_close(generator) } }
-
-    /// The pattern for a skeleton such as `yMMMMd` (UTS #35, part 4, "Matching Skeletons"); ISO 8601 without data.
-    func pattern(_ skeleton: String) -> Pattern<DateField> {
-        let units = Array(skeleton.utf16)
-        let found = generator.flatMap { generator in
-            icuString { swift_udatpg_getBestPattern(generator, units, Int32(units.count), $0, $1, $2) }
-        }
-        return Pattern(cldr: found ?? "y-MM-dd")
-    }
+extension DatePatternGenerator {
+    /// The pattern for a skeleton such as `yMMMMd`, in this module's fields; ISO 8601 without data.
+    func pattern(_ skeleton: String) -> Pattern<DateField> { Pattern(cldr: pattern(skeleton) ?? "y-MM-dd") }
 }
 
 extension Pattern<DateField> {

@@ -1,5 +1,7 @@
 // Dates and pairs of dates become text as a language writes them.
 
+import UnicodeText
+
 /// How a language writes dates.
 package struct DateRules: Sendable {
     /// How much of a date is written, and how.

@@ -1,5 +1,7 @@
 // The tags of a site's languages become what its pages and files need of each.
 
+import UnicodeText
+
 /// The languages of a site, in its order: its elements are their tags. An index into them stands for a language everywhere; the first is the one that texts were written in,
 /// unless they say otherwise. One object, so that handing it on costs nothing.
 package final class Languages: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {

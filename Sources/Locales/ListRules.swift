@@ -1,6 +1,6 @@
 // Items become an enumeration in running text.
 
-import _FoundationICU
+import UnicodeText
 
 /// How a language joins the items of a list: `a, b và c`.
 package struct ListRules: Sendable {
@@ -29,16 +29,7 @@ extension ListRules {
 /// What CLDR puts between the items of a list of `count`, found by formatting items of one private-use character each.
 /// The bidirectional isolates that some languages put around every item are left out: HTML has elements for that.
 private func cldrSeparators(_ count: Int, _ locale: ICULocale) -> [String]? {
-    var status = U_ZERO_ERROR
-    guard let format = swift_ulistfmt_open(locale.identifier, &status) else { return nil }
-    defer { swift_ulistfmt_close(format) }
-    let items = (0..<count).map { UChar(0xE000 + $0) }
-    let text = items.withUnsafeBufferPointer { units -> String? in
-        guard let base = units.baseAddress else { return nil }
-        let starts: [UnsafePointer<UChar>?] = items.indices.map { base + $0 }
-        let lengths = [Int32](repeating: 1, count: count)
-        return icuString { swift_ulistfmt_format(format, starts, lengths, Int32(count), $0, $1, $2) }
-    }
+    let text = formattedList(locale, (0..<count).map { UInt16(0xE000 + $0) })
     let visible = text?.unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }
     let separators = visible?.split(omittingEmptySubsequences: false) { (0xE000..<0xE010).contains($0.value) }
     guard let separators, separators.count == count + 1 else { return nil }

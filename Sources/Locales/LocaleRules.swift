@@ -1,5 +1,7 @@
 // The strings of a theme and a language tag become the rules by which that language's pages are written.
 
+import UnicodeText
+
 /// Everything in which one language's pages are written differently from another's. All of it is data: the theme's
 /// strings file under the keys of `RuleKey`, and CLDR where the file says nothing.
 package struct LocaleRules: Sendable {

@@ -1,5 +1,7 @@
 // The name of a person becomes the key by which a list of people is ordered.
 
+import UnicodeText
+
 /// What a language orders lists of people by.
 package enum NameOrder: String, CaseIterable, Sendable {
     /// By the given name, then the family name: Vietnamese lists.

@@ -1,6 +1,6 @@
 // Numbers become figures as a language groups and marks them.
 
-import _FoundationICU
+import UnicodeText
 
 /// The ten digits of a numbering system, which Unicode encodes in a row from zero.
 struct Digits: Sendable {
@@ -70,32 +70,15 @@ package struct NumberRules: Sendable {
 extension NumberRules {
     /// Reads the rules of the strings file, with CLDR's for those that are missing.
     init(_ reader: inout RuleReader, locale: ICULocale) {
-        var status = U_ZERO_ERROR
-        let format = swift_unum_open(UNUM_DECIMAL, nil, 0, locale.identifier, nil, &status)
-        let percentFormat = swift_unum_open(UNUM_PERCENT, nil, 0, locale.identifier, nil, &status)
-        defer {
-            if let format { swift_unum_close(format) }
-            if let percentFormat { swift_unum_close(percentFormat) }
-        }
-        func symbol(_ symbol: UNumberFormatSymbol) -> String? {
-            format.flatMap { format in icuString { swift_unum_getSymbol(format, symbol, $0, $1, $2) } }
-        }
-        func attribute(_ attribute: UNumberFormatAttribute) -> Int {
-            format.map { Int(swift_unum_getAttribute($0, attribute)) } ?? 0
-        }
-        func affix(_ affix: UNumberFormatTextAttribute) -> String {
-            percentFormat.flatMap { format in icuString { swift_unum_getTextAttribute(format, affix, $0, $1, $2) } } ?? ""
-        }
-        decimal = reader.text(.decimal) ?? symbol(UNUM_DECIMAL_SEPARATOR_SYMBOL) ?? "."
-        group = reader.text(.group) ?? symbol(UNUM_GROUPING_SEPARATOR_SYMBOL) ?? ""
-        minus = symbol(UNUM_MINUS_SIGN_SYMBOL) ?? "-"
-        percent =
-            reader.pattern(.percent)
-            ?? Pattern([.text(affix(UNUM_POSITIVE_PREFIX)), .field(.n), .text(affix(UNUM_POSITIVE_SUFFIX))])
-        digits = Digits(zero: symbol(UNUM_ZERO_DIGIT_SYMBOL)?.unicodeScalars.first ?? "0")
-        let size = attribute(UNUM_GROUPING_SIZE)
-        let further = attribute(UNUM_SECONDARY_GROUPING_SIZE)
-        groupSizes = (size, further > 0 ? further : size)
-        minimumGrouping = max(1, attribute(UNUM_MINIMUM_GROUPING_DIGITS))
+        let format = NumberFormat(locale, .decimal)
+        let affixes = NumberFormat(locale, .percent)?.affixes ?? (prefix: "", suffix: "")
+        let grouping = format?.grouping ?? (first: 0, further: 0, minimum: 0)
+        decimal = reader.text(.decimal) ?? format?.symbol(.decimal) ?? "."
+        group = reader.text(.group) ?? format?.symbol(.group) ?? ""
+        minus = format?.symbol(.minus) ?? "-"
+        percent = reader.pattern(.percent) ?? Pattern([.text(affixes.prefix), .field(.n), .text(affixes.suffix)])
+        digits = Digits(zero: format?.symbol(.zero)?.unicodeScalars.first ?? "0")
+        groupSizes = (grouping.first, grouping.further > 0 ? grouping.further : grouping.first)
+        minimumGrouping = max(1, grouping.minimum)
     }
 }

@@ -1,6 +1,6 @@
 // A place in a row becomes an ordinal, in words or in figures.
 
-import _FoundationICU
+import UnicodeText
 
 /// How a language writes ordinals.
 package struct OrdinalRules: Sendable {
@@ -36,12 +36,10 @@ extension OrdinalRules {
     }
 
     private static func cldrPatterns(_ locale: ICULocale, _ plurals: PluralRules) -> [PluralCategory: Pattern<NumberField>] {
-        var status = U_ZERO_ERROR
-        guard let format = swift_unum_open(UNUM_ORDINAL, nil, 0, locale.identifier, nil, &status) else { return [:] }
-        defer { swift_unum_close(format) }
+        guard let format = NumberFormat(locale, .ordinal) else { return [:] }
         var patterns: [PluralCategory: Pattern<NumberField>] = [:]
         for place in 1..<200 where patterns[plurals.ordinal(place)] == nil {
-            let text = icuString { swift_unum_formatInt64(format, Int64(place), $0, $1, nil, $2) } ?? ""
+            let text = format.format(place)
             let figures = String(place)
             guard let range = text.firstRange(of: figures) else { continue }
             patterns[plurals.ordinal(place)] = Pattern([

@@ -1,6 +1,6 @@
 // The strings file and CLDR become the quotation marks and dashes of a language.
 
-import _FoundationICU
+import UnicodeText
 
 /// The signs that a language sets around quotations and between the ends of a range.
 package struct SignRules: Sendable {
@@ -22,18 +22,9 @@ package struct SignRules: Sendable {
 extension SignRules {
     /// Reads the rules of the strings file, with CLDR's quotation marks and unspaced en dashes for those missing.
     init(_ reader: inout RuleReader, locale: ICULocale) {
-        var status = U_ZERO_ERROR
-        let data = swift_ulocdata_open(locale.identifier, &status)
-        defer { if let data { swift_ulocdata_close(data) } }
-        func delimiter(_ type: ULocaleDataDelimiterType) -> String {
-            data.flatMap { data in icuString { swift_ulocdata_getDelimiter(data, type, $0, $1, $2) } } ?? "\""
-        }
-        quotes = Quotes(
-            open: reader.text(.quoteOpen) ?? delimiter(ULOCDATA_QUOTATION_START),
-            close: reader.text(.quoteClose) ?? delimiter(ULOCDATA_QUOTATION_END))
-        innerQuotes = Quotes(
-            open: reader.text(.innerQuoteOpen) ?? delimiter(ULOCDATA_ALT_QUOTATION_START),
-            close: reader.text(.innerQuoteClose) ?? delimiter(ULOCDATA_ALT_QUOTATION_END))
+        let marks = quotationMarks(locale)
+        quotes = Quotes(open: reader.text(.quoteOpen) ?? marks.open, close: reader.text(.quoteClose) ?? marks.close)
+        innerQuotes = Quotes(open: reader.text(.innerQuoteOpen) ?? marks.innerOpen, close: reader.text(.innerQuoteClose) ?? marks.innerClose)
         rangeDash = reader.text(.rangeDash) ?? "–"
         pairDash = reader.text(.pairDash) ?? "–"
     }

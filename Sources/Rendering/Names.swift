@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import Locales
 import Templates
+import UnicodeText
 
 /// Addresses that depend on the site as a whole.
 package struct SiteNames: Sendable {

@@ -3,6 +3,7 @@
 import Content
 import Locales
 import Templates
+import UnicodeText
 
 extension PageMaker {
     func recordPage(_ kind: RecordKind, _ id: String) -> PageContent {

@@ -29,8 +29,7 @@ struct SegmentRenderer {
         }
         renderers = writers.map { writer in
             let language = writer.language
-            return
-            publication.texts[language].map { file in
+            return publication.texts[language].map { file in
                 let site = RenderingSite(
                     library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names,
                     words: writer.words)

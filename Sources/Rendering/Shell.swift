@@ -3,6 +3,7 @@
 import Content
 import Locales
 import Templates
+import UnicodeText
 
 /// Which tree a page stands in.
 package enum Tree: Int, CaseIterable, Sendable {

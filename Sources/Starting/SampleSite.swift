@@ -5,6 +5,7 @@ import Content
 import Foundation
 import Locales
 import Rendering
+import UnicodeText
 import YAML
 
 /// Starts a site in `folder`.

@@ -3,6 +3,7 @@
 import Randomness
 import Testing
 import Timing
+import UnicodeText
 
 @testable import Locales
 

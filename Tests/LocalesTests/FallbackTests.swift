@@ -1,6 +1,7 @@
 // Languages without a strings file are written as CLDR has them, and no tag stops the program.
 
 import Testing
+import UnicodeText
 import _FoundationICU
 
 @testable import Locales

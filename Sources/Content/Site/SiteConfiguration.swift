@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import UnicodeText
 import YAML
 
 package struct SiteConfiguration: Sendable {

@@ -28,7 +28,7 @@ package final class Collator {
     }
 
     /// Appends the locale's own key. It ends with a zero and has no other, so that keys may be put in a row.
-    func append(_ text: some Collection<UInt8>, to key: inout [UInt8]) {
+    package func append(_ text: some Collection<UInt8>, to key: inout [UInt8]) {
         guard let collator else { return }
         fillUnits(text)
         let start = key.count

@@ -1,7 +1,7 @@
 // Tests the language and territory of tags, as the Open Graph protocol writes them.
 
-import Locales
 import Testing
+import UnicodeText
 
 @Suite struct TerritoryTests {
     @Test(arguments: [

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Locales
+@testable import UnicodeText
 
 @Suite struct LanguageTagTests {
     /// The examples of RFC 5646, appendix A, and the rest of the grammar.
