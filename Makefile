@@ -41,7 +41,7 @@ bench: install-site ## Times builds of large sites; see Benchmarks/README.md
 	@scripts/bench.sh
 
 install-site:
-	@scripts/install.sh libcmark-dev nettle-dev pkg-config
+	@scripts/install.sh libcmark-dev libyaml-dev nettle-dev pkg-config
 
 install-test:
-	@scripts/install.sh libcmark-dev nettle-dev pkg-config cmark-gfm
+	@scripts/install.sh libcmark-dev libyaml-dev nettle-dev pkg-config cmark-gfm

@@ -7,18 +7,18 @@ let package = Package(
     products: [.executable(name: "songngu", targets: ["songngu"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CNettle", path: "Sources/CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CYAML", path: "Sources/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         // The Unicode library that comes with the toolchain's Foundation.
         .target(name: "UnicodeText", linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
         .target(name: "Digests", dependencies: ["CNettle"]),
         .target(name: "Locales", dependencies: ["UnicodeText"]),
         .target(name: "Diagnostics"),
-        .target(name: "YAML", dependencies: ["Diagnostics", "UnicodeText", .product(name: "Yams", package: "Yams")]),
+        .target(name: "YAML", dependencies: ["CYAML", "Diagnostics", "UnicodeText"]),
         .target(name: "CommonMark", dependencies: ["CCmark", "UnicodeText"]),
         .target(name: "Alignment"),
         .target(name: "Templates"),
@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Content", dependencies: ["CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Exchange", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText", "YAML"]),
-        .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
+        .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Memory", dependencies: ["Consistency", "Content", "CommonMark", "UnicodeText"]),
         .target(
             name: "Building",

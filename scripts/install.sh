@@ -12,6 +12,7 @@ for package in "$@"; do
   case $package in
     # What counts is that the compiler finds the library, wherever it came from.
     libcmark-dev) pkg-config --exists libcmark 2>/dev/null || missing+=("$package") ;;
+    libyaml-dev) pkg-config --exists yaml-0.1 2>/dev/null || missing+=("$package") ;;
     nettle-dev) pkg-config --exists nettle 2>/dev/null || missing+=("$package") ;;
     pkg-config) command -v pkg-config >/dev/null || missing+=("$package") ;;
     cmark-gfm) command -v cmark-gfm >/dev/null || missing+=("$package") ;;

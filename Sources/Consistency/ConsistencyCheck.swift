@@ -4,6 +4,7 @@ import CommonMark
 import Content
 import Diagnostics
 import Locales
+import YAML
 
 /// What the checks found in one file.
 package struct ConsistencyReport: Sendable {
@@ -98,7 +99,9 @@ package struct ConsistencyCheck: Sendable {
     }
 
     private func checkFrontMatter(_ publication: Publication, _ translation: TextFile, _ text: [UInt8]?, _ report: inout ConsistencyReport) {
-        let comments = YAMLComments(text ?? [], end: translation.bodyLine)
+        var ignored: [Diagnostic] = []
+        let yaml = text.flatMap { text in frontMatterBounds(text, path: "", diagnostics: &ignored).map { text[$0.yaml] } }
+        let comments = silencingComments(yaml ?? [], firstLine: 2)
         for (text, state) in [(publication.title, publication.titleState), (publication.summary, publication.summaryState)] {
             guard let text, state != .missing else { continue }
             check(text, source: publication.sourceLanguage, state: state, field: "", path: translation.path, comments: comments, &report)
@@ -115,7 +118,7 @@ package struct ConsistencyCheck: Sendable {
         var comments: (path: String, comments: YAMLComments)?
         for tie in ties where tie.state != .missing {
             let path = tie.text.path
-            let known = comments.flatMap { $0.path == path ? $0.comments : nil } ?? YAMLComments(read(path) ?? [])
+            let known = comments.flatMap { $0.path == path ? $0.comments : nil } ?? silencingComments(read(path) ?? [])
             comments = (path, known)
             let field = tie.text.key.split(separator: ".").last.map(String.init) ?? ""
             check(tie.text.text, source: tie.text.source, state: tie.state, field: field, path: path, comments: known, &report)
@@ -135,11 +138,11 @@ package struct ConsistencyCheck: Sendable {
             line = number
             var lines = [number]
             if case .mark(let first, _) = text.place, first != number { lines.append(first) }
-            for comment in lines.flatMap({ comments.above($0) }) {
+            for comment in lines.flatMap({ comments.directlyAbove(line: $0) }) {
                 // One comment may stand above several texts of a line.
                 let place = Place.mark(line: comment.line, scalar: 1)
                 let known = report.ignores.indices.filter { report.ignores[$0].path == path && report.ignores[$0].place == place }
-                own += known.isEmpty ? report.add(readIgnore(comment.text, path: path, place: place)) : known
+                own += known.isEmpty ? report.add(readIgnore(String(comment.text.dropFirst()), path: path, place: place)) : known
             }
         }
         let pair = Pair(source: Passage(ours), target: Passage(theirs), sourceLanguage: source, isLearnt: false, isOutdated: state == .outdated)

@@ -3,6 +3,7 @@
 import Content
 import Diagnostics
 import UnicodeText
+import YAML
 
 /// A check that a comment silences at one text.
 struct Ignore: Sendable {
@@ -50,27 +51,11 @@ func commentTexts(_ literal: ArraySlice<UInt8>) -> [String] {
     return texts
 }
 
-/// The lines of a YAML text that are comments, by their number from 1.
-struct YAMLComments: Sendable {
-    private var comments: [Int: String] = [:]
-
-    /// - Parameter end: the line, from 1, before which to stop; nil: the text's end.
-    init(_ text: [UInt8], end: Int? = nil) {
-        guard text.firstRange(of: Array("# ignore".utf8)) != nil else { return }
-        for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where end.map({ index + 1 < $0 }) ?? true {
-            let content = line.drop { $0 == 0x20 || $0 == 0x09 }
-            if content.first == UInt8(ascii: "#") { comments[index + 1] = String(decoding: content.dropFirst(), as: UTF8.self) }
-        }
-    }
-
-    /// The comments that stand directly above a line, the lowest first, each with its line.
-    func above(_ line: Int) -> [(line: Int, text: String)] {
-        var found: [(line: Int, text: String)] = []
-        var line = line - 1
-        while let text = comments[line] {
-            found.append((line, text))
-            line -= 1
-        }
-        return found
-    }
+/// The comments of a YAML text, where one of them may silence a check.
+///
+/// - Parameter firstLine: the line of its file, from 1, on which it begins.
+func silencingComments(_ text: some Collection<UInt8>, firstLine: Int = 1) -> YAMLComments {
+    guard text.firstRange(of: Array("# ignore".utf8)) != nil else { return YAMLComments() }
+    var ignored: [Diagnostic] = []
+    return readYAML(Array(text), path: "", firstLine: firstLine, diagnostics: &ignored).comments
 }

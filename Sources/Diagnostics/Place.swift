@@ -2,12 +2,12 @@
 
 /// Where a fault stands in a file, in the unit that the reader of that file had at hand.
 ///
-/// libcmark counts bytes and Yams counts Unicode scalars, while messages count characters; the conversion
+/// libcmark counts bytes and libyaml counts Unicode scalars, while messages count characters; the conversion
 /// happens in one place, ``Excerpt``, and only for the faults that are shown.
 package enum Place: Sendable, Hashable {
     /// Bytes from the start of the file's NFC text.
     case offset(Int)
-    /// A line from 1 and Unicode scalars from 1 within it, as Yams marks a node.
+    /// A line from 1 and Unicode scalars from 1 within it, as libyaml marks a node.
     case mark(line: Int, scalar: Int)
     /// The file as a whole: line 1, column 1.
     case file

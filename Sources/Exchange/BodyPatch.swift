@@ -57,8 +57,8 @@ func patchedBody(_ document: CommonMark.Document, _ comments: [CommentedBlocks],
             // The words stand on the comment's first line.
             let end = body[comment.span].firstIndex(of: 0x0A) ?? comment.span.upperBound
             let close = end == comment.span.upperBound ? Array(" -->".utf8) : end > 0 && body[end - 1] == 0x0D ? [0x0D] : []
-            let head = close.count > 1 ? Array(body[comment.span.lowerBound..<end].dropLast(3)) : Array(body[comment.span.lowerBound..<end])
-            let line = tieLine(head, isDraft: change.isDraft, settles: change.settles, reviewed: change.reviewed)
+            let head = body[comment.span.lowerBound..<end].dropLast(close.count > 1 ? 3 : 0).filter { $0 != 0x0D }
+            let line = tieLine(String(decoding: head, as: UTF8.self), isDraft: change.isDraft, settles: change.settles, reviewed: change.reviewed)
             edits.append((comment.span.lowerBound..<end, Array(line.utf8) + close))
         }
         guard let text = change.text else { continue }

@@ -3,6 +3,7 @@
 import Content
 import Locales
 import UnicodeText
+import YAML
 
 /// The texts of a site's model while units are put into them.
 struct ModelImport {
@@ -79,7 +80,9 @@ struct ModelImport {
                         ? nil
                         : change.effect.text.map {
                             let tie = ties[change.tie].text
-                            return TextChange(place: tie.text.place, language: languages[tie.target], text: String(decoding: $0, as: UTF8.self))
+                            return TextChange(
+                                place: tie.text.place, language: languages[tie.target], source: languages[tie.source],
+                                text: String(decoding: $0, as: UTF8.self))
                         }
                 }
                 return texts.isEmpty ? .success(text) : settingTexts(in: text, texts)

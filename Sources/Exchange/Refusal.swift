@@ -2,6 +2,8 @@
 
 import Content
 import Diagnostics
+import UnicodeText
+import YAML
 
 /// The reason for which one unit is refused, while the others are taken.
 package enum Refusal: Error, Worded {

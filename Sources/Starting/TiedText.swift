@@ -34,7 +34,7 @@ struct TiedText {
         var lines = ["---", "# next=p\(blocks.count + 1)"]
         for (key, pair) in [("title", title), ("summary", summary)] {
             guard let pair else { continue }
-            lines += ["# \(language)=\(Digest(of: bytes(pair.source)).hexadecimal)", "#. \(pair.source)"]
+            lines += ["# \(language)=\(Digest(of: bytes(pair.source)).hexadecimal)", TieComment.sourceMark + pair.source]
             lines.append("\(key):" + (pair.translation.map { " " + yamlScalar($0) } ?? ""))
         }
         lines.append("---")

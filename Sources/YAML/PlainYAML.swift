@@ -1,15 +1,15 @@
-// Turns YAML of the plainest kind into nodes, and leaves all other to Yams.
+// Turns YAML of the plainest kind into nodes, and leaves all other to libyaml.
 
 import Diagnostics
 
 /// Reads the subset in which most front matter and dialogues are written: keys of the first level with plain or double-quoted
 /// values on one line, flow lists and maps of such values, block lists of them, and comment lines.
 ///
-/// Yams takes some 70 µs for 500 bytes of it, more than libcmark for the report below. Whatever is not certainly of this
+/// libyaml takes some 70 µs for 500 bytes of it, more than libcmark for the report below. Whatever is not certainly of this
 /// subset, right or wrong, is given up, so that there is one account of YAML and one of its faults: a test holds this
-/// reader's nodes and places against those of Yams.
+/// reader's nodes and places against those of libyaml.
 ///
-/// - Returns: nil for a text that Yams has to read.
+/// - Returns: nil for a text that libyaml has to read.
 func readPlainYAML(_ text: [UInt8], firstLine: Int) -> YAMLNode? {
     guard text.last == 0x0A || text.isEmpty else { return nil }
     return text.withUnsafeBufferPointer { buffer in
@@ -201,7 +201,7 @@ private struct PlainReader {
     private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Whether the byte is printable to YAML and no line end to anyone: not a control character, U+0085, U+2028, U+2029, U+FEFF,
-    /// nor one of the private characters that stand for others while Yams reads (U+F8E0 and on).
+    /// nor one of the private characters that stand for others while libyaml reads (U+F8E0 and on).
     private func isPlainByte(_ offset: Int) -> Bool {
         switch byte(offset) {
         case 0..<0x20, 0x7F: false

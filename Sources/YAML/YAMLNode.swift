@@ -1,8 +1,7 @@
-// Turns the text of a YAML file, read by Yams, into values that know their place.
+// Turns the text of a YAML file into values that know their place.
 
 import Diagnostics
 import UnicodeText
-import Yams
 
 /// A node of YAML's representation graph, with the place at which it starts.
 package struct YAMLNode: Sendable, Equatable {
@@ -45,201 +44,156 @@ package struct YAMLEntry: Sendable, Equatable {
 ///   - diagnostics: gets the fault of a text that is not YAML, or of one that is nested too deep to be read safely; every tag that is not among
 ///     ``YAMLTag``, and every escape for a character that no text may hold.
 package func parseYAML(_ text: [UInt8], path: String, firstLine: Int = 1, diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    readPlainYAML(text, firstLine: firstLine) ?? parseWithYams(text, path: path, firstLine: firstLine, diagnostics: &diagnostics)
+    readPlainYAML(text, firstLine: firstLine) ?? parseAnyYAML(text, path: path, firstLine: firstLine, diagnostics: &diagnostics)
 }
 
-func parseWithYams(_ text: [UInt8], path: String, firstLine: Int, diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    if let offset = offsetNestedTooDeep(text) {
-        let table = LineTable(text)
-        let line = table.line(of: offset)
-        let start = table.offset(of: .mark(line: line + 1, scalar: 1))
-        let scalar = text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-        diagnostics.append(Diagnostic(.yamlTooDeep(levels: deepestYAML), path, .mark(line: line + firstLine, scalar: scalar)))
+/// ``parseYAML(_:path:firstLine:diagnostics:)`` for a text that need not be plain.
+func parseAnyYAML(_ text: [UInt8], path: String, firstLine: Int, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    tree(text, path: path, firstLine: firstLine, diagnostics: &diagnostics).flatMap {
+        composed($0, path: path, firstLine: firstLine, diagnostics: &diagnostics)
+    }
+}
+
+/// ``parseYAML(_:path:firstLine:diagnostics:)`` with the comments of the text.
+package func readYAML(
+    _ text: [UInt8], path: String, firstLine: Int = 1, diagnostics: inout [Diagnostic]
+) -> (root: YAMLNode?, comments: YAMLComments) {
+    if let root = readPlainYAML(text, firstLine: firstLine) { return (root, YAMLComments(plain: text, firstLine: firstLine)) }
+    guard let tree = tree(text, path: path, firstLine: firstLine, diagnostics: &diagnostics) else { return (nil, YAMLComments()) }
+    return (composed(tree, path: path, firstLine: firstLine, diagnostics: &diagnostics), YAMLComments(tree, firstLine: firstLine))
+}
+
+private func composed(_ tree: YAMLTree, path: String, firstLine: Int, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    var composer = Composer(tree, path: path, firstLine: firstLine)
+    let root = composer.root()
+    diagnostics += composer.diagnostics
+    return root
+}
+
+private func tree(_ text: [UInt8], path: String, firstLine: Int, diagnostics: inout [Diagnostic]) -> YAMLTree? {
+    do {
+        return try YAMLTree(text)
+    } catch {
+        func note(_ fault: Fault, _ line: Int, _ scalar: Int) { diagnostics.append(Diagnostic(fault, path, .mark(line: line + firstLine - 1, scalar: scalar))) }
+        switch error {
+        case .syntax(let words, let line, let scalar): note(.yamlSyntax(problem: words.trimmingSpaces), line, scalar)
+        case .tooDeep(let line, let scalar): note(.yamlTooDeep(levels: deepestYAML), line, scalar)
+        case .forbidden(let words, let offset):
+            let before = text[..<min(offset, text.count)]
+            let line = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            note(.yamlSyntax(problem: words), before.count { $0 == 0x0A } + 1, before[line...].count { $0 & 0xC0 != 0x80 } + 1)
+        }
         return nil
     }
-    let standIns = foreignLineEndStandIns(text)
-    var text = withoutForeignLineEnds(text, standIns)
-    // Yams stops at the first doubled key. Each is reported and blanked, so that all of a file's faults show in one run.
-    for _ in 0..<100 {
-        do {
-            guard let root = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
-            var converter = NodeConverter(text: text, path: path, firstLine: firstLine, standIns: standIns)
-            guard let node = converter.converted(root) else {
-                diagnostics.append(Diagnostic(.yamlTooDeep(levels: deepestYAML), path, .mark(line: firstLine, scalar: 1)))
-                return nil
-            }
-            diagnostics += converter.diagnostics
-            return node
-        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-            let key = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first ?? ""
-            let table = LineTable(text)
-            guard let (place, offset) = secondPlace(of: key, firstKey: table.offset(of: .mark(line: context.mark.line, scalar: context.mark.column)), in: text)
-            else {
-                diagnostics.append(Diagnostic(.duplicateKey(key: key), path, YAML.place(context.mark, firstLine: firstLine)))
-                return nil
-            }
-            let line = table.line(of: offset)
-            let start = table.offset(of: .mark(line: line + 1, scalar: 1))
-            diagnostics.append(
-                Diagnostic(.duplicateKey(key: key), path, .mark(line: line + firstLine, scalar: text[start..<place].count { $0 & 0xC0 != 0x80 } + 1)))
-            // As many characters as before, so that later marks stay right.
-            let blank = String(repeating: blankedKey, count: key.unicodeScalars.count - 1) + uniqueEnd(diagnostics.count)
-            text.replaceSubrange(offset..<offset + key.utf8.count, with: Array(blank.utf8))
-        } catch {
-            diagnostics.append(diagnostic(of: error, text: text, path: path, firstLine: firstLine))
-            return nil
-        }
-    }
-    return nil
 }
 
-/// YAML 1.1, which libyaml reads, also ends lines at U+0085, U+2028 and U+2029; YAML 1.2 (5.4), editors and ``LineTable``
-/// do not. One private-use character that the text does not hold stands for each while Yams reads, so that its marks stay right.
-private func foreignLineEndStandIns(_ text: [UInt8]) -> [(end: String, standIn: String)] {
-    let mayHold = zip(text, text.dropFirst()).contains { ($0 == 0xC2 && $1 == 0x85) || ($0 == 0xE2 && $1 == 0x80) }
-    guard mayHold else { return [] }
-    let used = Set(String(decoding: text, as: UTF8.self).unicodeScalars.lazy.filter { (0xE000...0xF8FF).contains($0.value) }.map(\.value))
-    let free = (UInt32(0xE000)...0xF8FF).lazy.reversed().filter { !used.contains($0) }.prefix(3)
-    return zip(["\u{85}", "\u{2028}", "\u{2029}"], free).map { ($0, String(Unicode.Scalar($1)!)) }
-}
-
-private func withoutForeignLineEnds(_ text: [UInt8], _ standIns: [(end: String, standIn: String)]) -> [UInt8] {
-    guard !standIns.isEmpty else { return text }
-    return Array(standIns.reduce(String(decoding: text, as: UTF8.self)) { $0.replacing($1.end, with: $1.standIn) }.utf8)
-}
-
-/// Stands in a text for the characters of a doubled key (private use, so that it is no key of anyone's).
-private let blankedKey = "\u{F8F0}"
-/// A last character that keeps blanked keys apart.
-private func uniqueEnd(_ number: Int) -> String { String(Unicode.Scalar(0xF0000 + UInt32(number) % 0xFFFD)!) }
-private func isBlanked(_ key: String) -> Bool {
-    key.unicodeScalars.last.map { $0.value >= 0xF0000 && $0.value < 0xFFFFE } ?? false
-}
-
-/// Levels of nesting that are read. Yams and libyaml recurse; a thousand levels would still be safe.
-private let deepestYAML = 100
 /// Nodes that are read, aliases written out: an alias of an alias of an alias … can stand for more than memory holds.
 private let largestYAML = 4_000_000
 
-/// The offset at which brackets or block indicators are nested deeper than is safe to hand to a recursive reader.
-///
-/// Counts brackets without regard to quotes and comments, so that it can only be too strict, and that only for a
-/// text with a hundred unclosed brackets.
-private func offsetNestedTooDeep(_ text: [UInt8]) -> Int? {
-    var brackets = 0
-    var indicators = 0
-    var atStart = true
-    for (offset, byte) in text.enumerated() {
-        switch byte {
-        case UInt8(ascii: "["), UInt8(ascii: "{"):
-            brackets += 1
-            atStart = false
-        case UInt8(ascii: "]"), UInt8(ascii: "}"):
-            brackets = max(0, brackets - 1)
-            atStart = false
-        case UInt8(ascii: "\n"):
-            indicators = 0
-            atStart = true
-        case UInt8(ascii: " "): indicators += atStart ? 1 : 0
-        case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): indicators += atStart ? 1 : 0
-        default: atStart = false
-        }
-        if brackets > deepestYAML || indicators > 4 * deepestYAML { return offset }
-    }
-    return nil
-}
-
-/// Turns the nodes of Yams into ours.
-private struct NodeConverter {
-    /// What Yams has read.
-    let text: [UInt8]
-    let path: String
-    let firstLine: Int
-    let standIns: [(end: String, standIn: String)]
+/// Turns a tree into nodes: aliases written out, tags looked at, doubled keys left out.
+struct Composer {
+    private let tree: YAMLTree
+    private let path: String
+    private let firstLine: Int
     private(set) var diagnostics: [Diagnostic] = []
     private var left = largestYAML
-    private lazy var table = LineTable(text)
 
-    init(text: [UInt8], path: String, firstLine: Int, standIns: [(end: String, standIn: String)]) {
-        self.text = text
+    init(_ tree: YAMLTree, path: String = "", firstLine: Int = 1) {
+        self.tree = tree
         self.path = path
         self.firstLine = firstLine
-        self.standIns = standIns
     }
 
-    /// nil where there are too many nodes.
-    mutating func converted(_ node: Node) -> YAMLNode? {
-        left -= 1
-        guard left >= 0 else { return nil }
-        let place = place(node.mark, firstLine: firstLine)
-        switch node {
-        case .scalar(let scalar):
-            let tag = tag(scalar.tag, at: scalar.mark) { $0.fits(scalar.string) }
-            let isNull = (tag == nil && scalar.style == .plain || tag == .null) && YAMLTag.null.fits(scalar.string)
-            if isNull { return YAMLNode(content: .null, place: place) }
-            return YAMLNode(content: .scalar(string(scalar), plain: tag == nil ? scalar.style == .plain : tag != .str), place: place)
-        case .sequence(let sequence):
-            _ = tag(sequence.tag, at: sequence.mark) { $0 == .seq }
-            var items: [YAMLNode] = []
-            for item in sequence {
-                guard let item = converted(item) else { return nil }
-                items.append(item)
-            }
-            return YAMLNode(content: .sequence(items), place: place)
-        case .mapping(let mapping):
-            _ = tag(mapping.tag, at: mapping.mark) { $0 == .map }
-            var entries: [YAMLEntry] = []
-            for (key, value) in mapping where !isBlanked(key.scalar?.string ?? "") {
-                // A key is a text in any case: Yams has given it the tag of one.
-                let name = key.scalar.map { scalar in
-                    _ = tag(scalar.tag, at: scalar.mark) { $0 == .str || $0.fits(scalar.string) }
-                    return string(scalar)
-                }
-                guard let value = converted(value) else { return nil }
-                // That nobody knows a key with a faulty escape is no second mistake.
-                if let name, name.unicodeScalars.contains(where: { !isText($0.value) }) { continue }
-                entries.append(YAMLEntry(key: name ?? "", keyPlace: YAML.place(key.mark, firstLine: firstLine), value: value))
-            }
-            return YAMLNode(content: .mapping(entries), place: place)
-        case .alias:
-            return nil
-        }
-    }
-
-    private mutating func note(_ fault: Fault, at offset: Int) {
-        let line = table.line(of: offset)
-        let start = table.offset(of: .mark(line: line + 1, scalar: 1))
-        diagnostics.append(
-            Diagnostic(fault, path, .mark(line: line + firstLine, scalar: text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1)))
-    }
-
-    private mutating func offset(of mark: Mark?) -> Int { table.offset(of: .mark(line: mark?.line ?? 1, scalar: mark?.column ?? 1)) }
-
-    /// The tag that a node is written with; nil where there is none, or a faulty one, which is noted.
-    private mutating func tag(_ tag: Tag, at mark: Mark?, fits: (YAMLTag) -> Bool) -> YAMLTag? {
-        let name = tag.description
-        // `!` says that a node is what its form says (YAML 1.2.2, 6.9.1): a scalar is a text.
-        if name.isEmpty { return nil }
-        if name == "!" { return fits(.str) ? .str : nil }
-        let known = YAMLTag(name: name)
-        if let known, fits(known) { return known }
-        let start = offset(of: mark)
-        let written = name.hasPrefix(YAMLTag.prefix) ? "!!" + name.dropFirst(YAMLTag.prefix.count) : name.hasPrefix("!") ? name : "!<\(name)>"
-        note(.yamlTag(tag: written, isKnown: known != nil), at: text[start...].firstIndex(of: UInt8(ascii: "!")) ?? start)
+    /// nil where there is none, or where there are too many nodes.
+    mutating func root() -> YAMLNode? {
+        guard !tree.nodes.isEmpty else { return nil }
+        if let root = composed(0, depth: 0) { return root }
+        diagnostics = [Diagnostic(.yamlTooDeep(levels: deepestYAML), path, .mark(line: firstLine, scalar: 1))]
         return nil
     }
 
-    /// What a scalar says. An escape for a character that no text may hold is noted.
-    private mutating func string(_ scalar: Node.Scalar) -> String {
-        if scalar.string.unicodeScalars.contains(where: { !isText($0.value) }) { noteEscapes(from: offset(of: scalar.mark)) }
-        return standIns.reduce(scalar.string) { $0.replacing($1.standIn, with: $1.end) }
+    private func place(_ node: YAMLTree.Node) -> Place { .mark(line: node.mark.line + firstLine - 1, scalar: node.mark.scalar) }
+
+    private mutating func composed(_ id: Int, depth: Int) -> YAMLNode? {
+        left -= 1
+        let node = tree.nodes[id]
+        // An alias of what holds an alias, and so on, is as deep as a text is long.
+        guard left >= 0, depth <= 4 * deepestYAML else { return nil }
+        if let target = node.target { return composed(target, depth: depth + 1) }
+        if node.isSequence {
+            _ = tag(node) { $0 == .seq }
+            var items: [YAMLNode] = []
+            for item in node.children {
+                guard let item = composed(item, depth: depth + 1) else { return nil }
+                items.append(item)
+            }
+            return YAMLNode(content: .sequence(items), place: place(node))
+        }
+        if node.isMapping {
+            _ = tag(node) { $0 == .map }
+            var entries: [YAMLEntry] = []
+            var known: Set<String> = []
+            for index in stride(from: 0, to: node.children.count, by: 2) {
+                let key = tree.nodes[node.children[index]]
+                let name = keyName(node.children[index])
+                if let name, !known.insert(name).inserted {
+                    diagnostics.append(Diagnostic(.duplicateKey(key: name), path, place(key)))
+                    continue
+                }
+                guard let value = composed(node.children[index + 1], depth: depth + 1) else { return nil }
+                // That nobody knows a key with a faulty escape is no second mistake.
+                if let name, name.unicodeScalars.contains(where: { !isText($0.value) }) { continue }
+                entries.append(YAMLEntry(key: name ?? "", keyPlace: place(key), value: value))
+            }
+            return YAMLNode(content: .mapping(entries), place: place(node))
+        }
+        return YAMLNode(content: scalar(node), place: place(node))
     }
 
-    /// Notes the escapes, in the double-quoted scalar that begins at or after `start`, for characters that no text may hold (YAML 1.2.2, 5.7).
-    private mutating func noteEscapes(from start: Int) {
-        guard var at = text[start...].firstIndex(of: UInt8(ascii: "\"")).map({ $0 + 1 }) else { return }
-        while at < text.count, text[at] != UInt8(ascii: "\"") {
-            guard text[at] == UInt8(ascii: "\\"), at + 1 < text.count else {
+    /// What a scalar is.
+    mutating func scalar(_ node: YAMLTree.Node) -> YAMLNode.Content {
+        let tag = tag(node) { $0.fits(node.text) }
+        let isNull = (tag == nil && node.style == .plain || tag == .null) && YAMLTag.null.fits(node.text)
+        if isNull { return .null }
+        noteEscapes(node)
+        return .scalar(node.text, plain: tag == nil ? node.style == .plain : tag != .str)
+    }
+
+    /// A key is a text in any case; nil for one that is a list or a map.
+    private mutating func keyName(_ id: Int) -> String? {
+        let node = tree.nodes[tree.nodes[id].target ?? id]
+        guard !node.isMapping, !node.isSequence else { return nil }
+        _ = tag(node) { $0 == .str || $0.fits(node.text) }
+        noteEscapes(node)
+        return node.text
+    }
+
+    private mutating func note(_ fault: Fault, at offset: Int) {
+        let before = tree.text[tree.lineStart(of: offset)..<offset]
+        let line = LineTable(tree.text).line(of: offset)
+        diagnostics.append(Diagnostic(fault, path, .mark(line: line + firstLine, scalar: before.count { $0 & 0xC0 != 0x80 } + 1)))
+    }
+
+    /// The tag that a node is written with; nil where there is none, or a faulty one, which is noted.
+    private mutating func tag(_ node: YAMLTree.Node, fits: (YAMLTag) -> Bool) -> YAMLTag? {
+        // `!` says that a node is what its form says (YAML 1.2.2, 6.9.1): a scalar is a text.
+        guard let name = node.tag else { return nil }
+        if name == "!" { return fits(.str) ? .str : nil }
+        let known = YAMLTag(name: name)
+        if let known, fits(known) { return known }
+        let start = node.span.lowerBound
+        let written = name.hasPrefix(YAMLTag.prefix) ? "!!" + name.dropFirst(YAMLTag.prefix.count) : name.hasPrefix("!") ? name : "!<\(name)>"
+        note(.yamlTag(tag: written, isKnown: known != nil), at: tree.text[start...].firstIndex(of: UInt8(ascii: "!")) ?? start)
+        return nil
+    }
+
+    /// Notes the escapes in a double-quoted scalar for characters that no text may hold (YAML 1.2.2, 5.7).
+    private mutating func noteEscapes(_ node: YAMLTree.Node) {
+        guard node.style == .double, node.text.unicodeScalars.contains(where: { !isText($0.value) }) else { return }
+        let text = tree.text
+        var at = node.content + 1
+        while at < node.span.upperBound - 1 {
+            guard text[at] == UInt8(ascii: "\\") else {
                 at += 1
                 continue
             }
@@ -254,91 +208,9 @@ private struct NodeConverter {
     }
 }
 
-private func place(_ mark: Mark?, firstLine: Int) -> Place {
-    .mark(line: (mark?.line ?? 1) + firstLine - 1, scalar: mark?.column ?? 1)
-}
-
-private func diagnostic(of error: any Error, text: [UInt8], path: String, firstLine: Int) -> Diagnostic {
-    guard let error = error as? YamlError else { return Diagnostic(.yamlSyntax(problem: "\(error)"), path, .mark(line: firstLine, scalar: 1)) }
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _), .composer(let context, let problem, let mark, _):
-        let words = context.map { "\(problem) \($0.text)" } ?? problem
-        return Diagnostic(.yamlSyntax(problem: words.trimmingSpaces), path, place(mark, firstLine: firstLine))
-    case .reader(let problem, let offset, _, _):
-        let table = LineTable(text)
-        let place = offset ?? 0
-        let line = table.line(of: place)
-        let start = table.offset(of: .mark(line: line + 1, scalar: 1))
-        return Diagnostic(
-            .yamlSyntax(problem: problem), path,
-            .mark(line: firstLine + line, scalar: text[start..<max(start, min(place, text.count))].count { $0 & 0xC0 != 0x80 } + 1))
-    default:
-        return Diagnostic(.yamlSyntax(problem: "\(error)"), path, .mark(line: firstLine, scalar: 1))
-    }
-}
-
-/// The offset at which a doubled key stands the second time, and that of its name, which quotes may stand before; Yams names only the mapping's first key.
-///
-/// In a block mapping, the second line that begins with the key at the first key's column; in a flow mapping, the
-/// second place outside deeper brackets.
-private func secondPlace(of key: String, firstKey: Int, in text: [UInt8]) -> (place: Int, name: Int)? {
-    let wanted = Array(key.utf8)
-    let lineStart = text[..<firstKey].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let column = firstKey - lineStart
-    let before = text[lineStart..<firstKey].last { $0 != 0x20 }
-    let isFlow = before == UInt8(ascii: "{") || before == UInt8(ascii: ",")
-
-    func isKey(at offset: Int) -> Int? {
-        let start = offset < text.count && (text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: "'")) ? offset + 1 : offset
-        guard start + wanted.count < text.count, text[start..<start + wanted.count].elementsEqual(wanted) else { return nil }
-        var end = start + wanted.count
-        while end < text.count, text[end] == 0x20 || text[end] == UInt8(ascii: "\"") || text[end] == UInt8(ascii: "'") { end += 1 }
-        return end < text.count && text[end] == UInt8(ascii: ":") ? start : nil
-    }
-
-    var seen = 0
-    func found(_ offset: Int) -> (place: Int, name: Int)? {
-        guard let name = isKey(at: offset) else { return nil }
-        seen += 1
-        return seen == 2 ? (offset, name) : nil
-    }
-    if isFlow {
-        var depth = 0
-        var atItem = true
-        var offset = firstKey
-        while offset < text.count, depth >= 0 {
-            if depth == 0, atItem, text[offset] > 0x20, let place = found(offset) { return place }
-            switch text[offset] {
-            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-            case UInt8(ascii: ","):
-                if depth == 0 {
-                    atItem = true
-                    offset += 1
-                    continue
-                }
-            default: break
-            }
-            if text[offset] > 0x20 { atItem = false }
-            offset += 1
-        }
-        return nil
-    }
-    var line = lineStart
-    while line < text.count {
-        let end = nextLine(text, from: line)
-        let indent = text[line..<end].prefix { $0 == 0x20 }.count
-        let isBlank = line + indent >= end || text[line + indent] == 0x0A || text[line + indent] == UInt8(ascii: "#")
-        if line != lineStart, !isBlank, indent < column { return nil }
-        if line == lineStart || indent == column, let place = found(line + column) { return place }
-        line = end
-    }
-    return nil
-}
-
 extension String {
     /// Without the spaces at its ends.
-    var trimmingSpaces: String {
+    fileprivate var trimmingSpaces: String {
         var rest = self[...]
         while rest.first == " " { rest = rest.dropFirst() }
         while rest.last == " " { rest = rest.dropLast() }

@@ -13,6 +13,8 @@ enum YAMLTag: String {
         self.init(rawValue: String(name.dropFirst(YAMLTag.prefix.count)))
     }
 
+    var name: String { YAMLTag.prefix + rawValue }
+
     /// Whether a scalar of this tag may be written so.
     func fits(_ text: String) -> Bool {
         switch self {

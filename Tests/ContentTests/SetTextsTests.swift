@@ -12,7 +12,7 @@ import YAML
     }
 
     private func result(_ text: String, _ texts: [(line: Int, scalar: Int, text: String)]) -> Result<[UInt8], YAMLObstacle> {
-        settingTexts(in: Array(text.utf8), texts.map { TextChange(place: .mark(line: $0.line, scalar: $0.scalar), language: "en", text: $0.text) })
+        settingTexts(in: Array(text.utf8), texts.map { TextChange(place: .mark(line: $0.line, scalar: $0.scalar), language: "en", source: "vi", text: $0.text) })
     }
 
     @Test(arguments: [
@@ -69,14 +69,14 @@ import YAML
 
     /// What cannot be set without a change elsewhere is left, and the reason said.
     @Test(arguments: [
-        ("a:\n  vi: một\n  en: &x old\nb: *x\n", YAMLObstacle.shared), ("b: &x {en: old}\na:\n  <<: *x\n", .notFound),
-        ("a:\n  vi: một\n  en: [b]\n", .style), ("a:\n  vi: một\n  en: {b: c}\n", .style),
+        ("a:\n  vi: một\n  en: &x old\nb: *x\n", YAMLObstacle.shared(line: 4)), ("b: &x {en: old}\na:\n  <<: *x\n", .notFound),
+        ("a:\n  vi: một\n  en: [b]\n", .style(line: 3)), ("a:\n  vi: một\n  en: {b: c}\n", .style(line: 3)), ("a:\n  vi: một\n  en: !!int 5\n", .tag(line: 3)),
     ]) func refused(text: String, obstacle: YAMLObstacle) {
         #expect(result(text, [(2, 3, "new")]) == .failure(obstacle))
     }
 
     @Test func aMapWithTwoNamesIsRefused() {
-        #expect(result("a: &m {vi: một}\nb: *m\n", [(1, 4, "new")]) == .failure(.shared))
+        #expect(result("a: &m {vi: một}\nb: *m\n", [(1, 4, "new")]) == .failure(.shared(line: 2)))
         #expect(set("a: &m {vi: một}\n", [(1, 4, "new")]) == "a: &m {vi: một, en: new}\n")
     }
 

@@ -29,4 +29,18 @@ import Testing
         #expect(stubbed(text, [.mark(line: 2, scalar: 5), .mark(line: 3, scalar: 5)]) == wanted)
         #expect(stubbed(wanted, [.mark(line: 2, scalar: 5), .mark(line: 3, scalar: 5)]) == nil)
     }
+
+    /// Braces over several lines get a line, which a comment behind the text survives.
+    @Test func bracesOverSeveralLines() {
+        let place = [Place.mark(line: 1, scalar: 4)]
+        #expect(stubbed("a: {\n  vi: một, # ours\n  }\n", place) == "a: {\n  vi: một, # ours\n  en: ,\n  }\n")
+        #expect(stubbed("a: {\n  vi: một # ours\n}\n", place) == "a: {\n  vi: một, # ours\n  en:\n}\n")
+        #expect(stubbed("a: {\n  vi: một }\n", place) == "a: {\n  vi: một, en: }\n")
+    }
+
+    /// What has several names is left, and the rest is not.
+    @Test func aMapWithTwoNamesIsLeft() {
+        let text = "a: &m {vi: một}\nb: *m\nc: {vi: hai}\n"
+        #expect(stubbed(text, [.mark(line: 1, scalar: 4), .mark(line: 3, scalar: 4)]) == "a: &m {vi: một}\nb: *m\nc: {vi: hai, en: }\n")
+    }
 }

@@ -50,6 +50,23 @@ extension Site {
         #expect(site.files == before)
     }
 
+    /// A text that does not say its language is one of its file's source language, and becomes a map when its translation comes.
+    @Test(arguments: [
+        ("rank: Thượng tướng", "rank: {vi: Thượng tướng, en: General}"), ("rank: \"Thượng tướng\"  # c", "rank: {vi: \"Thượng tướng\", en: General}  # c"),
+    ]) func aPlainTextBecomesAMap(old: String, new: String) throws {
+        var site = Site([
+            "content/site.yaml": "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: tiny\n", people: "an:\n  name: An\n  posts:\n    - \(old)\n",
+        ])
+        for (path, text) in try #require(try site.updated()) { site[path] = text }
+        let text = try site.exported(.po, from: "vi")
+        let filled = text.replacing("msgid \"Thượng tướng\"\nmsgstr \"\"", with: "msgid \"Thượng tướng\"\nmsgstr \"General\"")
+        #expect(text != filled)
+        let result = try site.take(filled)
+        #expect(result.refused.isEmpty)
+        #expect(site[people] == "an:\n  name: An\n  posts:\n    - \(new)\n")
+        #expect(try site.faults() == [])
+    }
+
     @Test func namesStatesAndDirections() throws {
         let site = try makeSite()
         let text = try site.exported(.xliff12)

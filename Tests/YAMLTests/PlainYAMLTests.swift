@@ -1,4 +1,4 @@
-// Holds the reader of plain YAML against Yams: whatever it takes, it takes in the same way and at the same places.
+// Holds the reader of plain YAML against the reader of all YAML: whatever it takes, it takes in the same way and at the same places.
 
 import Diagnostics
 import Foundation
@@ -13,7 +13,7 @@ import Testing
         let bytes = Array(text.utf8)
         guard let plain = readPlainYAML(bytes, firstLine: 2) else { return true }
         var diagnostics: [Diagnostic] = []
-        return parseWithYams(bytes, path: "", firstLine: 2, diagnostics: &diagnostics) == plain && diagnostics.isEmpty
+        return parseAnyYAML(bytes, path: "", firstLine: 2, diagnostics: &diagnostics) == plain && diagnostics.isEmpty
     }
 
     @Test func readsWhatReportsAreWrittenIn() {
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test func leavesTheRestToYams() {
+    @Test func leavesTheRestToLibyaml() {
         for text in [
             "a: |\n  b\n", "a: b\n  c\n", "a: 'b'\n", "a: \"\\n\"\n", "- a\n", "a:\n", "a: &x b\n", "a: [b\n]\n", "a: b # c\n", "a: b", "a: {b}\n",
             "a: 1\na: 2\n",
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test func agreesWithYams() {
+    @Test func agreesWithLibyaml() {
         let pieces = [
             "a", "b-c", "key", ":", ": ", " ", "  ", "\n", "\n", "- ", "-", "{", "}", "[", "]", ",", ", ", "\"", "\"x y\"", "'", "#", "# ", "~", "null", "true",
             "12",

@@ -68,7 +68,7 @@ private func outline(_ text: String) -> [String] {
         #expect(outline("# x\(separator)y\nb: z\n").suffix(2) == ["2:1 b:", "2:4 z"])
     }
 
-    /// The characters that stand for them while Yams reads may stand in a text themselves.
+    /// The characters that stand for them while libyaml reads may stand in a text themselves.
     @Test func privateCharactersStay() {
         let all = (0xF8E0...0xF8FF).map { String(Unicode.Scalar($0)!) }.joined()
         #expect(outline("a: 'x\u{2028}\(all)'\nb: '\(all)'\n").suffix(3) == ["1:4 “x\u{2028}\(all)”", "2:1 b:", "2:4 “\(all)”"])

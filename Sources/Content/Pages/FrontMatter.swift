@@ -94,7 +94,7 @@ func readFrontMatter(_ yaml: [UInt8], path: String, schema: Schema = .standard, 
 ) {
     var result = FrontMatter()
     var diagnostics: [Diagnostic] = []
-    let root = parseYAML(yaml, path: path, firstLine: 2, diagnostics: &diagnostics)
+    let (root, comments) = readYAML(yaml, path: path, firstLine: 2, diagnostics: &diagnostics)
     guard diagnostics.isEmpty else { return (result, diagnostics) }
     var reader = RowReader(path: path, languages: languages)
     if let row = reader.read(root ?? YAMLNode(content: .null, place: .file), as: schema.frontMatter) {
@@ -102,6 +102,6 @@ func readFrontMatter(_ yaml: [UInt8], path: String, schema: Schema = .standard, 
         let isFaulty = if case .faulty = row.value("title") { true } else { reader.diagnostics.contains { $0.suggestion == "title" } }
         result.isRead = !isFaulty
     }
-    readTies(yaml, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
+    readTies(comments, above: root, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
     return (result, diagnostics + reader.diagnostics)
 }

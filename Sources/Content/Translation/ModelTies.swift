@@ -62,7 +62,7 @@ package struct ModelTies: Sendable {
             if content.hasPrefix("#") {
                 // The program's own words about the file.
                 if isFirst { continue }
-                if content.hasPrefix("#. ") || above.isEmpty { above.append(TieComment()) }
+                if content.hasPrefix(TieComment.sourceMark) || above.isEmpty { above.append(TieComment()) }
                 above[above.count - 1].add(content, number: number)
             }
             if content.isEmpty || content.hasPrefix("#") { continue }
@@ -74,7 +74,7 @@ package struct ModelTies: Sendable {
             }
             sections[file, default: []] += text[sectionStart..<end]
             sectionStart = end
-            guard let colon = content.range(of: ": "), let list = Self.words(content[colon.upperBound...]) else {
+            guard let colon = content.firstRange(of: ": "), let list = Self.words(content[colon.upperBound...]) else {
                 diagnostics.append(Diagnostic(.malformedTie(why: .badWord, language: languages[0]), Self.path, .mark(line: number, scalar: 1)))
                 continue
             }
@@ -127,7 +127,7 @@ package struct ModelTies: Sendable {
                 (left[key] ?? []).filter { $0.comment.holdsWords($0.tie) }.flatMap { known -> [UInt8] in
                     var tie = known.tie
                     tie.orphan = true
-                    let lines = known.comment.lines(old: known.tie) + ["\(key): \(tie.words(languages[known.language]).joined(separator: " "))"]
+                    let lines = known.comment.lines(source: nil, old: known.tie, tie: known.tie) + ["\(key): \(tie.words(languages[known.language]).joined(separator: " "))"]
                     return lines.flatMap { Array("  \($0)\n".utf8) }
                 }
             }

@@ -84,7 +84,7 @@ func draftText(_ line: String) -> String? {
 
 /// What a draft in a YAML file begins with. `translate update` puts those of the memory there, an import a translator's; both stay while the text is
 /// missing, as a draft below a segment's comment does: nobody can tell who wrote the line.
-package let draftMark = "#~ draft: "
+package let draftMark = TieComment.offerMark + "draft: "
 
 extension Suggestions {
     /// The end of a segment's comment, with LF; nothing where there is nothing to offer but a draft, which stands below the comment.
@@ -105,8 +105,8 @@ extension Suggestions {
     /// The same for a text of a YAML file, where each stands on a line of its own.
     var yamlLines: [String] {
         func line(_ text: [UInt8]) -> String { oneLine(String(decoding: text, as: UTF8.self)) }
-        func known(_ line: String) -> String { "#~ \(line) \(SuggestionLine.digestKey)\(Digest(of: line.utf8).hexadecimal)" }
-        return (draft.map { ["#~ draft: \(line($0))"] } ?? [])
+        func known(_ line: String) -> String { "\(TieComment.offerMark)\(line) \(SuggestionLine.digestKey)\(Digest(of: line.utf8).hexadecimal)" }
+        return (draft.map { [draftMark + line($0)] } ?? [])
             + near.flatMap { [known("memory \($0.score)% \(oneLine($0.origin)): \(line($0.source))"), known("translated: \(line($0.target))")] }
             + terms.map { known("term: \($0.line)") }
     }

@@ -4,6 +4,7 @@ import Diagnostics
 import Digests
 import Locales
 import UnicodeText
+import YAML
 
 /// The first 8 hexadecimal digits of a SHA-256, as a number.
 package struct Digest: Hashable, Sendable {
@@ -162,24 +163,26 @@ private func parseDigests(_ text: Substring) -> [Digest]? {
 
 /// Reads the YAML comments of a translation's front matter: `# next=p42`, and above a key `# vi=77ab01de …`.
 ///
-/// - Parameter language: the file's own; its ties name the other one's digests.
-func readTies(_ yaml: [UInt8], path: String, language: Int, languages: Languages, into frontMatter: inout FrontMatter, diagnostics: inout [Diagnostic]) {
-    guard yaml.contains(0x23) else { return }
+/// - Parameters:
+///   - root: the front matter's map.
+///   - language: the file's own; its ties name the other one's digests.
+func readTies(
+    _ comments: YAMLComments, above root: YAMLNode?, path: String, language: Int, languages: Languages, into frontMatter: inout FrontMatter,
+    diagnostics: inout [Diagnostic]
+) {
+    // A comment of a key of the first level begins its line.
     let source = languages[Languages.other(than: language)]
-    var pending: Tie?
-    var comment = TieComment()
-    var line = 0
-    var number = 1
-    while line < yaml.count {
-        let next = nextLine(yaml, from: line)
-        number += 1
-        defer { line = next }
-        let text = String(decoding: yaml[line..<next], as: UTF8.self).trimmingWhitespace
-        // A comment of a key of the first level begins its line; a line that only looks so is part of a text.
-        if yaml[line] == 0x23 {
-            if text.hasPrefix("#~ ") { frontMatter.hasSuggestions = true }
-            if TieComment.marks.contains(where: text.hasPrefix) { comment.add(text, number: number) }
-            let words = text.dropFirst().split(separator: " ")
+    var rest = comments.all.filter { $0.column == 0 }[...]
+    guard !rest.isEmpty, case .mapping(let entries)? = root?.content ?? .mapping([]) else { return }
+    for entry in entries.map(Optional.some) + [nil] {
+        let own = rest.prefix { comment in entry.map { isBefore(comment, $0) } ?? true }
+        rest = rest.dropFirst(own.count)
+        var tie: Tie?
+        var comment = TieComment()
+        for line in own {
+            if line.text.hasPrefix(TieComment.offerMark) { frontMatter.hasSuggestions = true }
+            if TieComment.marks.contains(where: line.text.hasPrefix) { comment.add(line.text, number: line.line) }
+            let words = line.text.dropFirst().split(separator: " ")
             guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
             let key = first[..<equals]
             if key == "next", first.dropFirst(5).first == "p", let next = Int(first.dropFirst(6)) {
@@ -187,22 +190,25 @@ func readTies(_ yaml: [UInt8], path: String, language: Int, languages: Languages
                 frontMatter.nextSegment = max(next, frontMatter.nextSegment ?? 0)
             } else if languages.contains(String(key)) {
                 switch parseTie(words, source: source, languages: languages) {
-                case .success(let tie): pending = tie
+                case .success(let new): tie = new
                 case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedComment(why: fault, language: source), path, .mark(line: number, scalar: 1)))
+                    diagnostics.append(Diagnostic(.malformedComment(why: fault, language: source), path, .mark(line: line.line, scalar: 1)))
                 }
             }
-        } else if yaml[line] != 0x20, let colon = text.firstIndex(of: ":") {
-            let name = String(text[..<colon])
-            if let tie = pending {
-                frontMatter.ties[name] = tie
-                let typed = comment.typed(tie)
-                frontMatter.hasWordsInComments = frontMatter.hasWordsInComments || !typed.isEmpty
-                diagnostics += typed.map { Diagnostic(.wordsInComment(inYAML: true), path, .mark(line: $0.line, scalar: 4)) }
-            }
-            frontMatter.drafts[name] = comment.offers.lazy.compactMap(draftText).first
-            pending = nil
-            comment = TieComment()
         }
+        guard let name = entry?.key else { return }
+        if let tie {
+            frontMatter.ties[name] = tie
+            let typed = comment.typed(tie)
+            frontMatter.hasWordsInComments = frontMatter.hasWordsInComments || !typed.isEmpty
+            diagnostics += typed.map { Diagnostic(.wordsInComment(inYAML: true), path, .mark(line: $0.line, scalar: 4)) }
+        }
+        frontMatter.drafts[name] = comment.offers.lazy.compactMap(draftText).first
     }
+}
+
+/// Whether a comment stands above a key.
+private func isBefore(_ comment: YAMLComment, _ entry: YAMLEntry) -> Bool {
+    guard case .mark(let line, _) = entry.keyPlace else { return false }
+    return comment.line < line
 }

@@ -2,9 +2,11 @@
 
 /// What stands above a title, a summary or a text of the model: the source's text (`#.`), the text that the translation was made from (`#|`), what is
 /// offered to the translator (`#~ memory …`, `#~ draft: …`), and words that a person typed here once (`#~ kept: …`).
-struct TieComment: Sendable {
-    /// What its lines begin with.
-    static let marks = ["#. ", "#| ", "#~ "]
+package struct TieComment: Sendable {
+    /// What its lines begin with: the source's text, what it was, and what is said to the translator.
+    package static let (sourceMark, formerMark, offerMark) = ("#. ", "#| ", "#~ ")
+    static let marks = [sourceMark, formerMark, offerMark]
+    private static let keptMark = offerMark + "kept: "
 
     private(set) var source: String?
     private(set) var was: String?
@@ -18,15 +20,15 @@ struct TieComment: Sendable {
     ///   - number: its place in the file, from 1.
     mutating func add(_ line: String, number: Int = 0) {
         let text = String(line.dropFirst(3))
-        if line.hasPrefix("#. "), source == nil {
+        if line.hasPrefix(Self.sourceMark), source == nil {
             source = text
             lines.append((text, number))
-        } else if line.hasPrefix("#| "), was == nil {
+        } else if line.hasPrefix(Self.formerMark), was == nil {
             was = text
             lines.append((text, number))
-        } else if line.hasPrefix("#~ kept: ") {
-            kept.append(String(line.dropFirst("#~ kept: ".count)))
-        } else if line.hasPrefix("#~ "), Self.offerMarks.contains(where: { text.hasPrefix($0) }), isProgramsOwn(text) {
+        } else if line.hasPrefix(Self.keptMark) {
+            kept.append(String(line.dropFirst(Self.keptMark.count)))
+        } else if line.hasPrefix(Self.offerMark), Self.offerMarks.contains(where: { text.hasPrefix($0) }), isProgramsOwn(text) {
             offers.append(line)
         } else {
             let words = Self.marks.contains(where: line.hasPrefix) ? text : String(line.dropFirst()).trimmingWhitespace
@@ -36,7 +38,7 @@ struct TieComment: Sendable {
 
     /// Whether a line is what its digest was taken from. A version before wrote none, and a draft is anyone's.
     private func isProgramsOwn(_ text: String) -> Bool {
-        guard let key = text.range(of: " " + SuggestionLine.digestKey, options: .backwards) else { return true }
+        guard let key = text.ranges(of: " " + SuggestionLine.digestKey).last else { return true }
         return Digest(hexadecimal: text[key.upperBound...]) == Digest(of: text[..<key.lowerBound].utf8)
     }
 
@@ -58,22 +60,16 @@ struct TieComment: Sendable {
     /// The lines as they are written now.
     ///
     /// - Parameters:
+    ///   - now: the source's text; nil where it is gone: then what was typed is kept, and all else stays.
     ///   - old: the tie as it was read.
     ///   - tie: as it is written.
-    ///   - offers: with their marks.
-    func lines(source now: String, old: Tie, tie: Tie, offers: [String]) -> [String] {
+    ///   - offers: with their marks; nil: those that stand there.
+    func lines(source now: String?, old: Tie, tie: Tie, offers: [String]? = nil) -> [String] {
         let typed = typed(old, now: now).map(\.text)
-        var previous: String?
-        if !tie.was.isEmpty { previous = former(old).flatMap { typed.contains($0) ? nil : $0 } }
-        return ["#. " + oneLine(now)] + (previous.map { ["#| " + $0] } ?? []) + offers + (kept + typed).map { "#~ kept: " + $0 }
-    }
-
-    /// The lines below a tie whose source is gone: what was typed is kept.
-    func lines(old: Tie) -> [String] {
-        let typed = typed(old)
-        let known = lines.map(\.text).filter { text in !typed.contains { $0.text == text } }
-        return (source.flatMap { known.contains($0) ? ["#. " + $0] : nil } ?? []) + (was.flatMap { known.contains($0) ? ["#| " + $0] : nil } ?? [])
-            + offers + (kept + typed.map(\.text)).map { "#~ kept: " + $0 }
+        func known(_ text: String?) -> String? { text.flatMap { typed.contains($0) ? nil : $0 } }
+        let former = now == nil ? known(was) : tie.was.isEmpty ? nil : known(former(old))
+        return ((now.map(oneLine) ?? known(source)).map { [Self.sourceMark + $0] } ?? []) + (former.map { [Self.formerMark + $0] } ?? [])
+            + (offers ?? self.offers) + (kept + typed).map { Self.keptMark + $0 }
     }
 
     /// Whether a person's words stand among the lines: typed ones, kept ones, or a draft.

@@ -282,8 +282,9 @@ private let english: [String: [String: String]] = [
     ],
     "YAMLObstacle": [
         "notFound": "its place in the YAML file was not found",
-        "shared": "its YAML is used in several places (an anchor “&”, an alias “*” or “<<”), which would change with it: write the text out there",
-        "style": "the style of its YAML cannot be patched in place: write the text on one line, behind its key",
+        "shared": "its YAML is used in several places (line {line}: an anchor “&”, an alias “*” or “<<”), which would change with it: write the text out there",
+        "tag": "the tag “!” on line {line} of its YAML file says that the value is no text: take it away",
+        "style": "the style of line {line} of its YAML file cannot be patched in place: write the text on one line, behind its key",
     ],
     "StartFault": [
         "notEmpty": "{folder} is not empty. A site is started in a new or an empty folder.", "notAFolder": "{path} is not a folder.",
