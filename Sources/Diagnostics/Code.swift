@@ -8,13 +8,13 @@ package enum Code: CaseIterable, Sendable {
     case yamlSyntax, yamlTooDeep, yamlTag, duplicateKey, unknownKey, missingKey, wrongType, emptyText, malformedId, malformedDate, nonexistentDate
     case datesReversed, outOfRange, unknownValue, malformedAddress
     // Site configuration
-    case languages, malformedLanguage, malformedBaseURL, unknownNavigation, missingSiteFile
+    case languages, malformedLanguage, malformedBaseURL, unknownNavigation, missingSiteFile, malformedRequirement, newerRequired
     // Files
     case strayFile, linkOutOfSite, danglingLink, unknownLanguage, missingSource, missingFrontMatter, unclosedFrontMatter, duplicateAddress
     case malformedSlug
     // Dialogue model
     case duplicateId, unknownPerson, unknownOrganization, unknownTopic, unknownMechanism, unknownDocument, unknownSeries, unknownCommitment
-    case unknownReport, circle, overlappingPosts, missingFile
+    case unknownReport, circle, overlappingPosts, statusDiffers, missingFile
     // Pictures
     case unsupportedPicture, malformedPicture, uncleanPicture, staleVariants
     // Markdown

@@ -31,6 +31,8 @@ package indirect enum Fault: Worded {
     case malformedBaseURL(address: String)
     case unknownNavigation(address: String, sections: [String])
     case missingSiteFile
+    case malformedRequirement(requirement: String)
+    case newerRequired(requirement: String, version: String)
 
     // Files
     case strayFile(reason: StrayReason)
@@ -57,6 +59,7 @@ package indirect enum Fault: Worded {
     case unknownReport(slug: String)
     case circle(id: String, way: String)
     case overlappingPosts(post: String)
+    case statusDiffers(status: String, newest: String)
     case missingFile(path: String)
 
     // Pictures

@@ -1,6 +1,7 @@
 // Reads the command line and hands each command its work.
 
 import ArgumentParser
+import Content
 import Building
 import Diagnostics
 import Foundation
@@ -10,7 +11,7 @@ struct Songngu: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "songngu",
         abstract: words(.program),
-        version: "0.1.0",
+        version: programVersion,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self,
             PicturesCommand.self,

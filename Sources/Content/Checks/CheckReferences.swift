@@ -28,6 +28,10 @@ package func checkReferences(_ library: Library) -> [Diagnostic] {
         for text in publication.texts { if let text { check(text.frontMatter.row, in: text.path) } }
         guard let dialogue = publication.dialogue else { continue }
         check(dialogue.row, in: dialogue.path)
+        for commitment in dialogue.commitments {
+            guard let own = commitment[.status], let newest = commitment.newestStatus, own.value != newest.value else { continue }
+            all.append(Diagnostic(.statusDiffers(status: own.value, newest: newest.value), dialogue.path, own.place))
+        }
         for photo in dialogue.row[.photos] { all += checkFile(photo, of: dialogue, library) }
     }
     return all + checkCircles(commitments.all.map { ($0.row.commitmentId.value, $0.row, $0.path) }, target: .commitment)

@@ -39,12 +39,15 @@ extension Row {
     package var commitmentId: Reference { self[.id] ?? Reference(value: "", place: place) }
 
     /// What became of a commitment: as its newest update says, else as it says itself.
-    package var commitmentStatus: CommitmentStatus? {
+    package var commitmentStatus: CommitmentStatus? { (newestStatus ?? self[.status]).flatMap { CommitmentStatus(rawValue: $0.value) } }
+
+    /// The status in a commitment's newest update that has one.
+    var newestStatus: Reference? {
         // Of two of one day the one that stands last.
         let latest = self[.updates].reduce(nil as Row?) { best, update in
             guard update[.status] != nil, let date = update[.date] else { return best }
             return best?[.date].map { date >= $0 } ?? true ? update : best
         }
-        return (latest ?? self)[.status].flatMap { CommitmentStatus(rawValue: $0.value) }
+        return latest?[.status]
     }
 }

@@ -41,6 +41,14 @@ package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) 
     let type = schema.site
     // Without a title the rest is still read, so that all faults are shown.
     guard let row = reader.readParts(root, as: type)?.row else { return (nil, reader.diagnostics) }
+    if let requires = row[.requires] {
+        switch satisfies(programVersion, requires.value) {
+        case true?: break
+        // Keys that are unknown here may be known there.
+        case false?: return (nil, [Diagnostic(.newerRequired(requirement: requires.value, version: programVersion), path, requires.place)])
+        case nil: reader.note(.malformedRequirement(requirement: requires.value), requires.place)
+        }
+    }
     // "" stands for a theme whose name cannot be read, and is reported as that alone.
     var theme = Placed(value: "default", place: Place.file)
     switch row.value("theme") {

@@ -52,6 +52,10 @@ private let english: [String: [String: String]] = [
         "unknownNavigationHelp": "it takes {sections} and pages/<slug>",
         "missingSiteFile": "the site has no content/site.yaml",
         "missingSiteFileHelp": "start one with: songngu init DIR",
+        "malformedRequirement": "“{requirement}” is no requirement of a version",
+        "malformedRequirementHelp": "write the oldest that the site can be built with, in quotes: requires: \">=0.1\"",
+        "newerRequired": "this site needs a songngu of version {requirement}, and this one is {version}",
+        "newerRequiredHelp": "install a newer one; what else may look wrong to this one is not said",
 
         "strayFile": "nothing is made of this file",
         "strayFileHelp": "{reason}",
@@ -85,6 +89,8 @@ private let english: [String: [String: String]] = [
         "circle": "“{id}” leads back to itself: {way}",
         "overlappingPosts": "this post overlaps with {post, select, none {another} other {“{post}”}}, in the same organization",
         "overlappingPostsHelp": "say when the earlier one ended (to: …); readers are shown the one that began last",
+        "statusDiffers": "the status is “{status}” here and “{newest}” in the newest update",
+        "statusDiffersHelp": "leave this one out: the newest update counts",
         "missingFile": "there is no file {path}",
 
         "unsupportedPicture": "a {format} picture cannot be published",
