@@ -12,12 +12,12 @@ import Testing
     private func package() throws -> [String: Set<String>] {
         let manifest = try Self.text("Package.swift")
         var modules: [String: Set<String>] = [:]
-        for match in manifest.matches(of: /\.(systemLibrary|target|executableTarget)\(\s*name: "([^"]+)"([^\]]*?(?:\[[^\]]*\])?)/) {
-            let name = String(match.2)
+        // Each piece is what follows the word that begins a target.
+        for piece in manifest.split(separator: /\.(systemLibrary|target|executableTarget|testTarget)\(/).dropFirst() {
+            let name = String(try #require(piece.firstMatch(of: /name: "([^"]+)"/)).1)
             guard FileManager.default.fileExists(atPath: Self.root.appendingPathComponent("Sources/\(name)").path) else { continue }
-            let rest = String(match.3)
             var used: Set<String> = []
-            if match.1 != "systemLibrary", let list = rest.firstMatch(of: /dependencies: \[([^\]]*)/) {
+            if let list = piece.firstMatch(of: /dependencies: \[([^\]]*)/) {
                 let own = String(list.1).replacing(/\.product\([^)]*\)/, with: "")
                 for dependency in own.matches(of: /"([^"]+)"/) { used.insert(String(dependency.1)) }
             }
