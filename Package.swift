@@ -23,20 +23,24 @@ let package = Package(
         .target(name: "Alignment"),
         .target(name: "Templates"),
         .target(name: "Pictures"),
-        .target(name: "Content", dependencies: ["CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText", "YAML"]),
-        .target(name: "Exchange", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
-        .target(name: "Rendering", dependencies: ["Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText", "YAML"]),
-        .target(name: "Consistency", dependencies: ["Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
-        .target(name: "Memory", dependencies: ["Consistency", "Content", "CommonMark", "UnicodeText"]),
+        .target(name: "Schema", dependencies: ["Diagnostics", "Locales", "UnicodeText", "YAML"]),
+        .target(name: "Content", dependencies: ["Schema", "CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText", "YAML"]),
+        .target(name: "Exchange", dependencies: ["Consistency", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
+        .target(name: "Rendering", dependencies: ["Schema", "Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText", "YAML"]),
+        .target(name: "Consistency", dependencies: ["Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
+        .target(name: "Memory", dependencies: ["Consistency", "Schema", "Content", "CommonMark", "UnicodeText"]),
         .target(
             name: "Building",
-            dependencies: ["Rendering", "Memory", "Consistency", "Content", "Pictures", "Diagnostics", "Digests", "UnicodeText"]),
+            dependencies: ["Rendering", "Memory", "Consistency", "Schema", "Content", "Pictures", "Diagnostics", "Digests", "Locales", "UnicodeText"]),
         .target(name: "Serving", dependencies: ["Building", "Rendering", "Content", "Diagnostics"]),
-        .target(name: "Starting", dependencies: ["Building", "Rendering", "Content", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
+        .target(name: "Starting", dependencies: ["Building", "Rendering", "Schema", "Content", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "CDefaultTheme"),
         .executableTarget(
             name: "songngu",
-            dependencies: ["Serving", "Starting", "Exchange", "Building", "CDefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Serving", "Starting", "Exchange", "Building", "Rendering", "Content", "Schema", "Alignment", "CommonMark", "Diagnostics", "Locales", "CDefaultTheme",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .target(name: "Timing", path: "Tests/Timing"),
         .target(name: "Randomness", path: "Tests/Randomness"),
         .testTarget(name: "UnicodeTextTests", dependencies: ["Randomness", "UnicodeText", "Timing"]),
@@ -48,7 +52,8 @@ let package = Package(
         .testTarget(name: "TemplatesTests", dependencies: ["Randomness", "Templates", .product(name: "Mustache", package: "swift-mustache")]),
         // Sites in memory, a very small theme and a scanner of built pages, for the tests below.
         .target(
-            name: "SiteFixtures", dependencies: ["Building", "Rendering", "Content", "Diagnostics"], path: "Tests/SiteFixtures", exclude: ["Theme", "Standing"]),
+            name: "SiteFixtures", dependencies: ["Building", "Rendering", "Schema", "Content", "Diagnostics"], path: "Tests/SiteFixtures",
+            exclude: ["Theme", "Standing"]),
         .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales", "Timing"]),
         .testTarget(name: "MemoryTests", dependencies: ["Randomness", "Memory", "Content", "CommonMark", "SiteFixtures", "Building"]),
         // Measures how fast a memory of many segments is built and answers; see Benchmarks/README.md.
@@ -56,17 +61,22 @@ let package = Package(
         // Measures how often the checks of translations are wrong; see its README.
         .executableTarget(
             name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),
-        .testTarget(name: "TranslationTests", dependencies: ["Randomness", "Exchange", "SiteFixtures", "Content", "CommonMark", "Diagnostics", "Locales"]),
+        .testTarget(
+            name: "TranslationTests",
+            dependencies: ["Randomness", "Exchange", "SiteFixtures", "Schema", "Content", "CommonMark", "Diagnostics", "Locales"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Randomness", "Diagnostics"]),
         .testTarget(name: "YAMLTests", dependencies: ["Randomness", "YAML", "Diagnostics", "SiteFixtures"]),
         .testTarget(name: "ContentTests", dependencies: ["Randomness", "Content", "YAML", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content", "Diagnostics"]),
         .testTarget(
-            name: "BuildingTests", dependencies: ["Randomness", "Building", "SiteFixtures", "Rendering", "Content", "Diagnostics"], exclude: ["Cases", "Sites"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Randomness", "Exchange", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building", "UnicodeText"]),
+            name: "BuildingTests", dependencies: ["Randomness", "Building", "SiteFixtures", "Rendering", "Schema", "Content", "Diagnostics"],
+            exclude: ["Cases", "Sites"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Randomness", "Exchange", "Schema", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building", "UnicodeText"]),
         // The program is a dependency so that it is there to be run.
         .testTarget(
-            name: "CommandTests", dependencies: ["Randomness", "Starting", "Serving", "songngu", "Building", "Rendering", "Content", "Diagnostics"],
+            name: "CommandTests", dependencies: ["Randomness", "Starting", "Serving", "songngu", "Building", "Rendering", "Schema", "Content", "Diagnostics"],
             exclude: ["OlderReports"]),
     ],
     swiftLanguageModes: [.v6]

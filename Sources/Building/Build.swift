@@ -91,8 +91,8 @@ private func write(
     let root = plan.renderRoot()
     let pageAddresses = plan.pages.flatMap { plan.addresses(of: $0) }
     var addresses = plan.themeFiles.map(\.address) + assets.map(\.address) + root.map(\.address) + pageAddresses
-    if options.manifest { addresses.append(manifestAddress) }
-    try writer.begin(addresses + [fileList])
+    if options.manifest { addresses.append(Address.Root.manifest) }
+    try writer.begin(addresses + [Address.Root.files])
 
     let failure = FirstFailure()
     @Sendable func put(_ file: OutputFile) throws -> (String, String)? {
@@ -120,17 +120,13 @@ private func write(
     }.flatMap { $0 }
     try failure.check()
     digests += try root.compactMap(put)
-    if options.manifest { try writer.write(manifestAddress, manifestJSON(digests)) }
+    if options.manifest { try writer.write(Address.Root.manifest, manifestJSON(digests)) }
     return try writer.finish(addresses)
 }
 
-/// The digests of the files that a build wrote, from the output folder.
-let manifestAddress = "data/manifest.json"
-
 /// The digest of every file but the list of files and the manifest itself.
 private func manifestJSON(_ digests: [(String, String)]) -> [UInt8] {
-    let rows = digests.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { "  \(jsonString($0.0)): \"\($0.1)\"" }
-    return Array("{\n\(rows.joined(separator: ",\n"))\n}\n".utf8)
+    Array(JSON.object(digests.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { ($0.0, .string($0.1)) }).lines().utf8)
 }
 
 /// Seconds of each stage, for `--timings`; they reach no file.

@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import Locales
 import Rendering
+import Schema
 import UnicodeText
 
 /// A site, read.
@@ -165,9 +166,7 @@ package func load(
     // Check.
     diagnostics += checkReferences(library) + checkPosts(library)
     diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
-    diagnostics += checkAddresses(
-        library, reservedInTree: SitePlan.reservedAddresses,
-        reservedAtRoot: ["index.html", "404.html", "robots.txt", "sitemap.xml", fileList, manifestAddress])
+    diagnostics += checkAddresses(library)
     diagnostics += checkNavigation(library)
     // A file with faults is mended first: that it lags behind cannot be told before.
     let faultyPaths = Set(diagnostics.filter { $0.severity == .error }.map(\.path))

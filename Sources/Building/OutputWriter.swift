@@ -1,5 +1,6 @@
 // Writes files into the output folder: each whole or not at all, and none that is there already with the same bytes.
 
+import Content
 import Foundation
 import Synchronization
 
@@ -35,7 +36,7 @@ package final class OutputWriter: Sendable {
         scratch = root + "/.songngu-new"
         try removeTree(scratch)
         try makeFolder(root)
-        let list = isStaged ? nil : try readFile("\(output)/\(fileList)")
+        let list = isStaged ? nil : try readFile("\(output)/\(Address.Root.files)")
         known = Set(String(decoding: list ?? [], as: UTF8.self).split(separator: "\n").map(String.init))
     }
 
@@ -44,7 +45,7 @@ package final class OutputWriter: Sendable {
         guard !isStaged else { return }
         try makeFolder(scratch)
         clearTheWay(for: Set(addresses))
-        try write(fileList, list(known.union(addresses)))
+        try write(Address.Root.files, list(known.union(addresses)))
         counts.withLock { $0 = (0, 0) }
     }
 
@@ -97,7 +98,7 @@ package final class OutputWriter: Sendable {
     /// - Parameter addresses: all files of this build but the list itself.
     /// - Returns: how many files were written, were there already and were removed; and those that no build had written.
     package func finish(_ addresses: [String]) throws -> (written: Int, same: Int, removed: Int, foreign: [String]) {
-        let all = Set(addresses).union([fileList])
+        let all = Set(addresses).union([Address.Root.files])
         var removed = 0
         for address in known.subtracting(all).sorted() where isInside(address) {
             if unlink("\(root)/\(address)") == 0 { removed += 1 }
@@ -105,7 +106,7 @@ package final class OutputWriter: Sendable {
             var folder = parent(of: address)
             while !folder.isEmpty, rmdir("\(root)/\(folder)") == 0 { folder = parent(of: folder) }
         }
-        try write(fileList, list(all))
+        try write(Address.Root.files, list(all))
         try removeTree(scratch)
         if isStaged, rename(root, finalRoot) != 0 { throw MachineError(path: finalRoot) }
         let (written, same) = counts.withLock { $0 }
@@ -129,9 +130,6 @@ package final class OutputWriter: Sendable {
         !address.hasPrefix("/") && !address.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == ".." || $0 == "." }
     }
 }
-
-/// The list of the files that a build wrote, from the output folder.
-package let fileList = "data/files.txt"
 
 private enum Comparison { case same, different, absent }
 

@@ -172,16 +172,15 @@ private func leftPadded(_ text: String, _ width: Int) -> String { String(repeati
 
 /// `translate status` as JSON; every state stands in every object.
 package func statusJSON(_ status: TranslationStatus) -> String {
-    func counts(_ counts: StateCounts) -> String {
-        "{"
-            + TranslationState.allCases.map { state in
+    func counts(_ counts: StateCounts) -> JSON {
+        .object(
+            TranslationState.allCases.map { state in
                 let count = counts[state] ?? StateCount()
-                return "\"\(state.rawValue)\": {\"segments\": \(count.segments), \"words\": \(count.words)}"
-            }.joined(separator: ", ") + "}"
+                return (state.rawValue, .object([("segments", .integer(count.segments)), ("words", .integer(count.words))]))
+            })
     }
-    func group(_ rows: [(slug: String, counts: StateCounts)]) -> String {
-        rows.isEmpty ? "{}" : "{\n" + rows.map { "    \(jsonString($0.slug)): \(counts($0.counts))" }.joined(separator: ",\n") + "\n  }"
-    }
-    return
-        "{\n  \"reports\": \(group(status.reports)),\n  \"pages\": \(group(status.pages)),\n  \"model\": \(counts(status.model)),\n  \"total\": \(counts(status.total))\n}\n"
+    func group(_ rows: [(slug: String, counts: StateCounts)]) -> JSON { .object(rows.map { ($0.slug, counts($0.counts)) }) }
+    return JSON.object([
+        ("reports", group(status.reports)), ("pages", group(status.pages)), ("model", counts(status.model)), ("total", counts(status.total)),
+    ]).lines(depth: 2)
 }

@@ -4,6 +4,7 @@ import CommonMark
 import Content
 import Diagnostics
 import Locales
+import Schema
 import YAML
 
 /// What the checks found in one file.

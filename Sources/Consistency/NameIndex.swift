@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Schema
 
 /// A person or an organization.
 struct NamedRecord: Hashable, Sendable {

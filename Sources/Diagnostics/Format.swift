@@ -71,14 +71,16 @@ private func displayWidth(_ text: String) -> Int {
 
 /// An array of `{path, line, column, severity, code, message, help}`; `help` is null where there is none.
 package func jsonReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue) -> String {
-    if diagnostics.isEmpty { return "[]\n" }
-    let rows = diagnostics.map { item in
-        let help = language.help(for: item.diagnostic).map(jsonString) ?? "null"
-        return "  {\"path\": \(jsonString(item.diagnostic.path)), \"line\": \(item.excerpt.line), \"column\": \(item.excerpt.column), "
-            + "\"severity\": \"\(item.diagnostic.severity.rawValue)\", \"code\": \"\(item.diagnostic.code.rawValue)\", "
-            + "\"message\": \(jsonString(language.text(item.diagnostic.fault))), \"help\": \(help)}"
-    }
-    return "[\n" + rows.joined(separator: ",\n") + "\n]\n"
+    JSON.array(
+        diagnostics.map { item in
+            .object([
+                ("path", .string(item.diagnostic.path)), ("line", .integer(item.excerpt.line)), ("column", .integer(item.excerpt.column)),
+                ("severity", .string(item.diagnostic.severity.rawValue)), ("code", .string(item.diagnostic.code.rawValue)),
+                ("message", .string(language.text(item.diagnostic.fault))),
+                ("help", language.help(for: item.diagnostic).map { .string($0) } ?? .null),
+            ])
+        }
+    ).lines()
 }
 
 /// Workflow commands of GitHub Actions, one line each

@@ -4,6 +4,7 @@ import CommonMark
 import Consistency
 import Content
 import Diagnostics
+import Schema
 
 /// One text to be translated.
 package struct ExchangeUnit: Sendable {

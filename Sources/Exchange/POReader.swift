@@ -1,6 +1,7 @@
 // Turns a PO file into units.
 
 import Content
+import Schema
 
 /// The messages of a PO file that have a context, which names the unit; obsolete ones are passed over.
 ///

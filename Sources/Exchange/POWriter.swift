@@ -1,6 +1,7 @@
 // Turns exchange files into a PO file.
 
 import Content
+import Schema
 
 /// A PO file (GNU gettext manual, “The Format of PO Files”) with the Markdown itself as its texts.
 ///

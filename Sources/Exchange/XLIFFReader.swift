@@ -1,6 +1,7 @@
 // Turns an XLIFF document into units, the Markdown of their codes put back.
 
 import Content
+import UnicodeText
 
 /// The Markdown of the codes of one unit, by the code’s id: at its beginning and at its end.
 private typealias CodeTable = [String: (start: [UInt8], end: [UInt8])]

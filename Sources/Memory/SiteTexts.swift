@@ -3,6 +3,7 @@
 import CommonMark
 import Consistency
 import Content
+import Schema
 
 /// Where a text with a translation stands.
 enum Origin: Sendable {

@@ -1,6 +1,7 @@
 // Finds, for every record, the reports and records that refer to it.
 
 import Content
+import Schema
 
 /// What refers to what, by id.
 package struct Backlinks: Sendable {

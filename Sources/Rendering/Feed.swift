@@ -2,12 +2,10 @@
 
 import Content
 import Locales
+import Schema
 import Templates
 
 extension Shell {
-    /// From the root of a tree.
-    static let feedName = "feed.xml"
-
     /// The feed of a tree: the reports that have a text in its language; in the tree of both, all.
     func feed(_ tree: Tree) -> OutputFile {
         let folder = library.configuration.languages.trees[tree.rawValue]
@@ -17,7 +15,7 @@ extension Shell {
             report.newest != nil && (tree.language.map { report.isTranslated || report.sourceLanguage == $0 } ?? true)
         }
         writer.write(Array(reports.prefix(FeedWriter.length)))
-        return OutputFile(address: "\(folder)/\(Shell.feedName)", bytes: writer.out)
+        return OutputFile(address: "\(folder)/\(Address.feed)", bytes: writer.out)
     }
 }
 
@@ -50,9 +48,9 @@ private struct FeedWriter {
         // A feed without entries has never changed; the format wants a day all the same.
         out.append("<updated>\(reports.compactMap(\.newest).max().map(time) ?? "1970-01-01T00:00:00Z")</updated>\n")
         if let baseURL = shell.baseURL {
-            out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped("\(baseURL)\(folder)/\(Shell.feedName)"))\"/>\n")
+            out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped("\(baseURL)\(folder)/\(Address.feed)"))\"/>\n")
         }
-        appendLink(to: "index.html")
+        appendLink(to: Address.home)
         appendAuthor(library.publisherName ?? configuration.title)
         out.append("<generator>Songngu</generator>\n")
         for report in reports { append(report) }

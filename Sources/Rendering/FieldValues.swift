@@ -1,6 +1,7 @@
 // Turns what a row of the model says into values for templates.
 
 import Content
+import Schema
 import Templates
 
 /// The names in templates of each type's fields, in their order; nil for a field that no template can name.

@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import Schema
 import Templates
 
 extension PageMaker {
@@ -12,7 +13,7 @@ extension PageMaker {
 
     /// All records of a kind, each language in its own order; side by side in the first's.
     func recordIndex(_ kind: RecordKind) -> PageContent {
-        let address = "\(kind.rawValue)/index.html"
+        let address = Address.list(kind.rawValue)
         let writers = writers(address)
         func item(_ writer: Writer, _ id: String, hasId: Bool) -> Context {
             let count = backlinks.reports(of: kind, id).count
@@ -35,7 +36,7 @@ extension PageMaker {
 
     /// Reports by year, newest first, and by series.
     func reportIndex() -> PageContent {
-        let address = "reports/index.html"
+        let address = Address.reports
         let writers = writers(address)
         var parts: [Part] = []
         let isLong = library.reports.count > SiteNames.longestList
@@ -88,7 +89,7 @@ extension PageMaker {
 
     /// The reports of one year, for sites whose list is long.
     func yearPage(_ year: String, _ reports: [Int]) -> PageContent {
-        let address = "reports/years/\(year).html"
+        let address = Address.year(year, of: "reports")
         let writers = writers(address)
         return PageContent(
             address: address, kind: "index", title: yearTitle(.reports, year, writers), section: "reports",
@@ -105,7 +106,7 @@ extension PageMaker {
 
     /// The tracker: all commitments by topic, each with its status and what it carries on.
     func commitmentIndex() -> PageContent {
-        let address = "commitments/index.html"
+        let address = Address.commitments
         let writers = writers(address)
         var parts: [Part] = []
         if site.names.hasCommitmentYears {
@@ -133,7 +134,7 @@ extension PageMaker {
     }
 
     func commitmentYearPage(_ year: String, _ commitments: [Int]) -> PageContent {
-        let address = "commitments/years/\(year).html"
+        let address = Address.year(year, of: "commitments")
         let writers = writers(address)
         return PageContent(
             address: address, kind: "index commitments", title: yearTitle(.commitments, year, writers), section: "commitments",
@@ -175,7 +176,7 @@ extension Writer {
 
     fileprivate func yearContext(_ folder: String, _ year: String, _ count: Int) -> Context {
         var link: [UInt8] = []
-        link.append("<a href=\"\(toTree)\(folder)/years/\(year).html\">")
+        link.append("<a href=\"\(toTree)\(Address.year(year, of: folder))\">")
         link.append(escaped: yearName(year))
         link.append("</a>")
         return context([(.text, .html(link)), (.note, .string(words.counted("\(folder)_count", count)))])

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Content
+import Schema
 
 /// What a text needs to know of the page that it is rendered for.
 struct RenderingSite: Sendable {
@@ -210,7 +211,7 @@ struct MarkdownRenderer {
                 out.append(address: anchor)
             }
         case .record(let kind, let id):
-            out.append(address: site.toTree + "\(kind.rawValue)/\(id).html")
+            out.append(address: site.toTree + Address.record(kind, id))
             name = site.library.name(kind, id)
         case .commitment(let index):
             out.append(address: site.toTree + site.names.commitmentAddress(index, id: site.library.commitments[index].id))

@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import Schema
 import Templates
 
 extension Shell {
@@ -32,7 +33,7 @@ extension Shell {
     func rootOpenGraph() -> [Context] {
         guard let baseURL else { return [] }
         let configuration = library.configuration
-        var properties = [("og:type", "website"), ("og:url", baseURL + "index.html"), ("og:title", configuration.title.best(0).text)]
+        var properties = [("og:type", "website"), ("og:url", baseURL + Address.home), ("og:title", configuration.title.best(0).text)]
         if let description = configuration.description { properties.append(("og:description", description.best(0).text)) }
         properties += siteProperties(0, hasTranslation: true)
         return properties.map { context([(.name, .string($0)), (.value, .string($1))]) }

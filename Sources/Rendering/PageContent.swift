@@ -1,6 +1,7 @@
 // Defines a page before it is put into a view: parts in both languages, each with the id that it has in every view.
 
 import Content
+import Schema
 import Templates
 
 /// A piece of a page that stands beside its counterpart in the other language.

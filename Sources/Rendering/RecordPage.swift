@@ -2,12 +2,13 @@
 
 import Content
 import Locales
+import Schema
 import Templates
 import UnicodeText
 
 extension PageMaker {
     func recordPage(_ kind: RecordKind, _ id: String) -> PageContent {
-        let address = "\(kind.rawValue)/\(id).html"
+        let address = Address.record(kind, id)
         let writers = writers(address)
         var parts: [Part] = []
         let record = library.model[kind][id]!

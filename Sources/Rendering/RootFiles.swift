@@ -8,14 +8,14 @@ extension Shell {
     private var source: Int { 0 }
 
     func rootFiles(aliases: [Alias], pages: [(address: String, publication: Publication?)]) -> [OutputFile] {
-        var files = [OutputFile(address: "index.html", bytes: rootPage()), OutputFile(address: "404.html", bytes: notFoundPage())]
+        var files = [OutputFile(address: Address.home, bytes: rootPage()), OutputFile(address: Address.Root.notFound, bytes: notFoundPage())]
         files += aliases.flatMap { redirects($0) } + Tree.allCases.map { feed($0) }
         var robots: [UInt8] = Array("User-agent: *\nAllow: /\n".utf8)
         if let baseURL {
-            robots.append("Sitemap: \(baseURL)sitemap.xml\n")
+            robots.append("Sitemap: \(baseURL)\(Address.Root.sitemap)\n")
             files += sitemaps(baseURL, pages)
         }
-        files.append(OutputFile(address: "robots.txt", bytes: robots))
+        files.append(OutputFile(address: Address.Root.robots, bytes: robots))
         return files
     }
 
@@ -40,14 +40,14 @@ extension Shell {
             context([
                 (.lang, .string(configuration.languages.locales[language])), (.dir, .string(theme.languages[language].rules.direction.rawValue)),
                 (.title, .string(configuration.title.best(language).text)), (.text, .optional(configuration.description?.best(language).text)),
-                (.href, .string(configuration.languages.trees[language] + "/index.html")),
+                (.href, .string(Address.list(configuration.languages.trees[language]))),
                 (.name, .string(site.ownLanguageNames[language])),
-                (.label, .string(theme.languages[language][.bilingual])), (.to, .string(configuration.languages.trees[2] + "/index.html")),
-                (.feed, .string(configuration.languages.trees[language] + "/" + Shell.feedName)),
+                (.label, .string(theme.languages[language][.bilingual])), (.to, .string(Address.list(configuration.languages.trees[2]))),
+                (.feed, .string(configuration.languages.trees[language] + "/" + Address.feed)),
             ])
         }
         var pairs = frame(source, root: "") + [(.items, .list(items)), (.title, .string(configuration.title.best(source).text))]
-        if let baseURL { pairs.append((.canonical, .string(baseURL + "index.html"))) }
+        if let baseURL { pairs.append((.canonical, .string(baseURL + Address.home))) }
         pairs += [(.open_graph, .list(rootOpenGraph())), (.json_ld, rootStructuredData())]
         var out: [UInt8] = []
         theme.languages[source].templates.render("root", context(pairs), into: &out)
@@ -63,7 +63,7 @@ extension Shell {
             ]
             item.append((.title, .string(theme.languages[language].string("not_found", "title") ?? "")))
             if let baseURL {
-                item += [(.href, .string(baseURL + configuration.languages.trees[language] + "/index.html")), (.name, .string(theme.languages[language][.home]))]
+                item += [(.href, .string(baseURL + Address.list(configuration.languages.trees[language]))), (.name, .string(theme.languages[language][.home]))]
             }
             return context(item)
         }
@@ -137,12 +137,12 @@ extension Shell {
             return OutputFile(address: name, bytes: out)
         }
         let limit = 50_000
-        if entries.count <= limit { return [file("sitemap.xml", entries[...])] }
+        if entries.count <= limit { return [file(Address.Root.sitemap, entries[...])] }
         let parts = stride(from: 0, to: entries.count, by: limit).map { entries[$0..<min($0 + limit, entries.count)] }
         var index: [UInt8] = []
         index.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
         for number in parts.indices { index.append("<sitemap><loc>\(baseURL)sitemap-\(number + 1).xml</loc></sitemap>\n") }
         index.append("</sitemapindex>\n")
-        return [OutputFile(address: "sitemap.xml", bytes: index)] + parts.enumerated().map { file("sitemap-\($0 + 1).xml", $1) }
+        return [OutputFile(address: Address.Root.sitemap, bytes: index)] + parts.enumerated().map { file("sitemap-\($0 + 1).xml", $1) }
     }
 }

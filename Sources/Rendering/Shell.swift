@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import Schema
 import Templates
 import UnicodeText
 
@@ -53,15 +54,15 @@ package struct Shell: Sendable {
         let own: [(Key, Value)] = [
             (.title, .string(title)), (.head_title, .string(title == siteTitle ? title : "\(title) · \(siteTitle)")),
             (.description, .optional(description(of: page)?.best(language).text)),
-            (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + "index.html")),
+            (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + Address.home)),
             (.navigation, .list(links(configuration.navigation, writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
             (.main, .html(main)),
             (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.languages.locales[titleLanguage])),
-            (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + PageMaker.statusAddress)),
+            (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + Address.translation)),
             (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
-            (.feed, .string(writer.toTree + Shell.feedName)), (.open_graph, .list(openGraph(page, tree: tree))),
+            (.feed, .string(writer.toTree + Address.feed)), (.open_graph, .list(openGraph(page, tree: tree))),
             (.json_ld, structuredData(page, tree: tree, writer)),
         ]
         var out: [UInt8] = []
@@ -85,7 +86,7 @@ package struct Shell: Sendable {
                 address = page.address
             } else {
                 text.append(escaped: StringKey(rawValue: item.value).map { writer.words[$0] } ?? item.value)
-                address = "\(item.value)/index.html"
+                address = Address.list(item.value)
             }
             return context([(.href, .string(writer.toTree + address)), (.text, .html(text)), (.current, .bool(item.value == section))])
         }
@@ -94,7 +95,7 @@ package struct Shell: Sendable {
     /// The three views of a page, each named in its own language; the one of both, in the page's.
     private func views(_ page: PageContent, _ writer: Writer, tree: Tree) -> [Context] {
         // The page of the translation's state stands in one tree alone.
-        if page.address == PageMaker.statusAddress { return [] }
+        if page.address == Address.translation { return [] }
         return Tree.allCases.map { other in
             let href = writer.toRoot + configuration.languages.trees[other.rawValue] + "/" + page.address
             let text = other.language.map { site.ownLanguageNames[$0] } ?? writer.words[.bilingual]

@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import Schema
 import Templates
 
 /// A page before it is made.
@@ -73,12 +74,6 @@ package struct SitePlan: Sendable {
         self.pages = pages
     }
 
-    /// The addresses, from a tree's root, that the site takes for itself: of a folder, all that is in it. Those of large sites are taken in
-    /// small ones too, so that a site can grow.
-    package static let reservedAddresses =
-        ["index.html", "reports/index.html", "reports/years", "commitments/index.html", "commitments/years", "search.html", "glossary.html", "data.html"]
-        + [Shell.feedName, PageMaker.statusAddress] + RecordKind.allCases.map { "\($0.rawValue)/index.html" }
-
     /// The files of one planned page: one in each tree.
     package func render(_ planned: PlannedPage) -> [OutputFile] {
         let page = content(of: planned)
@@ -96,16 +91,16 @@ package struct SitePlan: Sendable {
     /// From the root of a tree.
     private func address(of planned: PlannedPage) -> String {
         switch planned {
-        case .home: "index.html"
+        case .home: Address.home
         case .report(let index): library.reports[index].address
         case .page(let index): library.pages[index].address
-        case .record(let kind, let id): "\(kind.rawValue)/\(id).html"
-        case .recordIndex(let kind): "\(kind.rawValue)/index.html"
-        case .reportIndex: "reports/index.html"
-        case .reportYear(let year, _): "reports/years/\(year).html"
-        case .commitmentIndex: "commitments/index.html"
-        case .commitmentYear(let year, _): "commitments/years/\(year).html"
-        case .translationStatus: PageMaker.statusAddress
+        case .record(let kind, let id): Address.record(kind, id)
+        case .recordIndex(let kind): Address.list(kind.rawValue)
+        case .reportIndex: Address.reports
+        case .reportYear(let year, _): Address.year(year, of: "reports")
+        case .commitmentIndex: Address.commitments
+        case .commitmentYear(let year, _): Address.year(year, of: "commitments")
+        case .translationStatus: Address.translation
         }
     }
 
@@ -154,10 +149,10 @@ private func versioned(_ address: String, _ bytes: [UInt8]) -> String {
 extension PageMaker {
     /// The home page of a site that has not written one.
     func emptyHome() -> PageContent {
-        let writers = writers("index.html")
+        let writers = writers(Address.home)
         let newest = library.reports.prefix(20)
         return PageContent(
-            address: "index.html", kind: "home", title: library.configuration.title, summary: library.configuration.description,
+            address: Address.home, kind: "home", title: library.configuration.title, summary: library.configuration.description,
             parts: newest.isEmpty
                 ? []
                 : [

@@ -2,14 +2,14 @@
 
 import CommonMark
 import Content
+import Schema
 import Templates
+import UnicodeText
 
 extension PageMaker {
-    static let statusAddress = "translation.html"
-
     /// The page stands in the tree of both languages alone.
     func statusPage(_ ties: [CurrentTie]) -> PageContent {
-        let writers = writers(Self.statusAddress)
+        let writers = writers(Address.translation)
         let status = TranslationStatus(library, ties: ties)
         var parts = [
             section("total", kind: "status", template: "status", writers: writers) { writer in
@@ -48,7 +48,7 @@ extension PageMaker {
                     )
                 ]
             })
-        return PageContent(address: Self.statusAddress, kind: "status", title: title(.translation_status), parts: parts)
+        return PageContent(address: Address.translation, kind: "status", title: title(.translation_status), parts: parts)
     }
 }
 
@@ -93,9 +93,9 @@ extension Writer {
     /// The page that shows a text of the model, from the root of a tree.
     private func address(of text: ModelText) -> String {
         if let report = text.report, let index = library.reportIndex[report] { return library.reports[index].address }
-        let id = text.key.prefix { $0 != "." }
+        let id = String(text.key.prefix { $0 != "." })
         let kind = RecordKind.allCases.first { text.path == "content/model/\($0.rawValue).yaml" }
-        return kind.map { "\($0.rawValue)/\(id).html" } ?? "index.html"
+        return kind.map { Address.record($0, id) } ?? Address.home
     }
 
     private func changeMarkup(_ changes: [WordChange], _ source: Int) -> [UInt8] {

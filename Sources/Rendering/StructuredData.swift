@@ -1,7 +1,9 @@
 // Turns what a page is about into JSON-LD in the vocabulary of schema.org.
 
 import Content
+import Diagnostics
 import Locales
+import Schema
 import Templates
 
 extension Shell {
@@ -20,14 +22,14 @@ extension Shell {
                 case .page: nil
                 }
             case .record(let kind, let id): library.model[kind][id].flatMap { data.record(kind, $0) }
-            case .other: page.address == "index.html" ? data.site(url: address(page, tree)) : nil
+            case .other: page.address == Address.home ? data.site(url: address(page, tree)) : nil
             }
-        return object.map { .html($0.bytes) } ?? .none
+        return object.map { .html(JSON.object($0.members).inHTML) } ?? .none
     }
 
     /// The data of the site's first page.
     func rootStructuredData() -> Value {
-        .html(SchemaWriter(shell: self, language: 0, toRoot: "").site(url: "index.html").bytes)
+        .html(JSON.object(SchemaWriter(shell: self, language: 0, toRoot: "").site(url: Address.home).members).inHTML)
     }
 }
 
@@ -48,7 +50,7 @@ private struct SchemaWriter {
 
     private func url(_ address: String, in language: Int) -> String { url("\(configuration.languages.trees[language])/\(address)") }
 
-    private func id(_ kind: RecordKind, _ id: String) -> String { url("\(kind.rawValue)/\(id).html", in: 0) }
+    private func id(_ kind: RecordKind, _ id: String) -> String { url(Address.record(kind, id), in: 0) }
 
     private func page(of type: String, id: String, url: String) -> JSONObject {
         var object = JSONObject()
@@ -61,13 +63,13 @@ private struct SchemaWriter {
 
     private func add(_ key: String, _ text: LocalizedText?, to object: inout JSONObject) { if let text { object.add(key, [value(of: text)]) } }
 
-    private func value(of text: LocalizedText) -> JSONValue {
+    private func value(of text: LocalizedText) -> JSON {
         let (words, real) = text.best(language)
-        if real == language { return .text(words) }
+        if real == language { return .string(words) }
         var value = JSONObject()
         value.add("@language", configuration.languages.locales[real])
         value.add("@value", words)
-        return .object(value)
+        return .object(value.members)
     }
 
     /// A record by its address and name.
@@ -90,7 +92,7 @@ private struct SchemaWriter {
         var object = page(of: "WebSite", id: url(address), url: url(address))
         add("name", configuration.title, to: &object)
         add("description", configuration.description, to: &object)
-        object.add("inLanguage", texts: address == "index.html" ? configuration.languages.locales : [configuration.languages.locales[language]])
+        object.add("inLanguage", texts: address == Address.home ? configuration.languages.locales : [configuration.languages.locales[language]])
         object.add("publisher", reference(.organizations, configuration.publisher))
         return object
     }
@@ -108,7 +110,7 @@ private struct SchemaWriter {
         // Whether a name that is no record's is a person's or an organization's is not known.
         object.add("creditText", texts: authors.map(\.value).filter { library.model[.people][$0] == nil })
         object.add("publisher", reference(.organizations, configuration.publisher))
-        object.add("isPartOf", reference("WebSite", id: url("index.html", in: language)))
+        object.add("isPartOf", reference("WebSite", id: url(Address.home, in: language)))
         object.add("image", texts: report.photosWithFile.map { url($0.address) })
         if report.isTranslated {
             let isSource = language == report.sourceLanguage
@@ -131,7 +133,7 @@ private struct SchemaWriter {
     /// A record that schema.org has a type for.
     func record(_ kind: RecordKind, _ record: Record) -> JSONObject? {
         guard let type = record.row.type.schemaType else { return nil }
-        var object = page(of: type, id: id(kind, record.id), url: url("\(kind.rawValue)/\(record.id).html", in: language))
+        var object = page(of: type, id: id(kind, record.id), url: url(Address.record(kind, record.id), in: language))
         addProperties(of: record.row, to: &object)
         return object
     }
@@ -143,26 +145,26 @@ private struct SchemaWriter {
         // A time of days is when a source names a post, not how long it was held: a machine is told no time then.
         let isTimed = !row.isOnlyNamed
         for name in names {
-            var values: [JSONValue] = []
+            var values: [JSON] = []
             for (field, value) in zip(row.type.fields, row.values) where field.property == name { values += self.values(of: value, field, isTimed: isTimed) }
             object.add(name, values)
         }
     }
 
-    private func values(of value: FieldValue, _ field: Field, isTimed: Bool) -> [JSONValue] {
+    private func values(of value: FieldValue, _ field: Field, isTimed: Bool) -> [JSON] {
         switch (value, field.type) {
         case (.text(let text), _) where field.key == "location":
             var place = JSONObject(type: "Place")
             add("name", text, to: &place)
-            return [.object(place)]
+            return [.object(place.members)]
         // As the page has it: a word that the theme knows, or a text of its own.
         case (.text(let text), _):
-            return [text.plain.flatMap { shell.theme.languages[language].string(field.words, $0) }.map { .text($0) } ?? self.value(of: text)]
-        case (.string(let id), .reference(.record(let kind))): return reference(kind, id).map { [.object($0)] } ?? []
-        case (.string(let text), _): return [.text(text.value)]
-        case (.strings(let texts), _): return texts.map { .text($0.value) }
-        case (.date(let date), _): return isTimed ? [.text(date.value.iso)] : []
-        case (.rows(let rows), _): return rows.compactMap { nested($0).map { .object($0) } }
+            return [text.plain.flatMap { shell.theme.languages[language].string(field.words, $0) }.map { .string($0) } ?? self.value(of: text)]
+        case (.string(let id), .reference(.record(let kind))): return reference(kind, id).map { [.object($0.members)] } ?? []
+        case (.string(let text), _): return [.string(text.value)]
+        case (.strings(let texts), _): return texts.map { .string($0.value) }
+        case (.date(let date), _): return isTimed ? [.string(date.value.iso)] : []
+        case (.rows(let rows), _): return rows.compactMap { nested($0).map { .object($0.members) } }
         default: return []
         }
     }

@@ -3,6 +3,7 @@
 import Content
 import Diagnostics
 import Locales
+import Schema
 import Templates
 import UnicodeText
 import YAML

@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import Schema
 import Templates
 
 /// One row of a view: its id, and the context of its template.

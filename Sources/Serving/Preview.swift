@@ -74,7 +74,7 @@ struct Preview {
         default: break
         }
         let name = String(path.dropFirst())
-        let address = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
+        let address = name.isEmpty || name.hasSuffix("/") ? name + Address.home : name
         guard site != nil else {
             // Nothing has ever been built: any page is a page of errors.
             guard mediaType(of: address).hasPrefix("text/html") else { return Response(status: 404) }
@@ -87,9 +87,9 @@ struct Preview {
         if let file = site!.asset(address), let bytes = try? readInside(file), let bytes = publishedBytes(bytes, of: file) {
             return Response(mediaType: mediaType(of: address), body: bytes)
         }
-        if site!.page(address + "/index.html") != nil { return Response(redirectTo: "/" + address.addingPercentEncoding + "/") }
-        guard let notFound = site!.page("404.html") else { return Response(status: 404) }
-        return Response(status: 404, mediaType: mediaType(of: "404.html"), body: overlay.laid(over: notFound))
+        if site!.page(Address.list(address)) != nil { return Response(redirectTo: "/" + address.addingPercentEncoding + "/") }
+        guard let notFound = site!.page(Address.Root.notFound) else { return Response(status: 404) }
+        return Response(status: 404, mediaType: mediaType(of: Address.Root.notFound), body: overlay.laid(over: notFound))
     }
 
     private var overlay: Overlay { Overlay(build: build, errors: errors, language: language) }

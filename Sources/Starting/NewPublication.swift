@@ -3,6 +3,7 @@
 import Building
 import Content
 import Locales
+import Schema
 import UnicodeText
 
 /// What `new` starts.

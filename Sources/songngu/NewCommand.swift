@@ -3,6 +3,7 @@
 import ArgumentParser
 import Building
 import Content
+import Schema
 import Starting
 
 struct NewCommand: ParsableCommand {

@@ -80,13 +80,15 @@ struct TranslateCommand: ParsableCommand {
             try common.run {
                 let links = align(try blocks(source), try blocks(target))
                 let rows = links.map { link in
-                    "  {\"source\": [\(list(link.source))], \"target\": [\(list(link.target))], \"score\": \((link.score * 10_000).rounded() / 10_000)}"
+                    JSON.object([
+                        ("source", list(link.source)), ("target", list(link.target)), ("score", .number((link.score * 10_000).rounded() / 10_000)),
+                    ])
                 }
-                print(rows.isEmpty ? "[]" : "[\n\(rows.joined(separator: ",\n"))\n]")
+                print(JSON.array(rows).lines(), terminator: "")
             }
         }
 
-        private func list(_ range: Range<Int>) -> String { range.map(String.init).joined(separator: ", ") }
+        private func list(_ range: Range<Int>) -> JSON { .array(range.map { .integer($0) }) }
 
         /// The top-level blocks after the front matter, where there is one.
         private func blocks(_ path: String) throws -> [Alignment.Block] {

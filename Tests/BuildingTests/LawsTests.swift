@@ -6,6 +6,7 @@ import Diagnostics
 import Foundation
 import Randomness
 import Rendering
+import Schema
 import SiteFixtures
 import Testing
 
@@ -220,7 +221,7 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
         let report = try site.report()
         #expect(!loaded.hasErrors, "\(report)")
         let plan = SitePlan(library: library, ties: loaded.ties, theme: theme, baseURL: "https://example.org/")
-        var addresses = plan.pages.flatMap { plan.addresses(of: $0) } + [fileList, "data/manifest.json"]
+        var addresses = plan.pages.flatMap { plan.addresses(of: $0) } + [Address.Root.files, Address.Root.manifest]
         addresses += (plan.renderRoot() + plan.themeFiles).map(\.address) + loaded.assets.map(\.address)
         var book = AddressBook()
         for address in addresses {

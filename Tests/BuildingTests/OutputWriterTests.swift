@@ -1,6 +1,7 @@
 // Tests how files come into the output folder: whole, only where they differ, with those of others left alone.
 
 import Building
+import Content
 import Foundation
 import SiteFixtures
 import Testing
@@ -12,7 +13,7 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 private func write(_ files: [String: String], to output: String) throws -> (written: Int, same: Int, removed: Int, foreign: [String]) {
     let writer = try OutputWriter(output: output)
     let addresses = files.keys.sorted()
-    try writer.begin(addresses + [fileList])
+    try writer.begin(addresses + [Address.Root.files])
     for address in addresses { try writer.write(address, bytes(files[address]!)) }
     return try writer.finish(addresses)
 }
@@ -29,7 +30,7 @@ private func inode(_ path: String) -> UInt64 {
         try withTemporaryFolder { folder in
             let output = folder + "/Site"
             let writer = try OutputWriter(output: output)
-            try writer.begin(["a/b/c.html", fileList])
+            try writer.begin(["a/b/c.html", Address.Root.files])
             try writer.write("a/b/c.html", bytes("c"))
             #expect(!FileManager.default.fileExists(atPath: output))
             _ = try writer.finish(["a/b/c.html"])
@@ -112,7 +113,7 @@ private func inode(_ path: String) -> UInt64 {
                 let output = folder + "/Site"
                 try write(old, to: output)
                 let writer = try OutputWriter(output: output)
-                try writer.begin(new.keys.sorted() + [fileList])
+                try writer.begin(new.keys.sorted() + [Address.Root.files])
                 for address in new.keys.sorted().prefix(steps) { try writer.write(address, bytes(new[address]!)) }
                 // Here it is killed: nothing is finished or taken back.
                 let found = try texts(output)

@@ -45,6 +45,20 @@ import Testing
         for (name, used) in package { #expect(page[name]?.sorted() == used.sorted(), "\(name)") }
     }
 
+    /// A module imports those that it names, and no other one of the program's.
+    @Test func theSourcesImportWhatThePackageSays() throws {
+        let package = try package()
+        for (name, used) in package {
+            let folder = Self.root.appendingPathComponent("Sources/\(name)")
+            var imported: Set<String> = []
+            for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {
+                let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+                for line in text.matches(of: /(?m)^import (\w+)/) { imported.insert(String(line.1)) }
+            }
+            #expect(imported.intersection(package.keys).sorted() == used.sorted(), "\(name)")
+        }
+    }
+
     /// Every file that the page names is there.
     @Test func theFilesAreThere() throws {
         let text = try Self.text("ARCHITECTURE.md")

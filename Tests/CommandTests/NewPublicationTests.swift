@@ -5,6 +5,7 @@ import Content
 import Diagnostics
 import Foundation
 import Rendering
+import Schema
 import Testing
 
 @testable import Starting

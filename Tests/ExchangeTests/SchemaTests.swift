@@ -3,6 +3,7 @@
 import Content
 import Diagnostics
 import Exchange
+import Schema
 import SiteFixtures
 import Testing
 

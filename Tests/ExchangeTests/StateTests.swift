@@ -2,10 +2,12 @@
 
 import Content
 import Diagnostics
+import Schema
 import SiteFixtures
 import Testing
 
 @testable import Exchange
+import UnicodeText
 
 private let path = "content/reports/first/report.en.md"
 private let topics = "content/model/topics.yaml"

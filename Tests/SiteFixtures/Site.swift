@@ -5,6 +5,7 @@ import Content
 import Diagnostics
 import Foundation
 import Rendering
+import Schema
 
 /// A site's files by path.
 package struct Site: Sendable {

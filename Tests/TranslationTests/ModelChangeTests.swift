@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 import Testing
 
 @testable import Content

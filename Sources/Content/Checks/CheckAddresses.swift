@@ -1,6 +1,7 @@
 // Checks that no two pages have one address, and that the navigation leads somewhere.
 
 import Diagnostics
+import Schema
 import UnicodeText
 
 /// An old address of a page.
@@ -22,7 +23,7 @@ package func aliases(of publication: Publication, trees: [String]) -> [(written:
         let folder = publication.address.split(separator: "/").dropLast().joined(separator: "/")
         let fromRoot = text.hasPrefix("/") || trees.contains { text.hasPrefix($0 + "/") }
         if text.hasPrefix("/") { text.removeFirst() }
-        if text.hasSuffix("/") { text += "index.html" }
+        if text.hasSuffix("/") { text += Address.home }
         if !text.contains("/"), !fromRoot, !folder.isEmpty { text = folder + "/" + text }
         if !text.hasSuffix(".html") { text += ".html" }
         let isSafe = text.dropLast(5).utf8.allSatisfy {
@@ -63,21 +64,18 @@ package struct AddressBook {
 /// `a/b/c` as `a` and `a/b`.
 private func foldersAbove(_ address: String) -> [String] { address.indices.filter { address[$0] == "/" }.map { String(address[..<$0]) } }
 
-/// - Parameters:
-///   - reservedInTree: addresses, from a tree's root, that the site itself takes beside those of records; of a folder, all that is in it.
-///   - reservedAtRoot: the same from the site's root.
-package func checkAddresses(_ library: Library, reservedInTree: [String], reservedAtRoot: [String]) -> [Diagnostic] {
+package func checkAddresses(_ library: Library) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     func refuse(_ address: String, _ clash: (owner: Term, other: String?), _ path: String, _ place: Place) {
         diagnostics.append(Diagnostic(.duplicateAddress(address: address, owner: clash.owner, other: clash.other), path, place))
     }
-    var inTree = AddressBook(reservedInTree, owner: .sitePage)
-    var atRoot = AddressBook(reservedAtRoot, owner: .sitePage)
+    var inTree = AddressBook(Address.reserved, owner: .sitePage)
+    var atRoot = AddressBook(Address.Root.reserved, owner: .sitePage)
     for address in library.assets { atRoot.take(address, .publishedFile) }
     for kind in RecordKind.allCases {
         let path = kind.path
         for record in library.model[kind].records {
-            let address = "\(kind.rawValue)/\(record.id).html"
+            let address = Address.record(kind, record.id)
             if let clash = inTree.clash(address) { refuse(address, clash, path, record.place) } else { inTree.take(address, .named(name: path)) }
         }
     }

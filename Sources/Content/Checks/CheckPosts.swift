@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 
 package func checkPosts(_ library: Library) -> [Diagnostic] {
     library.model[.people].records.flatMap { person in

@@ -1,6 +1,7 @@
 // Checks that every id names a record, that nothing stands below itself, and that the files of a dialogue are there.
 
 import Diagnostics
+import Schema
 import UnicodeText
 
 package func checkReferences(_ library: Library) -> [Diagnostic] {

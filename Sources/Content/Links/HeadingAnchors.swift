@@ -1,6 +1,7 @@
 // Turns the headings of a page into the anchors that they can be linked to by.
 
 import CommonMark
+import Schema
 import UnicodeText
 
 /// Where the words of a page's headings lead.

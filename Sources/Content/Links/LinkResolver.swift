@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 import UnicodeText
 
 /// Where a link leads.
@@ -173,7 +174,7 @@ extension Library {
         if let first = parts.first, first == "content" || configuration.languages.trees.contains(first) { parts.removeFirst() }
         let path = parts.joined(separator: "/")
         let anchor = String(decoding: rooted[end...], as: UTF8.self)
-        let forms = [path, path + ".html", path.isEmpty ? "index.html" : path + "/index.html"]
+        let forms = [path, path + ".html", path.isEmpty ? Address.home : Address.list(path)]
         let text = publications.first { other in
             forms.contains(other.address) || other.texts.contains { $0?.path == "content/" + path }
                 || other.kind == .report && path == "reports/" + other.key || other.kind == .page && path == "pages/" + other.key

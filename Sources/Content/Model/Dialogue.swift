@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 import YAML
 
 /// One meeting of a series (schema.org “Event”).
@@ -30,7 +31,7 @@ package func readDialogue(_ text: [UInt8], path: String, schema: Schema = .stand
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     var reader = RowReader(path: path, languages: languages)
-    let row = reader.read(root, as: schema.dialogue) ?? Row(type: schema.dialogue, place: root.place, values: schema.dialogue.fields.map { _ in FieldValue.none })
+    let row = reader.read(root, as: schema.dialogue) ?? Row(empty: schema.dialogue, place: root.place)
     return (Dialogue(path: path, row: row, unreadableCommitments: reader.unreadable), diagnostics + reader.diagnostics)
 }
 

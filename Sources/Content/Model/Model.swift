@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 import YAML
 
 /// What has an id of its own, and a page.

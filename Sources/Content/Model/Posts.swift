@@ -1,6 +1,7 @@
 // Tells which post a person held on a day.
 
 import Locales
+import Schema
 
 extension Record {
     /// The post that was held on `day`: of several the one that began last, a year or a month being its first day; of those the one that stands last.

@@ -1,6 +1,7 @@
 // Recognizes the paragraphs that are more than paragraphs: figures and views.
 
 import CommonMark
+import UnicodeText
 
 /// A view of the report's dialogue that a paragraph can stand for.
 package enum View: String, CaseIterable, Sendable {

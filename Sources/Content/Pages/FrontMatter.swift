@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 import YAML
 
 /// What stands between the two lines `---`.
@@ -22,8 +23,7 @@ package struct FrontMatter: Sendable {
 
     /// - Parameter row: nil: nothing stands there.
     package init(_ row: Row? = nil) {
-        let type = Schema.standard.frontMatter
-        self.row = row ?? Row(type: type, place: .file, values: type.fields.map { _ in FieldValue.none })
+        self.row = row ?? Row(empty: Schema.standard.frontMatter, place: .file)
     }
 
     /// Where its first key stands.

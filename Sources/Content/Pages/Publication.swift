@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 import UnicodeText
 
 /// What a publication is; each kind has its folder in every tree.
@@ -228,9 +229,9 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
     let slug = front.slug?.value ?? files.key
     let address =
         switch files.kind {
-        case .home: "index.html"
-        case .page: "pages/\(slug).html"
-        case .report: "reports/\(slug).html"
+        case .home: Address.home
+        case .page: Address.page(slug)
+        case .report: Address.report(slug)
         }
     return Publication(
         kind: files.kind, key: files.key, address: address, sourceLanguage: sourceLanguage,

@@ -3,6 +3,7 @@
 import CommonMark
 import Diagnostics
 import Locales
+import Schema
 
 /// A Markdown file of content/, read. A class for the same reason as ``Publication``.
 package final class TextFile: Sendable {

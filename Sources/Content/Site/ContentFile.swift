@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 import UnicodeText
 
 /// A file of the site's folder, by its path.

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 
 extension RecordKind {
     /// The scheme of a link to a record of this kind, where links may name it.

@@ -1,5 +1,7 @@
 // Holds the program's version, and tells whether a site needs a newer one.
 
+import UnicodeText
+
 /// Of the program: major, minor and patch (Semantic Versioning 2.0.0).
 package let programVersion = "0.1.0"
 

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Locales
+import Schema
 
 /// A text of the model, with its place in the file of ties.
 package struct ModelText: Sendable {

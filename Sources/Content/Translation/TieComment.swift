@@ -1,5 +1,7 @@
 // Turns the comment lines above a key of a YAML file that carries a tie into what the program wrote and what a person did, and back.
 
+import UnicodeText
+
 /// What stands above a title, a summary or a text of the model: the source's text (`#.`), the text that the translation was made from (`#|`), what is
 /// offered to the translator (`#~ memory …`, `#~ draft: …`), and words that a person typed here once (`#~ kept: …`).
 package struct TieComment: Sendable {

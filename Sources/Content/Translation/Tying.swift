@@ -4,6 +4,7 @@ import Alignment
 import CommonMark
 import Diagnostics
 import Locales
+import UnicodeText
 
 /// One segment before its state is told: blocks of the source, and the comments that they belong to.
 struct TiedGroup: Sendable {

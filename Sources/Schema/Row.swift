@@ -7,6 +7,11 @@ import Locales
 package struct Placed<Value: Sendable>: Sendable {
     package let value: Value
     package let place: Place
+
+    package init(value: Value, place: Place) {
+        self.value = value
+        self.place = place
+    }
 }
 
 extension Placed: Equatable where Value: Equatable {}
@@ -52,6 +57,15 @@ package struct Row: Sendable {
     package let place: Place
     /// In the order of the type's fields.
     package let values: [FieldValue]
+
+    /// Without a value.
+    package init(empty type: RecordType, place: Place) { self.init(type: type, place: place, values: type.fields.map { _ in .none }) }
+
+    init(type: RecordType, place: Place, values: [FieldValue]) {
+        self.type = type
+        self.place = place
+        self.values = values
+    }
 
     /// What stands at a key; ``FieldValue/none`` where its type has no such key.
     package func value(_ key: String) -> FieldValue { type.index(of: key).map { values[$0] } ?? .none }
@@ -117,7 +131,7 @@ extension Row {
     }
 
     /// With its plain texts written in the language of the index `source`: what file they stand in tells, and not the file itself.
-    func written(in source: Int) -> Row {
+    package func written(in source: Int) -> Row {
         func written(_ text: LocalizedText) -> LocalizedText { text.written(in: source) }
         return Row(
             type: type, place: place,

@@ -8,24 +8,24 @@ import YAML
 /// Reads mappings of one file.
 ///
 /// A faulty value is reported at its place and read as if it were absent, so that one mistake makes one message.
-struct RowReader {
-    let path: String
+package struct RowReader {
+    package let path: String
     /// The site's, in its order.
-    let languages: Languages
-    private(set) var diagnostics: [Diagnostic] = []
+    package let languages: Languages
+    package private(set) var diagnostics: [Diagnostic] = []
     /// Ids of mappings of a list with faults of their own: a reference to one is no second mistake.
-    private(set) var unreadable: [String] = []
+    package private(set) var unreadable: [String] = []
 
-    init(path: String, languages: Languages) {
+    package init(path: String, languages: Languages) {
         self.path = path
         self.languages = languages
     }
 
-    mutating func note(_ fault: Fault, _ place: Place, suggestion: String? = nil) {
+    package mutating func note(_ fault: Fault, _ place: Place, suggestion: String? = nil) {
         diagnostics.append(Diagnostic(fault, path, place, suggestion: suggestion))
     }
 
-    mutating func noteUnknownValue(_ word: Placed<String>, key: String, values: [String]) {
+    package mutating func noteUnknownValue(_ word: Placed<String>, key: String, values: [String]) {
         note(.unknownValue(value: word.value, key: key, values: values), word.place, suggestion: nearest(word.value, among: values))
     }
 
@@ -33,14 +33,14 @@ struct RowReader {
     ///   - node: a mapping, or null for an empty one.
     ///   - place: where the row is said to stand; nil: where the mapping does.
     /// - Returns: nil for anything else, and for a mapping without a value that it needs.
-    mutating func read(_ node: YAMLNode, as type: RecordType, place: Place? = nil) -> Row? {
+    package mutating func read(_ node: YAMLNode, as type: RecordType, place: Place? = nil) -> Row? {
         guard let (row, isWhole) = readParts(node, as: type, place: place) else { return nil }
         if !isWhole, let item = row.item { unreadable.append(item) }
         return isWhole ? row : nil
     }
 
     /// The same, also of a mapping without a value that it needs.
-    mutating func readParts(_ node: YAMLNode, as type: RecordType, place: Place? = nil) -> (row: Row, isWhole: Bool)? {
+    package mutating func readParts(_ node: YAMLNode, as type: RecordType, place: Place? = nil) -> (row: Row, isWhole: Bool)? {
         let entries: [YAMLEntry]
         let place = place ?? node.place
         switch node.content {
@@ -134,7 +134,7 @@ struct RowReader {
         }
     }
 
-    mutating func string(of node: YAMLNode, key: String) -> Placed<String>? {
+    package mutating func string(of node: YAMLNode, key: String) -> Placed<String>? {
         guard case .scalar(let text, _) = node.content else {
             note(.wrongType(key: .named(name: key), wanted: .text, found: kindTerm(of: node)), node.place)
             return nil

@@ -23,7 +23,7 @@ package struct LocalizedText: Sendable, Equatable {
     }
 
     /// - Parameter count: of the site's languages.
-    init(same text: String, place: Place, count: Int = 2) {
+    package init(same text: String, place: Place, count: Int = 2) {
         self.init(
             texts: Array(repeating: text, count: count), places: Array(repeating: place, count: count), place: place, isSame: true, isPlain: true)
     }
@@ -50,7 +50,7 @@ package struct LocalizedText: Sendable, Equatable {
     package var plain: String? { isPlain ? texts.first { $0 != nil } ?? nil : nil }
 
     /// A plain text as one of the language of the index `source`.
-    func written(in source: Int) -> LocalizedText {
+    package func written(in source: Int) -> LocalizedText {
         guard isPlain, !isSame, texts[source] == nil, let text = plain else { return self }
         var texts = [String?](repeating: nil, count: texts.count)
         texts[source] = text

@@ -1,69 +1,9 @@
-// Finds the addresses of records, and writes links to them in a language.
+// Writes the model's names, dates and links in a language.
 
 import Content
-import Diagnostics
 import Locales
+import Schema
 import Templates
-import UnicodeText
-
-/// Addresses that depend on the site as a whole.
-package struct SiteNames: Sendable {
-    /// More commitments than this, and the tracker has a page a year: a page that long serves nobody.
-    static let longestTracker = 500
-    /// More reports than this, and lists of them name the years.
-    static let longestList = 200
-
-    /// A report's timeline names at most so many rounds, those nearest to it.
-    static let longestTimeline = 40
-    /// A participant's other rounds, named beside the participant, are at most so many.
-    static let longestRounds = 4
-
-    private let commitmentYears: [String?]
-
-    package init(_ library: Library) {
-        let isLong = library.commitments.count > Self.longestTracker
-        commitmentYears = library.commitments.map { isLong ? SiteNames.year(of: library.reports[$0.report]) : nil }
-    }
-
-    /// Whether the tracker is a page a year.
-    var hasCommitmentYears: Bool { commitmentYears.first.map { $0 != nil } ?? false }
-
-    /// From the root of a tree, with the anchor.
-    func commitmentAddress(_ index: Int, id: String) -> String {
-        commitmentYears[index].map { "commitments/years/\($0).html#\(id)" } ?? "commitments/index.html#\(id)"
-    }
-
-    /// The year that a report is listed under; “undated” for none.
-    static func year(of report: Publication) -> String { report.date.map { String($0.year) } ?? "undated" }
-}
-
-/// What every page is made from; one object, so that handing it on costs nothing.
-final class Site: Sendable {
-    let library: Library
-    let theme: Theme
-    let names: SiteNames
-    let backlinks: Backlinks
-    /// With a slash at its end; nil: no absolute addresses.
-    let baseURL: String?
-    /// Each language's name in the language itself, as in a menu.
-    let ownLanguageNames: [String]
-    /// In each language, what its pages call the text in each of the two: `[[Bản tiếng Việt, Bản tiếng Anh], [Vietnamese text, English text]]`.
-    let textNames: [[String]]
-
-    init(_ library: Library, theme: Theme, baseURL: String?) {
-        self.library = library
-        self.theme = theme
-        self.baseURL = baseURL
-        names = SiteNames(library)
-        backlinks = Backlinks(library)
-        let tags = library.configuration.languages
-        ownLanguageNames = tags.map { languageName($0, in: $0) }
-        textNames = tags.indices.map { display in
-            let words = theme.languages[display]
-            return tags.map { words[.text_in].replacing("{language}", with: words.name(ofLanguage: $0)) }
-        }
-    }
-}
 
 /// Writes the model's names, dates and links in one language, for pages of one depth.
 struct Writer: Sendable {
@@ -99,7 +39,7 @@ struct Writer: Sendable {
 
     func link(_ kind: RecordKind, _ id: String) -> [UInt8] {
         guard let name = library.name(kind, id) else { return [] }
-        return link(to: "\(kind.rawValue)/\(id).html", name)
+        return link(to: Address.record(kind, id), name)
     }
 
     func link(_ kind: RecordKind, _ reference: Reference?) -> Value { reference.map { .html(link(kind, $0.value)) } ?? .none }

@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import Schema
 import Templates
 
 /// What a page is about, for those who read it as data.
@@ -36,12 +37,12 @@ extension Shell {
 
     /// What search engines and other sites say below the title.
     func description(of page: PageContent) -> LocalizedText? {
-        page.summary ?? (page.address == "index.html" ? configuration.description : nil)
+        page.summary ?? (page.address == Address.home ? configuration.description : nil)
     }
 
     /// The absolute address; nil without a base address.
     func canonical(_ page: PageContent, tree: Tree) -> String? {
-        guard let baseURL, page.address != PageMaker.statusAddress else { return nil }
+        guard let baseURL, page.address != Address.translation else { return nil }
         return baseURL + address(page, canonicalTree(page, in: tree))
     }
 
