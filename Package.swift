@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(name: "measure-memory", dependencies: ["Randomness", "Memory"], path: "Benchmarks/memory"),
         // Measures how often the checks of translations are wrong; see its README.
         .executableTarget(
-            name: "measure-consistency", dependencies: ["Consistency", "CommonMark"], path: "Benchmarks/consistency", exclude: ["README.md"]),
+            name: "measure-consistency", dependencies: ["Consistency", "CommonMark", "Locales"], path: "Benchmarks/consistency", exclude: ["README.md"]),
         .testTarget(
             name: "TranslationTests",
             dependencies: ["Randomness", "Exchange", "SiteFixtures", "Schema", "Content", "CommonMark", "Diagnostics", "Locales"]),

@@ -1,4 +1,4 @@
-// Finds the comments of a translation's segments: the one that ties each, and those that silence checks.
+// Finds the comments of a translation's segments that silence checks.
 
 import CommonMark
 import Content
@@ -6,8 +6,6 @@ import Diagnostics
 import Locales
 
 struct BlockComments {
-    /// By the index of a segment: where the comment that opens it begins, in bytes of the body.
-    private(set) var segmentComments: [Int: Int32] = [:]
     /// The editors' own comments, each with the index of its segment.
     private(set) var ignores: [(segment: Int, text: String, place: Place)] = []
 
@@ -15,7 +13,6 @@ struct BlockComments {
     init(_ file: TextFile, _ pairing: Pairing, source: String, languages: Languages) {
         var segments: [Int: Int] = [:]
         for (index, segment) in pairing.segments.enumerated() { for block in segment.target { segments[block] = index } }
-        var opening: Int32?
         var current: Int?
         var waiting: [(text: String, place: Place)] = []
         /// A comment after the last block of a segment belongs to it, too.
@@ -28,7 +25,6 @@ struct BlockComments {
             guard node.kind == .htmlBlock else {
                 guard let segment = segments[block] else { continue }
                 current = segment
-                if segmentComments[segment] == nil { segmentComments[segment] = opening }
                 settle(segment)
                 continue
             }
@@ -36,7 +32,7 @@ struct BlockComments {
             switch readHTMLBlock(literal, offset: Int(node.span.lowerBound), source: source, languages: languages) {
             case .segment:
                 settle(current)
-                (opening, current) = (node.span.lowerBound, nil)
+                current = nil
             case .comment:
                 for text in commentTexts(literal) { waiting.append((text, file.place(node.span.lowerBound))) }
             case .malformed, .markup: break

@@ -5,7 +5,7 @@ import Diagnostics
 /// What can be inconsistent between a text and its translation. The raw value is the word that silences the check in a
 /// translation: `<!-- ignore numbers: the source rounds -->`.
 package enum Check: String, CaseIterable, Sendable {
-    case numbers, dates, links, images, footnotes, names, terms, untranslated, language, variants
+    case numbers, dates, links, images, footnotes, names, terms, headings, lists, tables, quotations, emphasis, untranslated, language, variants
 
     var silence: Silence { .of(check: rawValue) }
 }
@@ -14,20 +14,30 @@ package enum Check: String, CaseIterable, Sendable {
 package struct Finding: Sendable {
     package let check: Check
     package let fault: Fault
-    /// The word of the translation at which it stands, as written there; nil: the translation as a whole.
-    package let word: String?
+    let spot: Spot
 
-    init(_ check: Check, _ fault: Fault, word: String? = nil) {
+    /// Where a finding stands.
+    enum Spot: Sendable {
+        /// At the translation as a whole.
+        case text
+        /// At a word, as it is written there.
+        case word(String)
+        /// At a byte of the translation's document.
+        case byte(Int32)
+    }
+
+    init(_ check: Check, _ fault: Fault, at spot: Spot = .text) {
         self.check = check
         self.fault = fault
-        self.word = word
+        self.spot = spot
     }
 
     /// - Parameters:
     ///   - make: the fault of ``check``, which compares two lists.
     ///   - source: what the translation lacks.
     ///   - target: what it has beside the source’s.
+    ///   - word: the word at which it stands; nil: none.
     init(_ check: Check, _ make: (Difference, Silence) -> Fault, _ source: String, _ target: String, word: String?) {
-        self.init(check, make(.between(source: source, target: target), check.silence), word: word)
+        self.init(check, make(.between(source: source, target: target), check.silence), at: word.map { .word($0) } ?? .text)
     }
 }

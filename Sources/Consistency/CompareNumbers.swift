@@ -16,7 +16,7 @@ func compareNumbers(
 ) -> NumberDifference {
     let missing = unmatched(sourceFigures, sourceLanguage, in: targetFigures)
     let extra = unmatched(targetFigures, targetLanguage, in: sourceFigures)
-    if missing.isEmpty, extra.isEmpty { return NumberDifference() }
+    if missing.isEmpty || extra.isEmpty, (missing + extra).allSatisfy(\.isWeak) { return NumberDifference() }
     // A telephone number is the same however its digits are parted.
     let (ours, theirs) = (digits(missing, source), digits(extra, target))
     if min(ours.count, theirs.count) >= 7, missing.count + extra.count > 2 || isParted(missing + extra), ours.hasSuffix(theirs) || theirs.hasSuffix(ours) {
@@ -33,14 +33,16 @@ private func unmatched(_ side: Figures, _ language: LanguageWords, in other: Fig
         known.formUnion(language.weekdayNumbers[weekday].map { Quantity($0) })
     }
     return side.written.filter { item in
-        if item.readings.contains(where: { $0.allSatisfy { known.contains($0) || $0.mantissa == 0 || !item.isScaled && other.scaled.contains($0) } }) {
-            return false
+        if item.isListNumber, other.listNumbers == 0 { return false }
+        func isKnown(_ quantity: Quantity) -> Bool {
+            known.contains(quantity) || quantity.mantissa == 0 || !item.isScaled && other.scaled.contains(quantity)
+                // `14:30` and `2.30 pm`
+                || quantity.integer.flatMap { side.turnedHours[$0] }.map { known.contains(Quantity($0)) } ?? false
         }
+        if item.readings.contains(where: { $0.allSatisfy(isKnown) }) { return false }
         guard let value = item.readings.first?.first?.integer else { return true }
         if side.years.contains(value), other.shortYears.contains(value % 100) { return false }
         if item.isShortYear, other.years.contains(where: { $0 % 100 == value }) { return false }
-        // `14:30` and `2:30 pm`
-        if side.afternoonHours.contains(value), known.contains(Quantity(value % 12 + 12)) { return false }
         return true
     }
 }
@@ -64,4 +66,26 @@ func compareDays(_ source: Figures, _ target: Figures) -> (word: Int, source: [C
     let theirs = Set(target.days.map(\.day))
     guard ours.count == theirs.count, ours != theirs, let wrong = target.days.first(where: { !ours.contains($0.day) }) else { return nil }
     return (wrong.word, source.days.map(\.day).filter { !theirs.contains($0) }, target.days.map(\.day).filter { !ours.contains($0) })
+}
+
+/// A number that both sides have as the same signs, whose separator their languages read in different ways: as a whole number and as a fraction.
+///
+/// - Returns: nil where none of the numbers that differ is one.
+func numberReadTwoWays(
+    _ source: Passage, _ target: Passage, _ difference: NumberDifference, _ sourceLanguage: LanguageWords, _ targetLanguage: LanguageWords
+) -> (word: Int, written: String, whole: String, part: String, isWholeInSource: Bool, right: String)? {
+    for word in difference.target {
+        let written = target.spelling(target.words[word])
+        guard difference.source.contains(where: { source.spelling(source.words[$0]) == written }) else { continue }
+        let digits = WrittenDigits(target.text[Int(target.words[word].start)..<Int(target.words[word].end)])
+        func isWhole(_ language: LanguageWords) -> Bool? { digits.readings(language).first.flatMap { $0.count == 1 ? $0[0].exponent >= 0 : nil } }
+        guard let ours = isWhole(sourceLanguage), let theirs = isWhole(targetLanguage), ours != theirs else { continue }
+        let groups = digits.groups.map { String(decoding: $0.map { $0 + 0x30 }, as: UTF8.self) }
+        let sign = ours ? targetLanguage.group : targetLanguage.decimal
+        return (
+            word, written, groups.joined(separator: "\u{A0}"), groups[0], ours,
+            groups.joined(separator: Unicode.Scalar(sign).map { String(Character($0)) } ?? "")
+        )
+    }
+    return nil
 }

@@ -45,7 +45,7 @@ private func list(_ references: [Referent]) -> String {
 
 /// The last two labels of a web address's host, and whether the address names one of the languages.
 private func localizedSite(_ address: String, _ languages: Languages) -> (name: String, isLocalized: Bool)? {
-    guard address.utf8.count <= 2_000, let scheme = address.range(of: "://") else { return nil }
+    guard address.utf8.count <= 2_000, let scheme = address.firstRange(of: "://") else { return nil }
     let rest = address[scheme.upperBound...].lowercased()
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let labels = host.split(separator: ".")

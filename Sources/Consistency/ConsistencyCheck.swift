@@ -18,14 +18,13 @@ package struct ConsistencyReport: Sendable {
     /// - Parameters:
     ///   - ignores: indexes of the comments that belong to the text.
     ///   - place: of the text.
-    ///   - locate: the place of a word of it.
-    mutating func note(_ findings: [Finding], ignores indexes: [Int], path: String, place: Place, locate: (String) -> Place?) {
+    ///   - locate: the place of a spot in it; nil: not found.
+    mutating func note(_ findings: [Finding], ignores indexes: [Int], path: String, place: Place, locate: (Finding.Spot) -> Place?) {
         for finding in findings {
             let silencing = indexes.filter { ignores[$0].check == finding.check }
             for index in silencing { ignores[index].isUsed = true }
             guard silencing.isEmpty else { continue }
-            let found = finding.word.flatMap(locate) ?? place
-            diagnostics.append(Diagnostic(finding.fault, path, found))
+            diagnostics.append(Diagnostic(finding.fault, path, locate(finding.spot) ?? place))
         }
     }
 
@@ -34,6 +33,25 @@ package struct ConsistencyReport: Sendable {
         let first = ignores.count
         ignores += found.ignores
         return Array(first..<ignores.count)
+    }
+}
+
+/// A YAML text as its texts are checked: the comments that silence checks, and where words stand.
+private struct YAMLFile {
+    let comments: YAMLComments
+    let lines: LineTable
+
+    init(comments: YAMLComments, lines: LineTable) {
+        self.comments = comments
+        self.lines = lines
+    }
+
+    init(_ text: [UInt8]) { self.init(comments: silencingComments(text), lines: LineTable(text)) }
+
+    /// Where a word stands in the line on which a value begins; nil where it is not there as it is read.
+    func place(of word: String, from place: Place) -> Place? {
+        let start = lines.offset(of: place)
+        return find(word, in: lines.bytes[start...].prefix { $0 != 0x0A }).map { .offset($0.start) }
     }
 }
 
@@ -87,10 +105,14 @@ package struct ConsistencyCheck: Sendable {
                 isOutdated: segment.state == .outdated)
             pair.sourceReferences = references(source, publication, language: publication.sourceLanguage)
             pair.targetReferences = references(target, publication, language: publication.targetLanguage)
-            let offset = comments.segmentComments[index] ?? translation.document.nodes[first].span.lowerBound
+            let offset = translation.document.nodes[first].span.lowerBound
             let own = ignores[index] ?? []
-            report.note(checker.check(pair), ignores: own, path: translation.path, place: translation.place(offset)) { word in
-                locate(word, segment.target, translation)
+            report.note(checker.check(pair), ignores: own, path: translation.path, place: translation.place(offset)) { spot in
+                switch spot {
+                case .text: nil
+                case .word(let word): locate(word, segment.target, translation)
+                case .byte(let byte): translation.place(byte)
+                }
             }
             addRendition(
                 pair, field: "", path: translation.path, place: translation.place(offset), line: translation.bodyLine + lines.line(of: Int(offset)),
@@ -102,10 +124,10 @@ package struct ConsistencyCheck: Sendable {
     private func checkFrontMatter(_ publication: Publication, _ translation: TextFile, _ text: [UInt8]?, _ report: inout ConsistencyReport) {
         var ignored: [Diagnostic] = []
         let yaml = text.flatMap { text in frontMatterBounds(text, path: "", diagnostics: &ignored).map { text[$0.yaml] } }
-        let comments = silencingComments(yaml ?? [], firstLine: 2)
+        let file = YAMLFile(comments: silencingComments(yaml ?? [], firstLine: 2), lines: LineTable(text ?? []))
         for (text, state) in [(publication.title, publication.titleState), (publication.summary, publication.summaryState)] {
             guard let text, state != .missing else { continue }
-            check(text, source: publication.sourceLanguage, state: state, field: "", path: translation.path, comments: comments, &report)
+            check(text, source: publication.sourceLanguage, state: state, field: "", path: translation.path, file, &report)
         }
     }
 
@@ -116,19 +138,19 @@ package struct ConsistencyCheck: Sendable {
     ///   - read: the text of a file.
     package func checkModel(_ ties: [CurrentTie], read: (String) -> [UInt8]?) -> ConsistencyReport {
         var report = ConsistencyReport()
-        var comments: (path: String, comments: YAMLComments)?
+        var last: (path: String, file: YAMLFile)?
         for tie in ties where tie.state != .missing {
             let path = tie.text.path
-            let known = comments.flatMap { $0.path == path ? $0.comments : nil } ?? silencingComments(read(path) ?? [])
-            comments = (path, known)
+            let file = last.flatMap { $0.path == path ? $0.file : nil } ?? YAMLFile(read(path) ?? [])
+            last = (path, file)
             let field = tie.text.key.split(separator: ".").last.map(String.init) ?? ""
-            check(tie.text.text, source: tie.text.source, state: tie.state, field: field, path: path, comments: known, &report)
+            check(tie.text.text, source: tie.text.source, state: tie.state, field: field, path: path, file, &report)
         }
         return report
     }
 
     private func check(
-        _ text: LocalizedText, source: Int, state: TranslationState, field: String, path: String, comments: YAMLComments, _ report: inout ConsistencyReport
+        _ text: LocalizedText, source: Int, state: TranslationState, field: String, path: String, _ file: YAMLFile, _ report: inout ConsistencyReport
     ) {
         let target = Languages.other(than: source)
         guard let ours = text.texts[source], let theirs = text.texts[target] else { return }
@@ -139,7 +161,7 @@ package struct ConsistencyCheck: Sendable {
             line = number
             var lines = [number]
             if case .mark(let first, _) = text.place, first != number { lines.append(first) }
-            for comment in lines.flatMap({ comments.directlyAbove(line: $0) }) {
+            for comment in lines.flatMap({ file.comments.directlyAbove(line: $0) }) {
                 // One comment may stand above several texts of a line.
                 let place = Place.mark(line: comment.line, scalar: 1)
                 let known = report.ignores.indices.filter { report.ignores[$0].path == path && report.ignores[$0].place == place }
@@ -147,7 +169,9 @@ package struct ConsistencyCheck: Sendable {
             }
         }
         let pair = Pair(source: Passage(ours), target: Passage(theirs), sourceLanguage: source, isLearnt: false, isOutdated: state == .outdated)
-        report.note(checker.check(pair), ignores: own, path: path, place: place) { _ in nil }
+        report.note(checker.check(pair), ignores: own, path: path, place: place) { spot in
+            if case .word(let word) = spot { file.place(of: word, from: place) } else { nil }
+        }
         addRendition(pair, field: field, path: path, place: place, line: line, ignores: own, &report)
     }
 

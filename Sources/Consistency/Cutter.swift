@@ -106,10 +106,27 @@ private struct Cutter {
             end += length
         }
         if isCode {
-            word(from: position)
+            guard let letter = clockLetter(end) else {
+                word(from: position)
+                return
+            }
+            add(.number, letter - position)
+            var hash = FNV1a()
+            hash.add(scalar: UInt32(text[letter] | 0x20))
+            add(.word, 1, hash.value, hash.value)
             return
         }
         add(.number, endOfNumber(position) - position)
+    }
+
+    /// Where the letter stands of a time of day that ends at `end`: `14h30`, in the south of Vietnam `14g30`; nil: it is none.
+    private func clockLetter(_ end: Int) -> Int? {
+        func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(text[index]) }
+        let letter = end - 3
+        guard letter > position, letter - position <= 2, (position..<letter).allSatisfy(isDigit), isDigit(end - 2), isDigit(end - 1), text[end - 2] < 0x36,
+            "hHg".utf8.contains(text[letter])
+        else { return nil }
+        return letter
     }
 
     /// Past the digits and the separators between digits.

@@ -11,6 +11,13 @@ struct WrittenNumber: Sendable {
     /// A power of ten follows as a word.
     var isScaled = false
     var isInDate = false
+    /// Whether it only counts what is listed: `(2)`, `2)`, or `2.` where a piece begins.
+    var isListNumber = false
+    /// Whether a hyphen joins it to a word: `COVID-19`, `2-gram`.
+    var isJoined = false
+
+    /// Whether a language may well say it without a number: “single”, “both”, “once”; or as a part of a name or a word: “bigram”.
+    var isWeak: Bool { isJoined || !isScaled && !isInDate && readings.contains { $0.allSatisfy { $0.exponent == 0 && $0.mantissa <= 2 } } }
 }
 
 /// A day of a calendar, or, with 0 for the day, a month.
@@ -34,8 +41,9 @@ struct Figures: Sendable {
     var shortYears: Set<Int> = []
     /// The numbers before a power of ten in words, without it: the other language's word for the power may not be known.
     var scaled: Set<Quantity> = []
-    /// Numbers followed by the language's “p.m.”.
-    var afternoonHours: Set<Int> = []
+    /// Hours as they are written on a clock of twelve, with what they are on one of twenty-four.
+    var turnedHours: [Int: Int] = [:]
+    var listNumbers: Int { written.count(where: \.isListNumber) }
 }
 
 /// - Parameter language: the passage's own.
@@ -99,6 +107,7 @@ private struct FigureReader {
     mutating func run() {
         for value in spelledValues(passage, language.numbers, joints: language.joints) { figures.known.insert(Quantity(value)) }
         for match in language.weekdays.matches(passage) { figures.weekdays.formUnion(match.values) }
+        if !language.magnitudes.matches(passage).isEmpty { for power in 1...6 { figures.known.insert(Quantity(1).times(powerOfTen: power)) } }
         var grouped = -1
         for index in words.indices where index > grouped {
             switch words[index].kind {
@@ -112,6 +121,7 @@ private struct FigureReader {
             }
         }
         dates()
+        listNumbers()
     }
 
     private func digitRuns(_ word: Word) -> [Quantity] {
@@ -145,16 +155,23 @@ private struct FigureReader {
         for reading in readings { figures.known.formUnion(reading) }
         if !item.isScaled, digits.separators.isEmpty, let value = readings[0][0].integer {
             if (1000...2999).contains(value), digits.groups[0].count == 4 { figures.years.insert(value) }
-            if isAfternoon(index), value <= 12 {
-                figures.afternoonHours.insert(value)
-                figures.known.insert(Quantity(value % 12 + 12))
-            }
             if digits.groups[0].count == 2, first > 0 {
                 let before = words[first - 1]
                 let isGlued = before.kind == .mark && before.end == word.start
                 item.isShortYear = value >= 30 || isGlued && (mark(first - 1) == "/" || passage.isJoint(before))
                 if item.isShortYear { figures.shortYears.insert(value) }
             }
+        }
+        item.isJoined = isJoined(first - 1, first - 2) || isJoined(index + 1, index + 2)
+        if language.magnitudes.match(passage, at: index + 1) != nil, let power = item.readings.first?.first?.integer, power < 12 {
+            item.readings.append([Quantity(1).times(powerOfTen: power)])
+        }
+        if digits.groups[0].count <= 2, digits.groups.count <= 2, let hour = plainInteger(digits.groups[0]), hour <= 12,
+            let isAfternoon = isAfternoon(hour, around: first...index)
+        {
+            let turned = isAfternoon ? hour % 12 + 12 : hour % 12
+            figures.turnedHours[hour] = turned
+            figures.known.insert(Quantity(turned))
         }
         figures.written.append(item)
         return index
@@ -174,10 +191,62 @@ private struct FigureReader {
         return last
     }
 
-    /// `2 pm`, `2:30 pm`
-    private func isAfternoon(_ index: Int) -> Bool {
-        if language.afternoon.match(passage, at: index + 1) != nil { return true }
-        return [":", "."].contains(mark(index + 1)) && plainInteger(index + 2) != nil && language.afternoon.match(passage, at: index + 3) != nil
+    /// Whether the time of day that begins with a number is one from noon on; nil where nothing says so: `2 pm`, `2:30 pm`, `2.30 pm`,
+    /// `2 giờ 30 chiều`, `下午2時`.
+    private func isAfternoon(_ hour: Int, around number: ClosedRange<Int>) -> Bool? {
+        dayPeriod(around: number).map { periods in
+            // A night has hours of both halves of the day.
+            periods.contains(true) && (!periods.contains(false) || hour >= 6)
+        }
+    }
+
+    /// What the words beside a number say of the hours that they are said of: whether they are from noon on.
+    private func dayPeriod(around number: ClosedRange<Int>) -> [Bool]? {
+        for start in max(0, number.lowerBound - 2)..<number.lowerBound {
+            if let match = language.dayPeriods.match(passage, at: start), match.end == number.lowerBound { return match.values }
+        }
+        // At most the minutes, with a sign or a word before them and a word after.
+        var numbers = 0
+        for index in words.indices.dropFirst(number.upperBound + 1).prefix(4) {
+            if let match = language.dayPeriods.match(passage, at: index) { return match.values }
+            if words[index].kind == .number { numbers += 1 }
+            guard numbers <= 1, words[index].kind == .number || words[index].isLetters || [":", "."].contains(mark(index)) else { return nil }
+        }
+        return nil
+    }
+
+    /// Marks the numbers that count what is listed in running text; the other language may write a list, or words.
+    private mutating func listNumbers() {
+        var run: [Int] = []
+        func close() {
+            if run.count > 1 { for item in run { figures.written[item].isListNumber = true } }
+            run = []
+        }
+        for (item, number) in figures.written.enumerated() {
+            guard let value = plainInteger(number.word), let opensPiece = listSign(at: number.word) else { continue }
+            if value != run.count + 1 { close() }
+            if value == run.count + 1 { run.append(item) }
+            if opensPiece { figures.written[item].isListNumber = true }
+        }
+        close()
+    }
+
+    /// Whether a number with the signs of a list number around it opens a piece; nil: it has none.
+    private func listSign(at index: Int) -> Bool? {
+        let closer = mark(index + 1)
+        guard closer == ")" || closer == ".", words[index + 1].start == words[index].end else { return nil }
+        let isBracketed = mark(index - 1) == "(" && words[index - 1].end == words[index].start
+        let before = isBracketed ? index - 2 : index - 1
+        let opensPiece = before < 0 || words[before].kind == .end
+        return closer == ")" || opensPiece ? opensPiece : nil
+    }
+
+    /// Whether a hyphen beside a number joins it to the word at `neighbour`.
+    private func isJoined(_ hyphen: Int, _ neighbour: Int) -> Bool {
+        guard ["-", "‐", "‑"].contains(mark(hyphen)), words.indices.contains(neighbour), words[neighbour].kind == .word else { return false }
+        let (left, right) = (min(hyphen, neighbour), max(hyphen, neighbour))
+        return words[left].end == words[right].start
+            && (neighbour < hyphen ? words[hyphen].end == words[hyphen + 1].start : words[hyphen - 1].end == words[hyphen].start)
     }
 
     /// Whether the next word follows at once or after one space.
@@ -189,9 +258,10 @@ private struct FigureReader {
     private func plainInteger(_ index: Int) -> Int? {
         guard words.indices.contains(index), words[index].kind == .number else { return nil }
         let digits = WrittenDigits(passage.text[Int(words[index].start)..<Int(words[index].end)])
-        guard digits.separators.isEmpty, digits.groups[0].count <= 4 else { return nil }
-        return digits.groups[0].reduce(0) { $0 * 10 + Int($1) }
+        return digits.separators.isEmpty ? plainInteger(digits.groups[0]) : nil
     }
+
+    private func plainInteger(_ digits: [UInt8]) -> Int? { digits.count <= 4 ? digits.reduce(0) { $0 * 10 + Int($1) } : nil }
 
     // MARK: Dates
 

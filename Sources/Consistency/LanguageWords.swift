@@ -24,8 +24,10 @@ package struct LanguageWords: Sendable {
     let weekdays: PhraseTable<Int>
     /// The numbers that the language's own names of weekdays hold: `Thứ Hai` holds 2.
     let weekdayNumbers: [[Int]]
-    /// What stands after an hour from noon on.
-    let afternoon: PhraseTable<Bool>
+    /// What stands beside an hour: whether it is one from noon on.
+    let dayPeriods: PhraseTable<Bool>
+    /// What stands after a count of powers of ten.
+    let magnitudes: PhraseTable<Bool>
     /// Whether a date in figures begins with the month.
     let isMonthFirst: Bool
 
@@ -53,17 +55,29 @@ package struct LanguageWords: Sendable {
         }
         self.weekdays = weekdays
         self.weekdayNumbers = weekdayNumbers
-        var afternoon = PhraseTable<Bool>()
-        if let name = names(.afternoon).first {
-            afternoon.add(name, true)
+        var periods = PhraseTable<Bool>()
+        for (name, isAfternoon) in [(names(.morning).first, false), (names(.afternoon).first, true)] {
+            guard let name else { continue }
+            periods.add(name, isAfternoon)
             // “p.m.” is cut into its letters.
-            afternoon.add(name.map { "\($0) " }.joined(), true)
+            periods.add(name.map { "\($0) " }.joined(), isAfternoon)
         }
-        self.afternoon = afternoon
+        let hours = UnicodeText.dayPeriods(locale)
+        for (hour, name) in hours.enumerated() { if let name, hour != 0, hour != 12 { periods.add(name, hour > 12) } }
+        dayPeriods = periods
+        var magnitudes = PhraseTable<Bool>()
+        for phrase in magnitudeWords[String(tag.lowercased().prefix { $0 != "-" })] ?? [] { magnitudes.add(phrase, true) }
+        self.magnitudes = magnitudes
         let short = calendar?.shortPattern ?? ""
         isMonthFirst = (short.firstIndex(of: "M") ?? short.endIndex) < (short.firstIndex(of: "d") ?? short.startIndex)
     }
 }
+
+/// How languages say “ten times, a hundred times, …” by the count of the powers, which CLDR does not have.
+private let magnitudeWords = [
+    "en": ["order of magnitude", "orders of magnitude"], "fr": ["ordre de grandeur", "ordres de grandeur"], "de": ["Größenordnung", "Größenordnungen"],
+    "vi": ["bậc độ lớn", "cấp độ lớn"], "zh": ["個數量級", "个数量级"],
+]
 
 /// Spelt-out cardinals and ordinals of every kind that CLDR has (gender, case) up to a hundred and by hundreds, and powers of ten.
 private func numberWords(_ locale: ICULocale) -> (table: PhraseTable<NumberWord>, joints: Set<UInt64>) {

@@ -61,12 +61,14 @@ package struct PairChecker: Sendable {
         let language = pair.targetLanguage
         guard !pair.target.words.isEmpty || !pair.targetReferences.images.isEmpty else { return [] }
         // A text that is not translated differs in nothing else.
-        if isUntranslated(pair.source, pair.target) { return [Finding(.untranslated, .untranslated(silence: Check.untranslated.silence))] }
-        if isCopy(pair.source, pair.target) || statistics.isForeign(pair.target, language: language, isLearnt: pair.isLearnt) {
-            return [Finding(.language, .wrongLanguage(wanted: languages[language], found: languages[pair.sourceLanguage], silence: Check.language.silence))]
+        let isSame = isUntranslated(pair.source, pair.target)
+        if isSame || isCopy(pair.source, pair.target), statistics.isToBeTranslated(pair.target, source: pair.sourceLanguage, isLearnt: pair.isLearnt) {
+            return [isSame ? Finding(.untranslated, .untranslated(silence: Check.untranslated.silence)) : wrongLanguage(pair)]
         }
+        if statistics.isForeign(pair.target, language: language, isLearnt: pair.isLearnt) { return [wrongLanguage(pair)] }
         guard !pair.isOutdated else { return [] }
-        var findings = numberFindings(pair)
+        let (ours, theirs) = (figures(pair.source, pair.sourceReferences, pair.sourceLanguage), figures(pair.target, pair.targetReferences, language))
+        var findings = numberFindings(pair, ours, theirs)
         let source = pair.sourceReferences
         let target = pair.targetReferences
         findings += [
@@ -75,19 +77,25 @@ package struct PairChecker: Sendable {
             compareReferences(.footnotes, Fault.footnotesDiffer, source.footnotes, target.footnotes, languages: languages),
             names.compare(pair.source, source.records, pair.target, target.records, language: language),
         ].compactMap { $0 }
-        return findings
+        return findings + compareStructures(pair.source, pair.target, listNumbers: (ours.listNumbers, theirs.listNumbers))
             + terminology.check(pair.source, pair.target, language: language) {
                 source.names + target.names + names.countries(pair.source, source.records) + names.countries(pair.target, target.records)
             }
     }
 
-    private func numberFindings(_ pair: Pair) -> [Finding] {
+    private func wrongLanguage(_ pair: Pair) -> Finding {
+        Finding(.language, .wrongLanguage(wanted: languages[pair.targetLanguage], found: languages[pair.sourceLanguage], silence: Check.language.silence))
+    }
+
+    private func figures(_ passage: Passage, _ references: SideReferences, _ language: Int) -> Figures {
+        var figures = readFigures(passage, words[language])
+        for name in references.names { figures.known.formUnion(readFigures(name, words[language]).known) }
+        return figures
+    }
+
+    private func numberFindings(_ pair: Pair, _ source: Figures, _ target: Figures) -> [Finding] {
         let ours = words[pair.sourceLanguage]
         let theirs = words[pair.targetLanguage]
-        var source = readFigures(pair.source, ours)
-        var target = readFigures(pair.target, theirs)
-        for name in pair.sourceReferences.names { source.known.formUnion(readFigures(name, ours).known) }
-        for name in pair.targetReferences.names { target.known.formUnion(readFigures(name, theirs).known) }
         var difference = compareNumbers(pair.source, pair.target, source, target, ours, theirs)
         var findings: [Finding] = []
         if let days = compareDays(source, target) {
@@ -101,6 +109,13 @@ package struct PairChecker: Sendable {
             difference.target.removeAll { inTarget.contains($0) }
         }
         guard !difference.isEmpty else { return findings }
+        if let number = numberReadTwoWays(pair.source, pair.target, difference, ours, theirs) {
+            let tags = (languages[pair.sourceLanguage], languages[pair.targetLanguage])
+            let (whole, part) = number.isWholeInSource ? tags : (tags.1, tags.0)
+            let reading = Difference.readTwoWays(
+                written: number.written, whole: number.whole, wholeIn: whole, part: number.part, partIn: part, right: number.right, target: tags.1)
+            return findings + [Finding(.numbers, .numbersDiffer(difference: reading, silence: Check.numbers.silence), at: .word(number.written))]
+        }
         let isDate = difference.isInDate && findings.isEmpty
         findings.append(
             Finding(

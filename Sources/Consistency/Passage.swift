@@ -13,12 +13,14 @@ package struct Passage: Sendable {
     let namedLinks: [[UInt8]]
     let images: [[UInt8]]
     let footnotes: [[UInt8]]
+    let structure: Structure
 
     /// - Parameter text: a title, a caption or another text without markup.
     package init(_ text: String) {
         self.text = Array(text.utf8)
         words = cut(self.text)
         (links, namedLinks, images, footnotes) = ([], [], [], [])
+        structure = Structure()
     }
 
     /// - Parameter blocks: indexes of top-level blocks.
@@ -27,6 +29,7 @@ package struct Passage: Sendable {
         for block in blocks { reader.read(block) }
         reader.addFormulas()
         reader.addAddresses()
+        reader.addPlaceholders()
         reader.verbatim.sort { $0.lowerBound < $1.lowerBound }
         // Ill-formed bytes are replaced once, so that offsets count the same text from here on.
         let isWellFormed = String(validating: reader.text, as: UTF8.self) != nil
@@ -35,6 +38,7 @@ package struct Passage: Sendable {
         if !reader.quotations.isEmpty { Self.markQuoted(&words, reader.quotations) }
         self.words = words
         (links, namedLinks, images, footnotes) = (reader.links, reader.namedLinks, reader.images, reader.footnotes)
+        structure = Structure(blocks, in: document)
     }
 
     private static func markQuoted(_ words: inout [Word], _ ranges: [Range<Int>]) {
@@ -56,9 +60,14 @@ package struct Passage: Sendable {
         }
     }
 
+    /// How many marks open or close a quotation.
+    var quotationMarks: Int { words.count { $0.kind == .mark && quotationSigns.contains(spelling($0)) } }
+
     /// A word as it is written.
     func spelling(_ word: Word) -> String { String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self) }
 }
+
+private let quotationSigns: Set<String> = ["\"", "“", "”", "„", "‘", "«", "»", "「", "」", "『", "』", "《", "》"]
 
 private struct PassageReader {
     let document: Document
@@ -146,6 +155,34 @@ private struct PassageReader {
             while end < text.count, text[end] > 0x20 { end += 1 }
             verbatim.append(start..<end)
             index = end
+        }
+    }
+
+    /// What templates put in the place of something: `{{ page.title }}`, `{% include head %}`, `${name}`, `{0}`, `%1$s`.
+    mutating func addPlaceholders() {
+        addConversions()
+        guard text.contains(UInt8(ascii: "{")) else { return }
+        var open: Int?
+        for (index, byte) in text.enumerated() {
+            switch byte {
+            case UInt8(ascii: "{"): open = open ?? index
+            case UInt8(ascii: "}"):
+                guard let start = open else { continue }
+                open = nil
+                let inner = text[(start + 1)..<index]
+                let isMarked = inner.first == UInt8(ascii: "{") || inner.first == UInt8(ascii: "%") || start > 0 && text[start - 1] == UInt8(ascii: "$")
+                if isMarked || !inner.contains(0x20) { verbatim.append(start..<index + 1) }
+            case 0x0A: open = nil
+            default: break
+            }
+        }
+    }
+
+    /// `%1$s`, of printf (POSIX.1-2017, fprintf).
+    private mutating func addConversions() {
+        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "%") {
+            let digits = text[(index + 1)...].prefix(3).prefix { (0x30...0x39).contains($0) }
+            if !digits.isEmpty, digits.endIndex < text.count, text[digits.endIndex] == UInt8(ascii: "$") { verbatim.append(index..<digits.endIndex + 1) }
         }
     }
 

@@ -50,29 +50,33 @@ extension ConsistencyCheck {
 
     /// Where a word stands in blocks of a translation: not inside an address or a longer word, if it can be helped.
     func locate(_ word: String, _ blocks: [Int], _ file: TextFile) -> Place? {
-        let needle = Array(word.utf8)
-        let source = file.document.source
-        guard let first = needle.first else { return nil }
-        var any: Int?
-        for block in blocks {
-            let span = file.document.nodes[block].span
-            var from = Int(span.lowerBound)
-            while let start = source[from..<Int(span.upperBound)].firstIndex(of: first), start + needle.count <= Int(span.upperBound) {
-                from = start + 1
-                guard source[start..<start + needle.count].elementsEqual(needle) else { continue }
-                any = any ?? start
-                let before = start > 0 ? source[start - 1] : 0x20
-                let after = start + needle.count < source.count ? source[start + needle.count] : 0x20
-                if !isInsideWord(before), !isInsideWord(after) { return file.place(Int32(start)) }
-            }
+        let found = blocks.lazy.map { file.document.nodes[$0].span }.compactMap {
+            find(word, in: file.document.source[Int($0.lowerBound)..<Int($0.upperBound)])
         }
-        return any.map { file.place(Int32($0)) }
+        return (found.first(where: \.isWhole) ?? found.first).map { file.place(Int32($0.start)) }
     }
+}
 
-    private func isInsideWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "="): true
-        default: false
-        }
+/// Where a word stands in a text: first where it is whole, else inside an address or a longer word.
+func find(_ word: String, in text: ArraySlice<UInt8>) -> (start: Int, isWhole: Bool)? {
+    let needle = Array(word.utf8)
+    guard let first = needle.first else { return nil }
+    var any: Int?
+    var from = text.startIndex
+    while let start = text[from...].firstIndex(of: first), start + needle.count <= text.endIndex {
+        from = start + 1
+        guard text[start..<start + needle.count].elementsEqual(needle) else { continue }
+        any = any ?? start
+        let before = start > text.startIndex ? text[start - 1] : 0x20
+        let after = start + needle.count < text.endIndex ? text[start + needle.count] : 0x20
+        if !isInsideWord(before), !isInsideWord(after) { return (start, true) }
+    }
+    return any.map { ($0, false) }
+}
+
+private func isInsideWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "="): true
+    default: false
     }
 }

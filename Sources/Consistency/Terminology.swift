@@ -84,7 +84,7 @@ package struct Terminology: Sendable {
                     .forbiddenTerm(
                         written: written, source: entries[entry].term.texts[sourceLanguage] ?? "", term: entries[entry].term.texts[language] ?? "",
                         silence: Check.terms.silence),
-                    word: written))
+                    at: .word(written)))
             break
         }
         return findings

@@ -8,9 +8,9 @@ package enum Code: CaseIterable, Sendable {
     case yamlSyntax, yamlTooDeep, yamlTag, duplicateKey, unknownKey, missingKey, wrongType, emptyText, malformedId, malformedDate, nonexistentDate
     case datesReversed, outOfRange, unknownValue, malformedAddress
     // Site configuration
-    case languages, malformedLanguage, malformedBaseURL, unknownNavigation, missingSiteFile, malformedRequirement, newerRequired
+    case languages, sameLanguage, malformedLanguage, malformedBaseURL, unknownNavigation, missingSiteFile, malformedRequirement, newerRequired
     // Files
-    case strayFile, linkOutOfSite, danglingLink, unknownLanguage, missingSource, missingFrontMatter, unclosedFrontMatter, duplicateAddress
+    case strayFile, linkOutOfSite, danglingLink, unknownLanguage, missingSource, conflictingSources, missingFrontMatter, unclosedFrontMatter, duplicateAddress
     case malformedSlug
     // Dialogue model
     case duplicateId, unknownPerson, unknownOrganization, unknownTopic, unknownMechanism, unknownDocument, unknownSeries, unknownCommitment
@@ -24,7 +24,7 @@ package enum Code: CaseIterable, Sendable {
     case malformedComment, unopenedComment, wordsInComment, malformedTie, duplicateSegment, commentInSource, untiedText, staleTranslation
     // Consistency of a translation with its source
     case numbersDiffer, datesDiffer, linksDiffer, imagesDiffer, footnotesDiffer, namesDiffer, forbiddenTerm, untranslated, wrongLanguage
-    case translationsDiffer, malformedIgnore, unusedIgnore
+    case headingsDiffer, listsDiffer, tablesDiffer, quotationsDiffer, emphasisDiffers, translationsDiffer, malformedIgnore, unusedIgnore
     // Themes
     case unknownTheme, templateSyntax, unknownName, unknownPartial, missingTemplate, missingString, missingStrings, malformedRule
     // Output
@@ -45,7 +45,7 @@ package enum Code: CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
-            .translationsDiffer, .malformedIgnore, .unusedIgnore:
+            .headingsDiffer, .listsDiffer, .tablesDiffer, .quotationsDiffer, .emphasisDiffers, .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
         case .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants,
             .malformedPicture, .missingStrings, .foreignFile:

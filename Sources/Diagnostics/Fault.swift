@@ -27,6 +27,7 @@ package indirect enum Fault: Worded {
 
     // Site configuration
     case languages
+    case sameLanguage(tag: String, first: String, canonical: String)
     case malformedLanguage(tag: String)
     case malformedBaseURL(address: String)
     case unknownNavigation(address: String, sections: [String])
@@ -41,6 +42,8 @@ package indirect enum Fault: Worded {
     /// nil: the file’s name has no place for one.
     case unknownLanguage(tag: String?, languages: [String])
     case missingSource(path: String, language: String)
+    /// What this text says, and what the other one does.
+    case conflictingSources(language: String, path: String, other: String)
     case missingFrontMatter
     case unclosedFrontMatter
     /// The other address, where it is not the same but needs a folder in the place of a file, or the other way round.
@@ -108,6 +111,16 @@ package indirect enum Fault: Worded {
     case forbiddenTerm(written: String, source: String, term: String, silence: Silence)
     case untranslated(silence: Silence)
     case wrongLanguage(wanted: String, found: String, silence: Silence)
+    /// Levels; nil: no heading there. And the source's signs.
+    case headingsDiffer(source: Int?, target: Int?, marks: String?, silence: Silence)
+    /// How many items.
+    case listsDiffer(source: Int, target: Int, silence: Silence)
+    /// nil: no table there.
+    case tablesDiffer(source: TableSize?, target: TableSize?, silence: Silence)
+    /// How many quotations.
+    case quotationsDiffer(source: Int, target: Int, silence: Silence)
+    /// The first words that are emphasised in the source.
+    case emphasisDiffers(words: String, silence: Silence)
     case translationsDiffer(source: String, target: String, usual: String, place: String, silence: Silence)
     /// nil: no check is unknown, but the reason is missing.
     case malformedIgnore(name: String?, checks: [String])

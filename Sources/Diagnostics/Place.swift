@@ -15,7 +15,7 @@ package enum Place: Sendable, Hashable {
 
 /// A text with the starts of its lines, made once for all faults of a file.
 package struct LineTable: Sendable {
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// Byte offsets; a line ends at LF, at CR LF or at a CR alone, as in CommonMark 2.1 and YAML 5.4.
     let starts: [Int]
 

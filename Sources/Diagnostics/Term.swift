@@ -35,7 +35,14 @@ package enum VariantFault: Worded {
 }
 
 /// What a translation lacks of its source and has beside it, as a list each; one of them may be empty.
-package enum Difference: Worded { case between(source: String, target: String) }
+package enum Difference: Worded {
+    case between(source: String, target: String)
+    /// A number whose separator two languages, by their tags, read in different ways; and how the translation’s language writes what the source says.
+    case readTwoWays(written: String, whole: String, wholeIn: String, part: String, partIn: String, right: String, target: String)
+}
+
+/// How large a table is, its head among the rows.
+package enum TableSize: Worded { case of(rows: Int, columns: Int) }
 
 /// How to silence a check.
 package enum Silence: Worded { case of(check: String) }

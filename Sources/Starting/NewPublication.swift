@@ -45,7 +45,7 @@ package func start(_ new: NewPublication, site: String, languages: Languages, se
         title: TiedText.Pair(source: title, translation: nil),
         keys: ["# summary: \(words.summaryHint)"] + (source == 0 ? [] : ["source: \(languages[source])"])
             + ["# \(words.draftHint)", "draft: true"],
-        blocks: [TiedText.Pair(source: words.hint, translation: nil)])
+        hint: words.hint, blocks: [])
     let folder: String
     let stem: String
     let entry: String

@@ -17,7 +17,7 @@ import YAML
 /// - Throws: ``StartFault``, `MachineError`; then nothing has been written.
 package func startSite(in folder: String, languages: [String], theme: ThemeFiles) throws {
     for tag in languages where !isWellFormedLanguageTag(tag) { throw StartFault.malformedLanguage(tag: tag) }
-    guard languages.count == 2, languages[0].lowercased() != languages[1].lowercased() else { throw StartFault.languages(tags: languages.joined(separator: ",")) }
+    guard languages.count == 2, canonicalLanguageTag(languages[0]) != canonicalLanguageTag(languages[1]) else { throw StartFault.languages(tags: languages.joined(separator: ",")) }
     guard !folder.isEmpty else { throw StartFault.emptyFolderName }
     if exists(folder) {
         guard isFolder(folder) else { throw StartFault.notAFolder(path: folder) }

@@ -1,4 +1,6 @@
-// Gives the words of the samples and of the hints in new files, in the languages that the program has them in.
+// Gives the words of the samples and of the hints in new files, in the languages of the built-in theme.
+
+import UnicodeText
 
 /// The words of one language.
 struct SampleTexts {
@@ -24,12 +26,15 @@ struct SampleTexts {
         let head, series, days, participants, agenda, commitments, sources: String
     }
 
-    /// The words for a language: its own where there are some (a region or script does not matter), else English ones marked with the tag, to be replaced.
+    /// The words for a language: its own where there are some (a region does not matter), else English ones marked with the tag, to be replaced.
     static func words(for tag: String) -> SampleTexts {
         let language = tag.lowercased().split(separator: "-").first.map(String.init) ?? ""
         switch language {
         case "vi": return vietnamese
         case "en": return english
+        case "fr": return french
+        case "ar": return arabic
+        case "zh" where isSameLanguage(tag, "zh-Hant"): return chinese
         default: return english.marked("[\(tag)]")
         }
     }
@@ -131,4 +136,117 @@ struct SampleTexts {
             "Địa chỉ của trang sau khi đưa lên mạng. Khi có dòng này, trang có thêm liên kết chính tắc, sơ đồ trang và liên kết đầy đủ trong nguồn tin.",
         summaryHint: "một hai câu, dùng cho danh sách và máy tìm kiếm",
         draftHint: "Xóa dòng dưới đây để công bố.")
+
+    static let french = SampleTexts(
+        siteTitle: "Site d’exemple", siteDescription: "Un exemple : tout ce que contient ce site est inventé et attend d’être remplacé.",
+        homeBlocks: [
+            "Ceci est un site d’exemple. Tout y est inventé ; remplacez-le par vos propres textes dans le dossier `content/`.",
+            "## Par où commencer",
+            "- [](report:sample-dialogue) : un exemple de rapport, avec les données d’un dialogue.\n- [À propos de ce site](pages/about.@.md) : une page indépendante.",
+        ],
+        aboutTitle: "À propos de ce site",
+        aboutBlocks: [
+            "Ceci est une page d’exemple. Elle peut se lire dans l’une ou l’autre langue, ou dans les deux, côte à côte.",
+            "Une ligne placée au-dessus de chaque paragraphe de la traduction le rattache au paragraphe de l’original qu’il traduit. "
+                + "Quand l’original change, la traduction est signalée comme périmée jusqu’à ce que quelqu’un l’ait mise à jour.",
+        ],
+        reportTitle: "Exemple de rapport sur un dialogue", reportSummary: "Deux ministères inventés se sont réunis dans un lieu inventé.",
+        reportBlocks: [
+            "Ce rapport est un exemple. [](organization:ministry-a) et [](organization:ministry-b) ont tenu la première session de leur dialogue.",
+            "## Participants",
+            "[](person:participant-a) et [](person:participant-b) ont coprésidé la session.",
+            "[](view:participants)",
+            "## Thèmes et engagements",
+            "Les deux parties ont parlé du [](topic:sample-topic).",
+            "[](view:agenda)",
+            "[](view:commitments)",
+        ],
+        series: "Dialogue d’exemple", level: "Vice-ministres", place: "Ville d’exemple", countryA: "Pays A", countryB: "Pays B",
+        ministryA: "Ministère d’exemple du pays A", ministryB: "Ministère d’exemple du pays B", personA: "Participant A", personB: "Participant B",
+        postA: "Fonction d’exemple A", postB: "Fonction d’exemple B", topic: "Thème d’exemple", point: "Un exemple de point de l’ordre du jour",
+        commitment: "Un exemple d’engagement : échanger des informations une fois par an", outcome: "Un exemple de résultat", term: "dialogue",
+        hint: "Écrivez le texte ici.",
+        dialogueHints: DialogueHints(
+            head: "Les données du dialogue. Ôtez le « # » devant ce que vous remplissez ; tout est facultatif. Les identifiants se trouvent dans content/model/.",
+            series: "La série et le numéro de la session", days: "Le premier et le dernier jour, et le lieu",
+            participants: "Qui a participé, avec la fonction exercée ce jour-là", agenda: "Ce dont on a parlé",
+            commitments: "Ce qui a été promis : planned, in-progress, done ou lapsed", sources: "D’où viennent les faits"),
+        baseURLHint:
+            "L’adresse que le site aura. Quand elle est indiquée s’ajoutent les liens canoniques, le plan du site et des liens absolus dans les fils.",
+        summaryHint: "une ou deux phrases, pour les listes et les moteurs de recherche",
+        draftHint: "Supprimez la ligne suivante pour publier.")
+
+    static let arabic = SampleTexts(
+        siteTitle: "موقع نموذجي", siteDescription: "نموذج: كل ما في هذا الموقع مُختلَق، والغرض منه أن يُستبدَل.",
+        homeBlocks: [
+            "هذا موقع نموذجي. كل ما فيه مُختلَق؛ استبدلوا به نصوصكم في المجلد `content/`.",
+            "## من أين نبدأ",
+            "- [](report:sample-dialogue): تقرير نموذجي مع بيانات أحد الحوارات.\n- [عن هذا الموقع](pages/about.@.md): صفحة مستقلة.",
+        ],
+        aboutTitle: "عن هذا الموقع",
+        aboutBlocks: [
+            "هذه صفحة نموذجية. يمكن قراءتها بأي من اللغتين، أو باللغتين معًا جنبًا إلى جنب.",
+            "فوق كل فقرة من الترجمة سطر يربطها بفقرة الأصل التي تترجمها. وعندما يتغير الأصل تظهر الترجمة على أنها متقادمة إلى أن يحدّثها أحد.",
+        ],
+        reportTitle: "تقرير نموذجي عن حوار", reportSummary: "اجتمعت وزارتان مُختلَقتان في مكان مُختلَق.",
+        reportBlocks: [
+            "هذا التقرير نموذج. عقدت [](organization:ministry-a) و[](organization:ministry-b) الجولة الأولى من حوارهما.",
+            "## المشاركون",
+            "ترأس الجولةَ معًا [](person:participant-a) و[](person:participant-b).",
+            "[](view:participants)",
+            "## الموضوعات والالتزامات",
+            "تحدث الجانبان عن [](topic:sample-topic).",
+            "[](view:agenda)",
+            "[](view:commitments)",
+        ],
+        series: "حوار نموذجي", level: "نواب الوزراء", place: "المدينة النموذجية", countryA: "البلد أ", countryB: "البلد ب",
+        ministryA: "الوزارة النموذجية للبلد أ", ministryB: "الوزارة النموذجية للبلد ب", personA: "المشارك أ", personB: "المشارك ب",
+        postA: "المنصب النموذجي أ", postB: "المنصب النموذجي ب", topic: "موضوع نموذجي", point: "بند نموذجي من جدول الأعمال",
+        commitment: "التزام نموذجي: تبادل المعلومات مرة في السنة", outcome: "نتيجة نموذجية", term: "حوار",
+        hint: "اكتبوا النص هنا.",
+        dialogueHints: DialogueHints(
+            head: "بيانات الحوار. احذفوا العلامة «#» مما تملؤونه؛ كل شيء اختياري. المعرّفات موجودة في content/model/.",
+            series: "السلسلة ورقم الجولة", days: "اليوم الأول واليوم الأخير والمكان",
+            participants: "من شارك، مع المنصب الذي كان يشغله في ذلك اليوم", agenda: "ما جرى الحديث عنه",
+            commitments: "ما جرى التعهد به: planned أو in-progress أو done أو lapsed", sources: "مصادر الوقائع"),
+        baseURLHint: "العنوان الذي سيكون للموقع. عند تحديده تضاف الروابط المعتمدة وخريطة الموقع والروابط الكاملة في الخلاصات.",
+        summaryHint: "جملة أو جملتان للقوائم ومحركات البحث",
+        draftHint: "احذفوا السطر التالي للنشر.")
+
+    static let chinese = SampleTexts(
+        siteTitle: "範例網站", siteDescription: "範例：本網站的一切內容均屬虛構，供日後替換。",
+        homeBlocks: [
+            "這是一個範例網站，內容全屬虛構；請在資料夾 `content/` 中換成您自己的文章。",
+            "## 從何處開始",
+            "- [](report:sample-dialogue)：範例報告，附有一次對話的資料。\n- [關於本網站](pages/about.@.md)：獨立頁面。",
+        ],
+        aboutTitle: "關於本網站",
+        aboutBlocks: [
+            "這是一個範例頁面，可以用任何一種語言閱讀，也可以雙語並列對照閱讀。",
+            "譯文每一段上方有一行文字，把該段與其所譯的原文段落連結起來。原文更改後，譯文會標示為過時，直到有人更新為止。",
+        ],
+        reportTitle: "對話範例報告", reportSummary: "兩個虛構的部在一個虛構的地點會晤。",
+        reportBlocks: [
+            "本報告是範例。[](organization:ministry-a)與[](organization:ministry-b)舉行了首屆對話。",
+            "## 與會者",
+            "[](person:participant-a)與[](person:participant-b)共同主持了這屆對話。",
+            "[](view:participants)",
+            "## 議題與承諾",
+            "雙方談及[](topic:sample-topic)。",
+            "[](view:agenda)",
+            "[](view:commitments)",
+        ],
+        series: "範例對話", level: "副部長級", place: "範例市", countryA: "甲國", countryB: "乙國",
+        ministryA: "甲國範例部", ministryB: "乙國範例部", personA: "與會者甲", personB: "與會者乙",
+        postA: "範例職務甲", postB: "範例職務乙", topic: "範例議題", point: "議程的一個範例要點",
+        commitment: "範例承諾：每年交換一次資訊", outcome: "範例成果", term: "對話",
+        hint: "請在此撰寫內容。",
+        dialogueHints: DialogueHints(
+            head: "對話的資料。填寫時請去掉「#」；各項均可省略。代號見 content/model/。",
+            series: "系列與屆次", days: "首日、末日與地點",
+            participants: "與會者及其當日所任職務", agenda: "談了什麼",
+            commitments: "承諾了什麼：planned、in-progress、done 或 lapsed", sources: "事實的出處"),
+        baseURLHint: "網站將來的網址。設定後會加上標準連結、網站地圖，以及摘要中的完整連結。",
+        summaryHint: "一兩句話，供列表與搜尋引擎使用",
+        draftHint: "刪除下一行即可發布。")
 }

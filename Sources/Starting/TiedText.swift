@@ -17,6 +17,8 @@ struct TiedText {
     var summary: Pair?
     /// Lines of the source's front matter after title and summary.
     var keys: [String] = []
+    /// What the editor reads where the text will stand: a comment, so that it is no paragraph, and takes no number.
+    var hint: String?
     let blocks: [Pair]
 
     /// The file that editors write: plain Markdown.
@@ -24,7 +26,8 @@ struct TiedText {
         var lines = ["---", "title: \(yamlScalar(title.source))"]
         if let summary { lines.append("summary: \(yamlScalar(summary.source))") }
         lines += keys + ["---", ""]
-        return bytes(lines.joined(separator: "\n") + "\n" + blocks.map(\.source).joined(separator: "\n\n") + "\n")
+        let body = (hint.map { ["<!-- \($0) -->"] } ?? []) + blocks.map(\.source)
+        return bytes(lines.joined(separator: "\n") + "\n" + body.joined(separator: "\n\n") + "\n")
     }
 
     /// The file that translators write: above each text the comment that ties it to its source, by a digest under the key `language`.

@@ -30,6 +30,18 @@ package func languageName(_ tag: String, in displayTag: String, inSentence: Bool
     return icuString { swift_uldn_localeDisplayName(names, identifier, $0, $1, $2) } ?? tag
 }
 
+/// A tag in the form that RFC 5646, section 4.5, calls canonical: `zh-Hant` for `ZH-hant`, `vi` for `vie`; one that ICU does not know in lower case.
+package func canonicalLanguageTag(_ tag: String) -> String {
+    var identifier = [CChar](repeating: 0, count: 160)
+    var canonical = [CChar](repeating: 0, count: 160)
+    var status = U_ZERO_ERROR
+    var parsed: Int32 = 0
+    let length = swift_uloc_forLanguageTag(tag, &identifier, 159, &parsed, &status)
+    guard status.isSuccess, length > 0, Int(parsed) == tag.utf8.count, swift_uloc_toLanguageTag(identifier, &canonical, 159, 1, &status) > 0, status.isSuccess
+    else { return tag.lowercased() }
+    return String(decoding: canonical.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
 /// Whether two tags name one language in one script; a script that is not written is the likely one (CLDR's likely subtags: `zh-TW` is
 /// `zh-Hant`). Regions make no difference, nor does spelling: `EN_au`, `eng` and `en` are one.
 package func isSameLanguage(_ one: String, _ other: String) -> Bool {

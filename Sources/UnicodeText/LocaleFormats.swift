@@ -65,7 +65,7 @@ package final class NumberFormat {
 
 /// A format of dates; used from one thread, closed with the object.
 package final class DateFormat {
-    package enum Names: Sendable { case months, monthsAlone, shortMonths, shortMonthsAlone, weekdays, afternoon }
+    package enum Names: Sendable { case months, monthsAlone, shortMonths, shortMonthsAlone, weekdays, morning, afternoon }
 
     private let format: UnsafeMutablePointer<UDateFormat?>
 
@@ -78,7 +78,7 @@ package final class DateFormat {
 
     deinit { swift_udat_close(format) }
 
-    /// Twelve months, seven weekdays from Sunday, or the one name of the time after noon.
+    /// Twelve months, seven weekdays from Sunday, or the one name of the time before noon or after it.
     package func names(_ names: Names) -> [String] {
         let (type, indexes): (UDateFormatSymbolType, Range<Int32>) =
             switch names {
@@ -87,6 +87,7 @@ package final class DateFormat {
             case .shortMonths: (UDAT_SHORT_MONTHS, 0..<12)
             case .shortMonthsAlone: (UDAT_STANDALONE_SHORT_MONTHS, 0..<12)
             case .weekdays: (UDAT_WEEKDAYS, 1..<8)
+            case .morning: (UDAT_AM_PMS, 0..<1)
             case .afternoon: (UDAT_AM_PMS, 1..<2)
             }
         return indexes.map { index in icuString { swift_udat_getSymbols(format, type, index, $0, $1, $2) } ?? "" }
@@ -94,6 +95,16 @@ package final class DateFormat {
 
     /// The shortest pattern with day, month and year.
     package var shortPattern: String { icuString { swift_udat_toPattern(format, 0, $0, $1, $2) } ?? "" }
+}
+
+/// What CLDR calls the part of the day that each hour from 0 to 23 belongs to (UTS #35, part 4, "Day Period Rule Sets"); nil without data.
+package func dayPeriods(_ locale: ICULocale) -> [String?] {
+    var status = U_ZERO_ERROR
+    let (pattern, utc) = (Array("B".utf16), Array("UTC".utf16))
+    let format = swift_udat_open(UDAT_PATTERN, UDAT_PATTERN, locale.identifier, utc, Int32(utc.count), pattern, Int32(pattern.count), &status)
+    guard let format, status.isSuccess else { return Array(repeating: nil, count: 24) }
+    defer { swift_udat_close(format) }
+    return (0..<24).map { hour in icuString { swift_udat_format(format, Double(hour) * 3_600_000, $0, $1, nil, $2) } }
 }
 
 /// CLDR's choice of a pattern for the parts of a date that are wanted.

@@ -63,7 +63,7 @@ private let rewrites = ProcessInfo.processInfo.environment["SONGNGU_REWRITE"] ==
         ]
         let compared: [Code] = [
             .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
-            .translationsDiffer,
+            .headingsDiffer, .listsDiffer, .tablesDiffer, .quotationsDiffer, .emphasisDiffers, .translationsDiffer,
             .malformedIgnore, .unusedIgnore,
         ]
         for code in compared { reasons[code] = "only `check` compares translations with their sources: see ConsistencyTests" }

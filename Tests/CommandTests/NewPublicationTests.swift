@@ -39,13 +39,27 @@ import Testing
         let made = try #require(site.library?.reports.first { $0.key == "third-round" })
         #expect(made.frontMatter.draft && made.title.texts == ["Vòng thứ ba", nil])
         // The translation is there to be written: nothing in it counts as translated.
-        #expect(made.titleState == .missing && made.pairing.segments.map(\.state) == [.missing] && made.pairing.lag == .none)
+        #expect(made.titleState == .missing && made.pairing.segments.isEmpty && made.pairing.lag == .none)
         #expect(made.dialogue?.row[.series]?.value == "sample-series")
         // The stub is what `translate update` would write.
         #expect(try updateTranslations(SourceTree(disk: folder.path), root: folder.path, paths: [], builtIn: defaultTheme, jobs: 1).written == [])
         // A draft leaves no trace.
         let published = try load(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: false, jobs: 1)
         #expect(published.library?.reports.contains { $0.key == "third-round" } == false)
+    }
+
+    /// What the new file says to its editor is no paragraph.
+    @Test(arguments: [NewPublication.Kind.report, .page]) func numbersBeginWithTheFirstTextThatIsWritten(kind: NewPublication.Kind) throws {
+        let folder = try makeSite()
+        let paths = try add(NewPublication(kind: kind, slug: "fifth-round"), to: folder)
+        func update() throws { _ = try updateTranslations(SourceTree(disk: folder.path), root: folder.path, paths: [], builtIn: defaultTheme, jobs: 1) }
+        try update()
+        #expect(!(try folder.read(paths[1])).contains("<!-- p1"))
+        try folder.write(paths[0], try folder.read(paths[0]) + "\nMột câu.\n\nHai câu.\n")
+        try update()
+        let stub = try folder.read(paths[1])
+        #expect(stub.contains("\n# next=p3\n") && stub.contains("\n<!-- p1 vi=") && stub.contains("\n<!-- p2 vi="))
+        #expect(try report(folder, drafts: true) == "")
     }
 
     @Test func aPageMayBeWrittenInTheOtherLanguage() throws {

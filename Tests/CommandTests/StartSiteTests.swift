@@ -8,6 +8,23 @@ import Testing
 @testable import Starting
 
 @Suite struct StartSiteTests {
+    /// Every pair of the languages that the built-in theme has strings of, in both orders.
+    private static let shipped: [String] = {
+        let tags = defaultTheme.files.compactMap { $0.path.wholeMatch(of: /strings\/(.+)\.yaml/).map { String($0.1) } }.sorted()
+        return tags.flatMap { one in tags.filter { $0 != one }.map { "\(one),\($0)" } }
+    }()
+
+    /// `check` finds no fault either, and warns of nothing.
+    @Test(arguments: shipped) func aNewSiteIsConsistent(tags: String) throws {
+        let folder = try TemporaryFolder()
+        try startSite(in: "\(folder.path)/site", languages: tags.split(separator: ",").map(String.init), theme: defaultTheme)
+        let tree = SourceTree(disk: "\(folder.path)/site")
+        let site = try load(tree, builtIn: defaultTheme, drafts: true, jobs: 1)
+        let diagnostics = site.diagnostics + checkConsistency(site, tree, jobs: 1)
+        #expect(textReport(locate(diagnostics, tree, builtIn: defaultTheme, strict: true), language: .en) == "")
+        #expect(!(try folder.read("site/content/site.yaml")).contains("title: {\(tags.prefix { $0 != "," }): \"["), "words are missing")
+    }
+
     @Test(arguments: ["vi,en", "en,vi", "fr,en", "en,ar", "en,zh-Hant", "vi-VN,en-AU", "de,eo", "no,en"])
     func aNewSiteHasNoFaults(tags: String) throws {
         let folder = try TemporaryFolder()
@@ -61,7 +78,7 @@ import Testing
         #expect(try folder.read(".git/HEAD") == "ref: refs/heads/main\n")
     }
 
-    @Test(arguments: [["vi"], ["vi", "vi"], ["en", "EN"], ["vi", "en", "fr"], ["vi", ""], ["vi", "../x"], ["e n", "vi"]])
+    @Test(arguments: [["vi"], ["vi", "vi"], ["en", "EN"], ["vi", "vie"], ["vi", "en", "fr"], ["vi", ""], ["vi", "../x"], ["e n", "vi"]])
     func wrongLanguagesAreRefused(tags: [String]) throws {
         let folder = try TemporaryFolder()
         #expect(throws: StartFault.self) { try startSite(in: "\(folder.path)/site", languages: tags, theme: defaultTheme) }

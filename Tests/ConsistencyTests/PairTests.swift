@@ -44,6 +44,27 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
         ("vi en-AU", "thế kỷ XX", "the 20th century"),
         ("vi en-AU", "lúc 14 giờ 30", "at 2:30 pm"),
         ("vi en-AU", "lúc 14:30", "at 2:30 p.m."),
+        ("vi en-AU", "lúc 14h30", "at 2.30 pm"),
+        ("vi en-AU", "lúc 14g30", "at 14:30"),
+        ("vi en-AU", "lúc 2 giờ 30 chiều", "at 14:30"),
+        ("vi en-AU", "lúc 10 giờ đêm", "at 22:00"),
+        ("vi en-AU", "lúc 2 giờ đêm", "at 2.00 am"),
+        ("vi en-AU", "lúc 9h và 14 giờ 30 phút", "at 9 am and 2.30 p.m."),
+        ("vi en-AU", "lúc 0 giờ 15", "at 12.15 am"),
+        ("fr en", "à 14 h 30", "at 2:30 pm"),
+        ("fr en", "à 20h05", "at 8.05 pm"),
+        ("de en-US", "um 14.30 Uhr", "at 2:30 PM"),
+        ("en zh-Hant", "at 2:30 pm", "下午2時30分"),
+        ("vi en-AU", "mô hình 2-gram và 3-gram", "bigrams and trigrams"),
+        ("vi en-AU", "trong đại dịch COVID-19", "during the pandemic"),
+        ("vi en-AU", "hai bên cùng thắng theo tỷ lệ 1:1", "a single win for both"),
+        ("vi en-AU", "gồm (1) hợp tác, (2) đào tạo và (3) trao đổi", "cooperation, training and exchange"),
+        ("vi en-AU", "gồm: 1) hợp tác; 2) đào tạo", "- cooperation\n- training"),
+        ("vi en-AU", "1. Hợp tác\n2. Đào tạo", "(1) cooperation and (2) training"),
+        ("vi en-AU", "## 3\\. Hợp tác", "## Cooperation"),
+        ("vi en-AU", "nhanh hơn 10 lần", "an order of magnitude faster"),
+        ("vi en-AU", "nhanh hơn 100 lần", "2 orders of magnitude faster"),
+        ("fr en", "de deux ordres de grandeur", "by a factor of 100"),
         ("vi en-AU", "những năm 90", "the 1990s"),
         ("vi en-AU", "Cuộc họp năm 2018 và sau năm 2018.", "The meeting of 2018 and after it."),
         ("vi en-AU", "tăng 12,5% so với năm trước", "up 12.5% on the year before"),
@@ -91,7 +112,17 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
         ("vi en-AU", "Có đại biểu.", "There are 15 delegates.", "numbers:  | 15"),
         ("vi en-AU", "Khoảng 5 báo cáo.", "About 500 reports.", "numbers: 5 | 500"),
         // The same digits are another number where the separators mean something else.
-        ("vi en-AU", "Hơn 1.500 người.", "More than 1.500 people.", "numbers: 1.500 | 1.500"),
+        ("vi en-AU", "Hơn 1.500 người.", "More than 1.500 people.", "numbers: 1.500 | 1\u{A0}500 | vi | 1 | en | 1,500 | en"),
+        ("vi en-AU", "Khoảng 210,173 giây.", "About 210,173 seconds.", "numbers: 210,173 | 210\u{A0}173 | en | 210 | vi | 210.173 | en"),
+        ("de en-US", "mehr als 1.500 Menschen", "more than 1.500 people", "numbers: 1.500 | 1\u{A0}500 | de | 1 | en | 1,500 | en"),
+        ("vi en-AU", "lúc 14h30", "at 3.30 pm", "numbers: 14 | 3.30"),
+        ("vi en-AU", "lúc 14 giờ 30", "at 2.45 pm", "numbers: 30 | 2.45"),
+        ("vi en-AU", "(1) hợp tác, (2) đào tạo và (3) trao đổi", "(1) cooperation and (2) training", "numbers: 3 | "),
+        ("vi en-AU", "kế hoạch 5 năm", "the 6-year plan", "numbers: 5 | 6"),
+        ("vi en-AU", "dịch COVID-19", "the COVID-18 epidemic", "numbers: 19 | 18"),
+        ("vi en-AU", "Có 2 nội dung.", "There is 1 topic.", "numbers: 2 | 1"),
+        ("vi en-AU", "nhanh hơn 30 lần", "an order of magnitude faster", "numbers: 30 | "),
+        ("vi en-AU", "theo điều 5) của luật", "under article 6) of the law", "numbers: 5 | 6"),
         ("vi en-AU", "Kim ngạch 8,85 tỷ.", "Trade of 88.5 billion.", "numbers: 8,85 | 88.5"),
         ("vi en-AU", "Có ba nội dung.", "There are 4 topics.", "numbers:  | 4"),
         ("vi en-AU", "Khoảng 3 triệu người.", "About 3 billion people.", "numbers: 3 | 3"),
@@ -162,6 +193,31 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
     }
 }
 
+@Suite struct StructureTests {
+    @Test(arguments: [
+        ("## Tin", "## News"), ("- a\n- b\n  - c", "1. a\n2. b\n   1. c"), ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|:--|--:|\n| c | d |"),
+        ("> Hai bên nhất trí.\n>\n> Họ về.", "> The two sides agreed.\n\nThey left."),
+        ("Hai bên **nhất trí** và *về*.", "The two sides *agreed* and left."), ("Tờ *Nhân Dân* viết.", "The paper “Nhân Dân” wrote."),
+        ("Tham số *n* là một số.", "The parameter `n` is a number."), ("Học sâu là gì?", "What is *deep learning*?"), ("***Nhất trí***", "**Agreed**"),
+        ("Học sâu (*deep learning*) là gì?", "What is deep learning?"),
+    ])
+    func equalStructureIsQuiet(source: String, target: String) {
+        #expect(findings("vi en-AU", source, target) == [])
+    }
+
+    @Test(arguments: [
+        ("## Tin", "News", "headings: 2 |  | ##"), ("Tin", "## News", "headings:  | 2 | "), ("## Tin", "### News", "headings: 2 | 3 | ##"),
+        ("## Tin", "**News**", "headings: 2 |  | ##"), ("Tin\n===", "## News", "headings: 1 | 2 | #"),
+        ("- a\n- b", "- a", "lists: 2 | 1"), ("- a\n- b", "a and b", "lists: 2 | 0"), ("- a\n  - b", "- a\n  - b\n  - c", "lists: 2 | 3"),
+        ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|", "tables: 2 | 2 | 1 | 2"), ("| a |\n|---|\n| c |", "a and c", "tables: 2 | 1 | "),
+        ("> Hai bên nhất trí.", "The two sides agreed.", "quotations: 1 | 0"), ("Hai bên nhất trí.", "> The two sides agreed.", "quotations: 0 | 1"),
+        ("Hai bên **nhất trí**.", "The two sides agreed.", "emphasis: nhất trí"), ("Hai bên *không* họp.", "The two sides did not meet.", "emphasis: không"),
+    ])
+    func changedStructureIsFound(source: String, target: String, finding: String) {
+        #expect(findings("vi en-AU", source, target) == [finding])
+    }
+}
+
 @Suite struct LanguageTests {
     @Test(arguments: [
         ("vi en-AU", "Hai bên trao đổi về hợp tác.", "Hai bên trao đổi về hợp tác."),
@@ -175,6 +231,9 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
     @Test(arguments: [
         "Canberra", "Lương Tam Quang", "2018–2023", "`swift build`", "https://example.org/a", "[](view:agenda)", "ASEAN – Australia", "“hai bên trao đổi”",
         "$$a_i = b \\text{ where } c$$", "",
+        // Names, keys, hashes and templates.
+        "Vincent van der Velde, Joost van den Berg", "content.reports.title", "cuda, cudnn, numpy, torch", "max-depth: eight-byte/little-endian",
+        "3f2a9c1e deadbeef cafebabe", "{{ page.title }} {% include head for every page %}", "title: Sample site", "${name of the person}",
     ])
     func textsWithoutWordsToTranslateAreQuiet(text: String) {
         #expect(findings("vi en-AU", text, text) == [])
@@ -203,5 +262,6 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
         #expect(target(wrong) == ["language"])
         #expect(target("They said: “\(wrong)”") == [])
         #expect(target("biên giới") == [], "too short to tell")
+        #expect(target("lê minh, trần an, phạm hà, nguyễn lan, vũ bình, hồ nam, đỗ quyên, bùi sơn") == [], "names are in no language")
     }
 }

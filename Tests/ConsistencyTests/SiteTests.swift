@@ -53,21 +53,27 @@ private func report(_ source: String, _ target: String, note: String = "", model
         #expect(try report("Có 15 đại biểu.", "There are **16** delegates.") == ["x0.en.md:7:13 numbers-differ: 15 | 16"])
     }
 
-    @Test func withoutAWordItStandsAtTheSegmentsComment() throws {
-        #expect(try report("Có 15 đại biểu.", "There are delegates.") == ["x0.en.md:4:1 numbers-differ: 15 | "])
-    }
-
-    @Test func withoutACommentItStandsAtTheFirstBlock() throws {
+    @Test func withoutAWordItStandsAtTheText() throws {
+        #expect(try report("Có 15 đại biểu.", "There are delegates.") == ["x0.en.md:7:1 numbers-differ: 15 | "])
+        #expect(try report("Có 15 đại biểu.", "There are delegates.", note: "a note") == ["x0.en.md:8:1 numbers-differ: 15 | "])
         #expect(try report([("Có 15 đại biểu.", "There are delegates.")]) == ["x0.en.md:4:1 numbers-differ: 15 | "])
     }
 
+    @Test func aPartStandsWhereItBegins() throws {
+        #expect(try report("## Tin", "News") == ["x0.en.md:7:1 headings-differ: 2 |  | ##"])
+        #expect(try report("## Tin", "A line.\n\n### News") == ["x0.en.md:9:1 headings-differ: 2 | 3 | ##"])
+        #expect(try report("- a\n- b", "They are:\n\n- a") == ["x0.en.md:10:1 lists-differ: 2 | 1"])
+    }
+
     @Test func aTitleIsCheckedWhereItStands() throws {
-        #expect(try report([("Hai bên.", segment(1, "Hai bên.", "Two sides."))], front: "title: T 5\n") == ["x0.en.md:2:8 numbers-differ:  | 5"])
+        #expect(try report([("Hai bên.", segment(1, "Hai bên.", "Two sides."))], front: "title: T 5\n") == ["x0.en.md:2:10 numbers-differ:  | 5"])
     }
 
     @Test func aTextOfTheModelIsCheckedWhereItStands() throws {
         let topics = "a:\n  name:\n    vi: 3 việc\n    en: 4 matters\n"
         #expect(try report([], model: [.records(.topics): topics]) == ["topics.yaml:4:9 numbers-differ: 3 | 4"])
+        let flow = "a:\n  name: {vi: Có 3 việc, en: There are 4 matters}\n"
+        #expect(try report([], model: [.records(.topics): flow]) == ["topics.yaml:2:39 numbers-differ: 3 | 4"])
     }
 
     @Test func anOutdatedTextMayDiffer() throws {
@@ -80,6 +86,16 @@ private func report(_ source: String, _ target: String, note: String = "", model
 @Suite struct IgnoreTests {
     @Test func aReasonSilencesACheck() throws {
         #expect(try report("Có 15 đại biểu.", "There are 16 delegates.", note: "ignore numbers: one came later") == [])
+    }
+
+    @Test(arguments: [
+        ("headings", "## Tin", "News"), ("lists", "- a\n- b", "- a"), ("tables", "| a | b |\n|---|---|\n| c | d |", "| a |\n|---|\n| c |"),
+        ("quotations", "> Hai bên nhất trí.", "The two sides agreed."), ("emphasis", "Hai bên *nhất trí*.", "The two sides agreed."),
+    ])
+    func structureHasChecksOfItsOwn(check: String, source: String, target: String) throws {
+        #expect(try report(source, target).count == 1)
+        #expect(try report(source, target, note: "ignore \(check): the reader knows") == [])
+        #expect(try report(source, target, note: "ignore numbers: the reader knows").count == 2)
     }
 
     @Test func severalChecksShareAComment() throws {
@@ -152,8 +168,8 @@ private let people: [ModelFile: String] = [
 
     @Test(arguments: [
         ("Ông Lương Tam Quang phát biểu.", "Ms Sophie Sharpe spoke.", "x0.en.md:7:4 names-differ: Lương Tam Quang | Sophie Sharpe"),
-        ("Ông Lương Tam Quang phát biểu.", "The minister spoke.", "x0.en.md:4:1 names-differ: Lương Tam Quang | "),
-        ("Bộ Công an", "the other side", "x0.en.md:4:1 names-differ: Ministry of Public Security | "),
+        ("Ông Lương Tam Quang phát biểu.", "The minister spoke.", "x0.en.md:7:1 names-differ: Lương Tam Quang | "),
+        ("Bộ Công an", "the other side", "x0.en.md:7:1 names-differ: Ministry of Public Security | "),
     ])
     func missingNamesAreFound(source: String, target: String, finding: String) throws {
         #expect(try report(source, target, model: people) == [finding])
@@ -221,7 +237,7 @@ private let glossary: [ModelFile: String] = [
     @Test func theRarerTranslationIsFound() throws {
         #expect(
             try report(pages(["Topics discussed", "Matters discussed", "Topics discussed"])) == [
-                "x1.en.md:4:1 translations-differ: Nội dung trao đổi | Matters discussed | Topics discussed | content/pages/x0.en.md:4"
+                "x1.en.md:7:1 translations-differ: Nội dung trao đổi | Matters discussed | Topics discussed | content/pages/x0.en.md:7"
             ])
     }
 

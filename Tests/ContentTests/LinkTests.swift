@@ -115,6 +115,9 @@ private func resolve(_ destination: String) throws -> String {
         arguments: [
             ("https://example.org", "https://example.org/"), ("https://example.org/a", "https://example.org/a/"), ("HTTP://x.org/", "HTTP://x.org/"),
             ("https://example.org/?a", nil), ("https://example.org/#a", nil), ("example.org", nil), ("ftp://x.org", nil), ("https://", nil),
+            ("https://đốithoại.vn/", "https://xn--ithoi-4ya4904c3ka.vn/"), ("https://ĐỐITHOẠI.vn:8080/Hồ-sơ", "https://xn--ithoi-4ya4904c3ka.vn:8080/H%E1%BB%93-s%C6%A1/"),
+            ("https://例え.テスト/報告", "https://xn--r8jz45g.xn--zckzah/%E5%A0%B1%E5%91%8A/"), ("https://straße.de", "https://xn--strae-oqa.de/"),
+            ("https://example.org/h%E1%BB%93/50%/", "https://example.org/h%E1%BB%93/50%25/"), ("https://đối..vn/", nil), ("https://đ\u{200D}.vn/", nil),
             ("https://a b", nil), ("https:///x", nil), ("https://x\"y", nil), ("", nil),
         ] as [(String, String?)]) func baseAddresses(text: String, expected: String?)
     { #expect(normalizedBaseURL(text) == expected) }

@@ -194,8 +194,14 @@ package struct PublicationFiles: Sendable {
 }
 
 /// - Parameter drafts: whether a translation that is a draft, while its source is none, counts.
-/// - Returns: nil where the source is missing, with the fault among the diagnostics.
+/// - Returns: nil where the source is missing or cannot be told, with the fault among the diagnostics.
 package func makePublication(_ files: PublicationFiles, languages: Languages, drafts: Bool, diagnostics: inout [Diagnostic]) -> Publication? {
+    let claims = files.texts.compactMap { $0 }.compactMap { text in text.frontMatter.source.map { (path: text.path, source: $0) } }
+    if claims.count == 2, claims[0].source.value != claims[1].source.value {
+        let fault = Fault.conflictingSources(language: claims[1].source.value, path: claims[0].path, other: claims[0].source.value)
+        diagnostics.append(Diagnostic(fault, claims[1].path, claims[1].source.place))
+        return nil
+    }
     let sourceLanguage = files.texts.compactMap { $0?.frontMatter.source?.value }.first.flatMap { languages.firstIndex(of: $0) } ?? 0
     let target = Languages.other(than: sourceLanguage)
     guard let source = files.texts[sourceLanguage] else {

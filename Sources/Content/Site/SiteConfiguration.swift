@@ -13,7 +13,7 @@ package struct SiteConfiguration: Sendable {
     package let languages: Languages
     /// A folder of themes/.
     package let theme: Placed<String>
-    /// With a slash at its end.
+    /// In ASCII, with a slash at its end.
     package let baseURL: String?
 
     package var title: LocalizedText { row[.title] ?? LocalizedText(same: "", place: row.place, count: languages.count) }
@@ -87,17 +87,55 @@ private func readLanguages(_ root: YAMLNode) -> (tags: [String]?, diagnostics: [
     for tag in tags where !isWellFormedLanguageTag(tag.value) || ["assets", "data", "files", "search"].contains(tag.value.lowercased()) {
         return (nil, [Diagnostic(.malformedLanguage(tag: tag.value), path, tag.place)])
     }
-    guard tags.count == 2, tags[0].value != tags[1].value else {
-        // At the tag that is one too many or stands twice, else at the list.
-        let extra = tags.count > 2 ? tags[2] : tags.count == 2 ? tags[1] : nil
+    // One language written in two ways is one: the folders of its trees would differ in case alone, or in nothing that a reader knows.
+    for (index, tag) in tags.enumerated() {
+        let canonical = canonicalLanguageTag(tag.value)
+        guard let first = tags[..<index].first(where: { canonicalLanguageTag($0.value) == canonical }) else { continue }
+        let fault = tag.value == first.value ? Fault.languages : .sameLanguage(tag: tag.value, first: first.value, canonical: canonical)
+        return (nil, [Diagnostic(fault, path, tag.place)])
+    }
+    guard tags.count == 2 else {
+        // At the tag that is one too many, else at the list.
         let list = if case .mapping(let entries) = entry.content { entries.first?.value.place } else { nil as Place? }
-        return (nil, [Diagnostic(.languages, path, extra?.place ?? list ?? entry.place)])
+        return (nil, [Diagnostic(.languages, path, tags.dropFirst(2).first?.place ?? list ?? entry.place)])
     }
     return (tags.map(\.value), [])
 }
 
-/// An absolute http(s) address without query and fragment, with a slash at its end; nil for anything else.
+/// An absolute http(s) address without query and fragment, in the ASCII form that links in files and feeds must have, with a slash at its end;
+/// nil for anything else.
+///
+/// A host in another script is written by IDNA, other bytes of the path percent-encoded (RFC 3987, section 3.1).
 package func normalizedBaseURL(_ text: String) -> String? {
-    guard isWebAddress(text), !text.contains("?"), !text.contains("#") else { return nil }
-    return text.hasSuffix("/") ? text : text + "/"
+    guard isWebAddress(text), !text.contains("?"), !text.contains("#"), let scheme = text.firstRange(of: "://") else { return nil }
+    let rest = text[scheme.upperBound...]
+    let authority = rest.prefix { $0 != "/" }
+    guard let ascii = asciiAuthority(authority) else { return nil }
+    let path = percentEncoded(rest[authority.endIndex...])
+    return text[..<scheme.upperBound] + ascii + path + (path.hasSuffix("/") ? "" : "/")
 }
+
+/// A host with what may stand around it (RFC 3986, section 3.2), in ASCII.
+private func asciiAuthority(_ authority: Substring) -> String? {
+    if authority.utf8.allSatisfy({ $0 < 0x80 }) { return String(authority) }
+    let hostStart = authority.lastIndex(of: "@").map { authority.index(after: $0) } ?? authority.startIndex
+    let portStart = authority[hostStart...].lastIndex(of: ":") ?? authority.endIndex
+    let port = authority[portStart...].dropFirst()
+    guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return asciiHostName(String(authority[hostStart..<portStart])).map { percentEncoded(authority[..<hostStart]) + $0 + authority[portStart...] }
+}
+
+/// A part of an address with every byte percent-encoded that may not stand there (RFC 3986, section 3.3); what is encoded stays as it is.
+private func percentEncoded(_ text: Substring) -> String {
+    let bytes = Array(text.utf8)
+    var out = ""
+    for (index, byte) in bytes.enumerated() {
+        let isEscape = byte == UInt8(ascii: "%") && bytes[(index + 1)...].prefix(2).count { isHexadecimal($0) } == 2
+        let isKept = isEscape || byte < 0x80 && (isAlphanumeric(byte) || "-._~!$&'()*+,;=:@/".utf8.contains(byte))
+        out += isKept ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return out
+}
+
+private func isAlphanumeric(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+private func isHexadecimal(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) }

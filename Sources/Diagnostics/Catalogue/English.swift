@@ -44,6 +44,8 @@ private let english: [String: [String: String]] = [
 
         "languages": "“languages” takes exactly two different languages, the source’s first",
         "languagesHelp": "for example: languages: [vi, en]",
+        "sameLanguage": "“{tag}” is the same language as “{first}”; its tag is written “{canonical}”",
+        "sameLanguageHelp": "“languages” takes two different ones, the source’s first, for example: languages: [vi, en]",
         "malformedLanguage": "“{tag}” is not a language tag",
         "malformedLanguageHelp": "tags are those of BCP 47: vi, en-AU, zh-Hant",
         "malformedBaseURL": "“{address}” cannot be a base address",
@@ -68,6 +70,8 @@ private let english: [String: [String: String]] = [
         "unknownLanguageHelp": "the languages are {languages}",
         "missingSource": "{path} is missing: it would be the source of this text",
         "missingSourceHelp": "write “source: {language}” into the front matter if this file is the source",
+        "conflictingSources": "this text says “source: {language}”, but {path} says “source: {other}”: a text has one source",
+        "conflictingSourcesHelp": "leave “source” only in the text that was written first, with its own language, or in none where that is the site’s first",
         "missingFrontMatter": "the file has no front matter",
         "missingFrontMatterHelp": "begin with a line “---”, “title: …” and another line “---”",
         "unclosedFrontMatter": "the front matter is not closed",
@@ -165,6 +169,21 @@ private let english: [String: [String: String]] = [
         "namesDifferHelp": "if this is right, say why: {silence}",
         "forbiddenTerm": "the glossary forbids “{written}” for “{source}”; it has “{term}”",
         "forbiddenTermHelp": "if this is right, say why: {silence}",
+        "headingsDiffer":
+            "{source, select, none {this is a heading of level {target}, the source’s text is none} other {{target, select, none {the source’s text is a heading of level {source}, this is none} other {the source’s heading is of level {source}, this one of level {target}}}}}",
+        "headingsDifferHelp":
+            "{source, select, none {take the number signs away} other {begin the line with “{marks} ”}}; if this is right, say why: {silence}",
+        "listsDiffer":
+            "list items differ: {source, select, none {none} other {{source}}} in the source, {target, select, none {none} other {{target}}} in the translation",
+        "listsDifferHelp": "give each item of the source one of its own; if this is right, say why: {silence}",
+        "tablesDiffer":
+            "tables differ: {source, select, none {none} other {{source}}} in the source, {target, select, none {none} other {{target}}} in the translation",
+        "tablesDifferHelp": "give each row and each cell of the source one of its own; if this is right, say why: {silence}",
+        "quotationsDiffer":
+            "quotations differ: {source, select, none {none} other {{source}}} in the source, {target, select, none {none} other {{target}}} in the translation",
+        "quotationsDifferHelp": "begin each line of a quotation with “> ”; if this is right, say why: {silence}",
+        "emphasisDiffers": "the source emphasises “{words}”, the translation nothing",
+        "emphasisDiffersHelp": "put * or ** around the words that say it; if this is right, say why: {silence}",
         "untranslated": "the translation is the source, word for word",
         "untranslatedHelp": "translate it, or delete it so that it counts as missing; if this is right, say why: {silence}",
         "wrongLanguage": "this looks like “{found}”, not like “{wanted}”",
@@ -236,8 +255,10 @@ private let english: [String: [String: String]] = [
     ],
     "Difference": [
         "between":
-            "{source, select, none {the translation has {target}} other {the source has {source}{target, select, none {} other {, the translation has {target}}}}}"
+            "{source, select, none {the translation has {target}} other {the source has {source}{target, select, none {} other {, the translation has {target}}}}}",
+        "readTwoWays": "“{written}” is {whole} in “{wholeIn}”, but {part} and a fraction in “{partIn}”; in “{target}” it is written {right}",
     ],
+    "TableSize": ["of": "{rows, plural, one {# row} other {# rows}} of {columns, plural, one {# column} other {# columns}}"],
     "Silence": ["of": "<!-- ignore {check}: … --> under the segment’s comment (in YAML: # ignore {check}: …)"],
     "TemplateMistake": [
         "unclosedTag": "a tag is opened and not closed", "emptyTag": "a tag has no name", "badDelimiters": "these are not two delimiters",
