@@ -63,7 +63,7 @@ let package = Package(
             name: "measure-consistency", dependencies: ["Consistency", "CommonMark", "Locales"], path: "Benchmarks/consistency", exclude: ["README.md"]),
         .testTarget(
             name: "TranslationTests",
-            dependencies: ["Randomness", "Exchange", "SiteFixtures", "Schema", "Content", "CommonMark", "Diagnostics", "Locales"]),
+            dependencies: ["Randomness", "Exchange", "SiteFixtures", "Schema", "Content", "YAML", "CommonMark", "Diagnostics", "Locales"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Randomness", "Diagnostics"]),
         .testTarget(name: "YAMLTests", dependencies: ["Randomness", "YAML", "Diagnostics", "SiteFixtures"]),
         .testTarget(name: "ContentTests", dependencies: ["Randomness", "Content", "YAML", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),

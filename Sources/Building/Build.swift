@@ -75,7 +75,7 @@ package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: Th
     return located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
         // The bytes of a picture tell a reader nothing.
         if isPicture(path) || unread.contains(path) { return nil }
-        let bytes = (try? tree.read(path)) ?? builtIn.files.first { "\(builtIn.folder)/\($0.path)" == path }?.bytes
+        let bytes = (try? tree.read(path)) ?? builtIn.files.first { $0.place == path }?.bytes
         guard let bytes else { return nil }
         // A byte-order mark is no character of the first line.
         return readText(bytes, path: path).text ?? Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])

@@ -35,7 +35,7 @@ private enum ReadFile: Sendable {
 /// Reads everything, links it, and runs every check.
 ///
 /// - Parameters:
-///   - builtIn: the theme that stands in where the site has no folder for the one that it names.
+///   - builtIn: the theme that stands in for what the site's own lacks.
 ///   - drafts: whether drafts are published.
 ///   - pictures: what earlier loads have read of pictures.
 ///   - schema: what the YAML may say.
@@ -144,9 +144,9 @@ package func load(
     }
     let published = all.filter { drafts || !$0.frontMatter.draft }
     let (themeFiles, themeFaults) = try readTheme(tree, configuration, builtIn: builtIn)
-    let words = themeFiles.map { themeWords($0, languages: languages) } ?? []
+    let strings = themeFiles.map { ThemeStrings($0, languages: languages) }
     let faulty = Set(diagnostics.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
-    let (ties, otherTies) = tieFile.current(model.texts(with: configuration, published, themeWords: words), languages: languages) {
+    let (ties, otherTies) = tieFile.current(model.texts(with: configuration, published, themeWords: strings?.words ?? []), languages: languages) {
         faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0))
     }
     let library = Library(
@@ -167,15 +167,15 @@ package func load(
     diagnostics += checkReferences(library) + checkPosts(library)
     diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
     diagnostics += checkAddresses(library)
-    diagnostics += checkNavigation(library)
+    diagnostics += checkNavigation(library) + checkLogo(library)
     // A file with faults is mended first: that it lags behind cannot be told before.
     let faultyPaths = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
     diagnostics += library.publications.compactMap { lagWarning($0, languages: languages) }.filter { !faultyPaths.contains($0.path) }
 
     diagnostics += themeFaults
     var theme: Theme?
-    if let themeFiles {
-        let (loaded, faults) = loadTheme(themeFiles, configuration: configuration)
+    if let themeFiles, let strings {
+        let (loaded, faults) = loadTheme(themeFiles, strings, configuration: configuration, extra: library.extraNames)
         diagnostics += faults
         theme = loaded
     }
@@ -219,7 +219,7 @@ private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ sch
         return .dialogue(dialogue, faults + more)
     case .home(let language), .page(_, let language), .report(_, let language):
         guard let text else { return .text(nil, faults) }
-        let (file, more) = readTextFile(text, path: path, schema: schema, language: language, languages: languages)
+        let (file, more) = readTextFile(text, path: path, type: schema.frontMatter, language: language, languages: languages)
         return .text(file, faults + more)
     default: return .none(faults)
     }
@@ -231,18 +231,14 @@ private func lagWarning(_ publication: Publication, languages: Languages) -> Dia
     switch publication.pairing.lag {
     case .none:
         // The texts of the front matter: their ties are as old as the source that they name.
-        let front = translation.frontMatter
-        let lagging = [("title", publication.frontMatter.title), ("summary", publication.frontMatter.summary)].count { key, text in
-            guard let text, let tie = front.ties[key] else { return false }
-            return !tie.says(text.value)
-        }
+        let lagging = publication.textPairs.lagging
         return lagging == 0 ? nil : Diagnostic(.staleTranslation(lagging: lagging, path: translation.path), translation.path, .file)
     case .untied: return Diagnostic(.staleTranslation(lagging: nil, path: translation.path), translation.path, .file)
     case .segments(let count): return Diagnostic(.staleTranslation(lagging: count, path: translation.path), translation.path, .file)
     }
 }
 
-/// The theme's folder of the site; the program's own default theme where the site has none.
+/// The theme's folder of the site, which the program's own default theme stands in for where it lacks something.
 private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, builtIn: ThemeFiles) throws -> (files: ThemeFiles?, diagnostics: [Diagnostic]) {
     let name = configuration.theme.value
     let folder = "themes/\(name)"
@@ -267,5 +263,5 @@ private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, b
         guard !inside.split(separator: "/").contains(where: { $0.hasPrefix(".") }), let bytes = try tree.read(path) else { continue }
         files.append((inside, bytes))
     }
-    return (ThemeFiles(name: name, folder: folder, files: files), diagnostics)
+    return (ThemeFiles(name: name, folder: folder, files: files).over(builtIn), diagnostics)
 }

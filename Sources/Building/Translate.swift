@@ -95,9 +95,9 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
 private func addModelStubs(
     _ ties: [CurrentTie], _ tree: SourceTree, root: String, languages: Languages, isWanted: (String) -> Bool
 ) throws -> [String] {
-    var stubs: [String: [(place: Place, language: String)]] = [:]
+    var stubs: [String: [(place: Place, language: String, source: String)]] = [:]
     for tie in ties where tie.state == .missing && isWanted(tie.text.path) {
-        stubs[tie.text.path, default: []].append((tie.text.text.place, languages[tie.text.target]))
+        stubs[tie.text.path, default: []].append((tie.text.text.place, languages[tie.text.target], languages[tie.text.source]))
     }
     return try stubs.keys.sorted().filter { path in
         guard let bytes = try tree.read(path), let text = readText(bytes, path: path).text else { return false }

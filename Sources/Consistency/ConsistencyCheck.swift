@@ -125,9 +125,8 @@ package struct ConsistencyCheck: Sendable {
         var ignored: [Diagnostic] = []
         let yaml = text.flatMap { text in frontMatterBounds(text, path: "", diagnostics: &ignored).map { text[$0.yaml] } }
         let file = YAMLFile(comments: silencingComments(yaml ?? [], firstLine: 2), lines: LineTable(text ?? []))
-        for (text, state) in [(publication.title, publication.titleState), (publication.summary, publication.summaryState)] {
-            guard let text, state != .missing else { continue }
-            check(text, source: publication.sourceLanguage, state: state, field: "", path: translation.path, file, &report)
+        for pair in publication.textPairs.all where pair.state != .missing {
+            check(publication.text(pair), source: publication.sourceLanguage, state: pair.state, field: "", path: translation.path, file, &report)
         }
     }
 

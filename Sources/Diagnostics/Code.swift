@@ -26,7 +26,8 @@ package enum Code: CaseIterable, Sendable {
     case numbersDiffer, datesDiffer, linksDiffer, imagesDiffer, footnotesDiffer, namesDiffer, forbiddenTerm, untranslated, wrongLanguage
     case headingsDiffer, listsDiffer, tablesDiffer, quotationsDiffer, emphasisDiffers, translationsDiffer, malformedIgnore, unusedIgnore
     // Themes
-    case unknownTheme, templateSyntax, unknownName, unknownPartial, missingTemplate, missingString, missingStrings, malformedRule
+    case unknownTheme, templateSyntax, unknownName, unknownPartial, missingTemplate, missingString, missingStrings, unknownString
+    case unknownTemplate, malformedRule
     // Output
     case foreignFile
 
@@ -48,7 +49,7 @@ package enum Code: CaseIterable, Sendable {
             .headingsDiffer, .listsDiffer, .tablesDiffer, .quotationsDiffer, .emphasisDiffers, .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
         case .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants,
-            .malformedPicture, .missingStrings, .foreignFile:
+            .malformedPicture, .missingStrings, .unknownString, .unknownTemplate, .foreignFile:
             .warning
         default: .error
         }

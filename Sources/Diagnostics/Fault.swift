@@ -134,6 +134,8 @@ package indirect enum Fault: Worded {
     case missingTemplate(name: String)
     case missingString(key: String)
     case missingStrings(language: String, substitute: String, path: String)
+    case unknownString(key: String)
+    case unknownTemplate(name: String)
     case malformedRule(value: String, key: String, mistake: RuleMistake)
 
     // Output

@@ -8,7 +8,7 @@ import Schema
 
 /// One text to be translated.
 package struct ExchangeUnit: Sendable {
-    /// `p7`, `title` or `summary`; of a text of the model, its key, `luong-tam-quang.note`.
+    /// `p7`, `title`, `corrections.text:2`; of a text of the model, its key, `luong-tam-quang.note`.
     package let id: String
     /// The source's digests as a segment's comment has them, and the translation's: `vi=77ab01de,0c55d2aa en=5e1a09bc`.
     package let tie: String
@@ -57,7 +57,8 @@ package func exchangeFiles(
             var pairing = publication.pairing
             if translation == nil, let text = try read(path).flatMap({ readText($0, path: path).text }) {
                 var ignored: [Diagnostic] = []
-                translation = readTextFile(text, path: path, language: publication.targetLanguage, languages: languages).file
+                translation = readTextFile(
+                    text, path: path, type: publication.frontMatter.row.type, language: publication.targetLanguage, languages: languages).file
                 pairing = pair(publication.source, translation, sourceLanguage: source, languages: languages, diagnostics: &ignored)
             }
             let collector = UnitCollector(
@@ -96,15 +97,12 @@ private struct UnitCollector {
 
     func units(_ pairing: Pairing) -> [ExchangeUnit] {
         var units: [ExchangeUnit] = []
-        for (key, text, target) in [
-            ("title", source.frontMatter.title, translation?.frontMatter.title), ("summary", source.frontMatter.summary, translation?.frontMatter.summary),
-        ] {
-            guard let text = text?.value, !text.isEmpty else { continue }
-            let state = textState(text, target?.value, translation?.frontMatter.ties[key])
-            let marked = (state == .missing ? translation?.frontMatter.drafts[key] : target?.value).map { MarkedText(plain: $0) }
+        for pair in TextPairs(source.frontMatter, translation?.frontMatter).all {
+            let text = pair.text.value
+            let marked = pair.current.map { MarkedText(plain: $0) }
             units.append(
                 ExchangeUnit(
-                    id: key, tie: tie([Digest(of: text.utf8)], marked), source: MarkedText(plain: text), target: marked, state: state, was: nil,
+                    id: pair.id, tie: tie([Digest(of: text.utf8)], marked), source: MarkedText(plain: text), target: marked, state: pair.state, was: nil,
                     terms: terminology.hints(in: Passage(text), language: source.language)))
         }
         let document = source.document

@@ -1,12 +1,15 @@
-// Puts a translated title or summary into a front matter, where its key stands, in the style that it has.
+// Puts a translated text into a front matter, where its key stands, in the style that it has.
 
 import Content
 import Diagnostics
+import Locales
 import YAML
 
 /// What is to become of one text of a front matter.
 struct FrontMatterChange {
-    let key: String
+    let place: FrontMatterText
+    /// How many texts share its line.
+    let count: Int
     /// nil: only the tie changes.
     var text: String?
     /// A text that is not finished: it stands above the key.
@@ -18,14 +21,15 @@ struct FrontMatterChange {
 }
 
 /// - Parameter head: the file up to its body, fences included.
-func patchedFrontMatter(_ head: [UInt8], _ change: FrontMatterChange, sourceLanguage: String) -> Result<[UInt8], YAMLObstacle> {
+func patchedFrontMatter(_ head: [UInt8], _ change: FrontMatterChange, sourceLanguage: String, languages: Languages) -> Result<[UInt8], YAMLObstacle> {
     var ignored: [Diagnostic] = []
     // The fence is YAML’s sign of a document’s beginning.
     guard let close = frontMatterBounds(head, path: "", diagnostics: &ignored)?.yaml.upperBound, let document = YAMLDocument(Array(head[..<close])),
-        let key = document[[.key(change.key)]]
+        let key = document[change.place.steps]
     else { return .failure(.notFound) }
     var edits: [YAMLEdit] = []
-    let above = document.comments(above: key)
+    let groups = commentGroups(document.comments(above: key), count: change.count, languages: languages)
+    let above = groups.indices.contains(change.place.rank) ? groups[change.place.rank] : []
     if let tie = above.last(where: { $0.text.hasPrefix("# \(sourceLanguage)=") }), change.settles || change.reviewed != nil {
         edits.append(.comment([tie], [tieLine(tie.text, isDraft: false, settles: change.settles, reviewed: change.reviewed)], above: key))
     }

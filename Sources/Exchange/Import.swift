@@ -113,7 +113,8 @@ private struct TranslationImport {
     }
 
     private func parse(_ text: [UInt8]) -> TextFile? {
-        let (file, faults) = readTextFile(text, path: path, language: publication.targetLanguage, languages: languages)
+        let (file, faults) = readTextFile(
+            text, path: path, type: publication.frontMatter.row.type, language: publication.targetLanguage, languages: languages)
         return faults.contains { $0.severity == .error } ? nil : file
     }
 
@@ -166,7 +167,7 @@ private struct TranslationImport {
     private func patched(_ base: [UInt8], _ file: TextFile, _ changes: [UnitChange]) -> Result<[UInt8], Refusal> {
         var head = Array(base[..<file.bodyOffset])
         for case .frontMatter(let change) in changes.map(\.change) {
-            switch patchedFrontMatter(head, change, sourceLanguage: sourceLanguage) {
+            switch patchedFrontMatter(head, change, sourceLanguage: sourceLanguage, languages: languages) {
             case .success(let new): head = new
             case .failure(let obstacle): return .failure(.yaml(obstacle: obstacle))
             }

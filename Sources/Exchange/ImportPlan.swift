@@ -36,6 +36,7 @@ struct ImportPlan {
     private let segmentById: [Int: Int]
     private let segmentsByDigests: [[Digest]: [Int]]
     private var taken: Set<String> = []
+    private let texts: TextPairs
 
     /// - Parameters:
     ///   - pairing: of the source with `file`, which `translate update` has nothing to say about.
@@ -44,6 +45,7 @@ struct ImportPlan {
         self.publication = publication
         self.file = file
         self.date = date
+        texts = TextPairs(publication.frontMatter, file.frontMatter)
         let document = publication.source.document
         segments = segmentsWithBlocks(pairing).map { ($0.segment, $0.blocks, digests(of: $0.blocks, in: document)) }
         markup = Markup(document)
@@ -67,37 +69,37 @@ struct ImportPlan {
     }
 
     mutating func add(_ unit: ImportedUnit, _ result: inout ImportResult) {
-        if unit.id == "title" || unit.id == "summary" { addFrontMatter(unit, &result) } else { addSegment(unit, &result) }
+        // Segments alone have a number behind their `p`.
+        if unit.id.hasPrefix("p"), Int(unit.id.dropFirst()) != nil { addSegment(unit, &result) } else { addFrontMatter(unit, &result) }
     }
 
+    /// A unit belongs to the text with its name if the source is still the same, else to the only one of its file that has that source.
     private mutating func addFrontMatter(_ unit: ImportedUnit, _ result: inout ImportResult) {
-        let isTitle = unit.id == "title"
-        let front = publication.frontMatter
-        guard let source = (isTitle ? front.title : front.summary)?.value else {
-            result.unknown.append(unit)
+        let wanted = unit.digests.isEmpty ? [Digest(of: unit.source.bytes)] : unit.digests
+        func isWanted(_ pair: TextPair) -> Bool { [Digest(of: pair.text.value.utf8)] == wanted }
+        let named = texts[unit.id]
+        let others = texts.all.filter(isWanted)
+        guard let pair = named.flatMap({ isWanted($0) ? $0 : nil }) ?? (others.count == 1 ? others[0] : nil), let place = pair.translation else {
+            if named != nil { result.known += 1 }
+            if unit.saysSomething { if named == nil { result.unknown.append(unit) } else { result.stale.append(unit) } }
             return
         }
         result.known += 1
-        let digest = Digest(of: source.utf8)
-        guard (unit.digests.isEmpty ? [Digest(of: unit.source.bytes)] : unit.digests) == [digest] else {
-            if unit.saysSomething { result.stale.append(unit) }
-            return
-        }
-        let value = (isTitle ? file.frontMatter.title : file.frontMatter.summary)?.value
-        let state = textState(source, value, file.frontMatter.ties[unit.id])
-        let text = state == .missing ? file.frontMatter.drafts[unit.id] : value
+        let source = pair.text.value
+        let text = pair.current
         guard
             let effect = effect(
-                of: unit, on: CurrentText(text: text.map { Array($0.utf8) }, state: state), source: Array(source.utf8), &result,
-                write: { plainText($0, source: source) }), taken.insert(unit.id).inserted
+                of: unit, on: CurrentText(text: text.map { Array($0.utf8) }, state: pair.state), source: Array(source.utf8), &result,
+                write: { plainText($0, source: source) }), taken.insert(pair.id).inserted
         else { return }
-        var change = FrontMatterChange(key: unit.id, settles: effect.settles, reviewed: effect.isReviewed ? date : nil)
+        let count = file.frontMatter.texts.count { $0.line == place.line }
+        var change = FrontMatterChange(place: place, count: count, settles: effect.settles, reviewed: effect.isReviewed ? date : nil)
         let words = effect.text.map { String(decoding: $0, as: UTF8.self) }
         if effect.isDraft {
             change.draft = words
         } else {
             // A draft that is right becomes the value.
-            change.text = words ?? (state == .missing ? text : nil)
+            change.text = words ?? (pair.state == .missing ? text : nil)
         }
         changes.append(UnitChange(unit: unit, change: .frontMatter(change)))
     }

@@ -9,8 +9,8 @@ import Schema
 enum Origin: Sendable {
     /// Indexes of a publication and of one of its segments.
     case segment(publication: Int, segment: Int)
-    case title(publication: Int)
-    case summary(publication: Int)
+    /// Indexes of a publication and of one of the texts of its front matter.
+    case frontMatter(publication: Int, text: Int)
     /// An index among the ties of the model's texts.
     case model(Int)
 }
@@ -26,9 +26,8 @@ struct SiteTexts: Sendable {
     func forEachFinished(_ body: (_ origin: Origin, _ language: Int, _ isReviewed: Bool) -> Void) {
         for (number, publication) in publications.enumerated() {
             let language = publication.sourceLanguage
-            if publication.titleState.isFinished { body(.title(publication: number), language, publication.titleState == .reviewed) }
-            if publication.summary != nil, publication.summaryState.isFinished {
-                body(.summary(publication: number), language, publication.summaryState == .reviewed)
+            for (index, pair) in publication.textPairs.all.enumerated() where pair.state.isFinished {
+                body(.frontMatter(publication: number, text: index), language, pair.state == .reviewed)
             }
             guard publication.translation != nil else { continue }
             let shared = Set(publication.pairing.segments.compactMap(\.translatedWith))
@@ -47,8 +46,7 @@ struct SiteTexts: Sendable {
         switch origin {
         case .segment(let publication, let segment):
             joinedMarkdown(publications[publication].pairing.segments[segment].source, publications[publication].source.document)
-        case .title(let publication): text(publications[publication].title, publications[publication].sourceLanguage)
-        case .summary(let publication): text(publications[publication].summary, publications[publication].sourceLanguage)
+        case .frontMatter(let publication, let text): Array(publications[publication].textPairs.all[text].text.value.utf8)
         case .model(let tie): Array(ties[tie].text.sourceText.utf8)
         }
     }
@@ -57,9 +55,8 @@ struct SiteTexts: Sendable {
         switch origin {
         case .segment(let publication, let segment):
             publications[publication].translation.map { joinedMarkdown(publications[publication].pairing.segments[segment].target, $0.document) } ?? []
-        case .title(let publication): text(publications[publication].title, publications[publication].targetLanguage)
-        case .summary(let publication): text(publications[publication].summary, publications[publication].targetLanguage)
-        case .model(let tie): text(ties[tie].text.text, ties[tie].text.target)
+        case .frontMatter(let publication, let text): Array((publications[publication].textPairs.all[text].translated?.value ?? "").utf8)
+        case .model(let tie): Array((ties[tie].text.translation ?? "").utf8)
         }
     }
 
@@ -80,13 +77,10 @@ struct SiteTexts: Sendable {
         }
         return switch origin {
         case .segment(let publication, let segment): "\(path(publication)) p\(publications[publication].pairing.segments[segment].id)"
-        case .title(let publication): "\(path(publication)) title"
-        case .summary(let publication): "\(path(publication)) summary"
+        case .frontMatter(let publication, let text): "\(path(publication)) \(publications[publication].textPairs.all[text].id)"
         case .model(let tie): "\(ties[tie].text.path) \(ties[tie].text.key)"
         }
     }
-
-    private func text(_ text: LocalizedText?, _ language: Int) -> [UInt8] { Array((text?.texts[language] ?? "").utf8) }
 }
 
 /// The Markdown of several blocks, with empty lines between.

@@ -53,6 +53,11 @@ private struct FeedWriter {
         appendLink(to: Address.home)
         appendAuthor(library.publisherName ?? configuration.title)
         out.append("<generator>Songngu</generator>\n")
+        if let license = configuration.license {
+            if let name = license[.name] { appendText("rights", name) }
+            // RFC 4946, section 2.
+            if let url = license[.url] { out.append("<link rel=\"license\" href=\"\(escaped(url.value))\"/>\n") }
+        }
         for report in reports { append(report) }
         out.append("</feed>\n")
     }
@@ -82,8 +87,9 @@ private struct FeedWriter {
 
     /// The notice of each language, with the reason where that language has it.
     private func withdrawal(of report: Publication) -> LocalizedText {
+        let reasons = report.textPairs["withdrawn.reason"].map(report.text)
         let texts = configuration.languages.indices.map { language -> String in
-            let reason = report.texts[language]?.frontMatter.withdrawn?[.reason]?.value
+            let reason = reasons?.texts[language]
             return shell.theme.languages[language][.withdrawn] + (reason.map { " " + $0 } ?? "")
         }
         return LocalizedText(texts: texts, places: [.file, .file], place: .file)

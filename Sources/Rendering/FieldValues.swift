@@ -8,7 +8,7 @@ import Templates
 private let fieldNames: [ObjectIdentifier: [Name?]] = {
     var all: [ObjectIdentifier: [Name?]] = [:]
     func add(_ type: RecordType) {
-        all[ObjectIdentifier(type)] = templateNames(type)
+        guard all.updateValue(templateNames(type), forKey: ObjectIdentifier(type)) == nil else { return }
         for field in type.fields {
             switch field.type {
             case .row(let inner), .rows(let inner): add(inner)
@@ -58,6 +58,7 @@ extension Writer {
         case (.date(let date), _): return .html(time(date.value))
         case (.integer(let number), _): return .string(words.rules.numbers.format(number.value))
         case (.bool(let value), _): return .bool(value)
+        case (.free(let value), _): return extraValue(value, language, configuration: library.configuration, vocabulary: theme.vocabulary)
         default: return .none
         }
     }

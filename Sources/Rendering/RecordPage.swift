@@ -24,10 +24,7 @@ extension PageMaker {
                         id: "description", state: library.state(of: description, in: kind.path), kind: "segment",
                         html: writers.map { Array("<p>".utf8) + $0.html(description) + Array("</p>\n".utf8) })))
         }
-        if let note = record.row[.note] {
-            let html = writers.map { $0.render("note", context([(.note, $0.value(note))])) }
-            parts.append(.section(Section(id: "note", state: library.state(of: note, in: kind.path), kind: "note", html: html)))
-        }
+        parts += editorsNote(record.row, in: kind.path, writers)
         parts += relations(kind, id, writers)
         let sources = record.row[.sources].map(\.value)
         if !sources.isEmpty {

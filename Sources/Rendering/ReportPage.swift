@@ -54,10 +54,7 @@ extension PageMaker {
                 parts.append(.section(Section(id: "outcome-\(index + 1)", state: library.state(of: outcome, in: dialogue.path), kind: "row", html: html)))
             }
         }
-        if let note = dialogue.row[.note] {
-            let html = writers.map { $0.render("note", context([(.note, $0.value(note))])) }
-            parts.append(.section(Section(id: "note", state: library.state(of: note, in: dialogue.path), kind: "note", html: html)))
-        }
+        parts += editorsNote(dialogue.row, in: dialogue.path, writers)
         let sources = dialogue.row[.sourceList]
         if !sources.isEmpty {
             parts.append(
@@ -66,6 +63,13 @@ extension PageMaker {
                 })
         }
         return parts
+    }
+
+    /// What the editors remark on a record or a dialogue.
+    func editorsNote(_ row: Row, in path: String, _ writers: [Writer]) -> [Part] {
+        guard let note = row[.note] else { return [] }
+        let html = writers.map { $0.render("note", context([(.note, $0.value(note))])) }
+        return [.section(Section(id: "note", state: library.state(of: note, in: path), kind: "note", html: html))]
     }
 
     /// How to cite the page: in both languages, since readers of either may need the other's.
@@ -95,34 +99,31 @@ extension PageMaker {
 extension Writer {
     fileprivate func noticePairs(of publication: Publication) -> [(Key, Value)] {
         let front = publication.frontMatter
-        let own = publication.texts[language]?.frontMatter
-        // A correction is told in the page's language where its translation says it, else in the source's.
-        let corrections = (own?.corrections.count == front.corrections.count ? own : front)?.corrections ?? []
-        let correctionLanguage = own?.corrections.count == front.corrections.count ? language : publication.sourceLanguage
+        // Each is told in the page's language where its translation says it, else in the source's.
+        func text(_ key: Key, _ text: Placed<String>?) -> [(Key, Value)] {
+            guard let pair = text.flatMap({ publication.textPairs.pair(of: $0) }) else { return [(key, .none), (.outdated, .none)] }
+            let isOutdated = language != publication.sourceLanguage && pair.state == .outdated
+            return [(key, value(publication.text(pair))), (.outdated, isOutdated ? .string(words[.state_outdated]) : .none)]
+        }
         var pairs: [(Key, Value)] = []
         if let withdrawn = front.withdrawn {
-            let reason = own?.withdrawn?[.reason] ?? withdrawn[.reason]
-            let reasonLanguage = own?.withdrawn?[.reason] == nil ? publication.sourceLanguage : language
-            pairs += [
-                (.withdrawn, .bool(true)), (.date, withdrawn[.date].map { .html(time($0)) } ?? .none),
-                (.reason, reason.map { .html(html($0.value, in: reasonLanguage)) } ?? .none),
-            ]
+            pairs += [(.withdrawn, .bool(true)), (.date, withdrawn[.date].map { .html(time($0)) } ?? .none)] + text(.reason, withdrawn[.reason])
         }
+        let corrections = front.corrections.map { context([(.date, shown($0, "date"))] + text(.text, $0[.correction])) } + ownCorrections(of: publication)
         if language != publication.sourceLanguage, !publication.isTranslated, !publication.isWithdrawn { pairs.append((.untranslated, .bool(true))) }
         if !corrections.isEmpty, !publication.isWithdrawn {
-            pairs.append(
-                (
-                    .corrections,
-                    .list(
-                        corrections.map { correction in
-                            context([
-                                (.date, shown(correction, "date")),
-                                (.text, correction[.correction].map { .html(html($0.value, in: correctionLanguage)) } ?? .none),
-                            ])
-                        })
-                ))
+            pairs.append((.corrections, .list(corrections)))
         }
         return pairs
+    }
+
+    /// Corrections of the translation alone: the source has none of their day, and they are tied to none.
+    private func ownCorrections(of publication: Publication) -> [Context] {
+        guard language != publication.sourceLanguage, let front = publication.translation?.frontMatter else { return [] }
+        let own = publication.textPairs.rest.filter { $0.tie == nil }.compactMap(\.text?.place)
+        return front.corrections.filter { row in row[.correction].map { own.contains($0.place) } ?? false }.map { row in
+            context([(.date, shown(row, "date")), (.text, shown(row, "text")), (.outdated, .none)])
+        }
     }
 
     /// A text that is in language `real`, marked where that is not the page's.

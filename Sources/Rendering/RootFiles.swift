@@ -29,8 +29,19 @@ extension Shell {
             (.lang, .string(configuration.languages.locales[language])), (.dir, .string(words.rules.direction.rawValue)), (.root, .string(root)),
             (.site_title, .string(configuration.title.best(language).text)),
             (.stylesheet, .string(root + (assetAddresses["site.css"] ?? ""))), (.script, .string(root + (assetAddresses["site.js"] ?? ""))),
-            (.icon, .optional(assetAddresses["icon.svg"].map { root + $0 })),
+            (.icon, .optional(assetAddresses["icon.svg"].map { root + $0 })), (.logo, logo(root)), (.extra, site.extras[language]),
         ]
+    }
+
+    /// The site's picture beside its title.
+    private func logo(_ root: String) -> Value {
+        guard let file = library.configuration.logo?.value else { return .none }
+        let picture = library.files.pictures[file] ?? ShownPicture(address: file, size: nil)
+        return .context(
+            context([
+                (.href, .markup(root + pathAddress(picture.address))), (.width, .optional(picture.size.map { "\($0.width)" })),
+                (.height, .optional(picture.size.map { "\($0.height)" })),
+            ]))
     }
 
     /// The site's first page: its name and its trees, in each language.
@@ -68,7 +79,7 @@ extension Shell {
             return context(item)
         }
         var pairs = frame(source, root: baseURL ?? "") + [(.items, .list(items))]
-        if baseURL == nil { pairs += [(.stylesheet, .none), (.script, .none), (.icon, .none)] }
+        if baseURL == nil { pairs += [(.stylesheet, .none), (.script, .none), (.icon, .none), (.logo, .none)] }
         var out: [UInt8] = []
         theme.languages[source].templates.render("not-found", context(pairs), into: &out)
         return out

@@ -63,12 +63,20 @@ package struct Shell: Sendable {
             (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + Address.translation)),
             (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
             (.feed, .string(writer.toTree + Address.feed)), (.open_graph, .list(openGraph(page, tree: tree))),
-            (.json_ld, structuredData(page, tree: tree, writer)),
+            (.json_ld, structuredData(page, tree: tree, writer)), (.license, license(writer)), (.extra, site.extra(of: page.subject, language)),
         ]
         var out: [UInt8] = []
         out.reserveCapacity(main.count + 4096)
         words.templates.render("page", context(frame(language, root: writer.toRoot) + own), into: &out)
         return out
+    }
+
+    /// The licence of the texts and data.
+    private func license(_ writer: Writer) -> Value {
+        guard let license = configuration.license else { return .none }
+        var href: [UInt8] = []
+        if let url = license[.url] { href.append(address: url.value) }
+        return .context(context([(.name, writer.value(license[.name])), (.href, .html(href))]))
     }
 
     private func links(_ items: [MenuItem], _ writer: Writer, section: String) -> [Context] {

@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import Templates
 import UnicodeText
 
 /// What every page is made from; one object, so that handing it on costs nothing.
@@ -16,6 +17,8 @@ final class Site: Sendable {
     let ownLanguageNames: [String]
     /// In each language, what its pages call the text in each of the two: `[[Bản tiếng Việt, Bản tiếng Anh], [Vietnamese text, English text]]`.
     let textNames: [[String]]
+    /// By language, what the site says to its own theme.
+    let extras: [Value]
 
     init(_ library: Library, theme: Theme, baseURL: String?) {
         self.library = library
@@ -29,6 +32,7 @@ final class Site: Sendable {
             let words = theme.languages[display]
             return tags.map { words[.text_in].replacing("{language}", with: words.name(ofLanguage: $0)) }
         }
+        extras = tags.indices.map { mergedExtra([library.configuration.row], $0, configuration: library.configuration, vocabulary: theme.vocabulary) }
     }
 }
 

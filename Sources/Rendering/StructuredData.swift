@@ -87,6 +87,15 @@ private struct SchemaWriter {
         return object
     }
 
+    /// The licence of the texts and data: its address, else its name.
+    private var license: [JSON] {
+        guard let license = configuration.license else { return [] }
+        if let url = license[.url] { return [.string(url.value)] }
+        var object = JSONObject(type: "CreativeWork")
+        add("name", license[.name], to: &object)
+        return [.object(object.members)]
+    }
+
     /// - Parameter url: from the site's root.
     func site(url address: String) -> JSONObject {
         var object = page(of: "WebSite", id: url(address), url: url(address))
@@ -94,6 +103,7 @@ private struct SchemaWriter {
         add("description", configuration.description, to: &object)
         object.add("inLanguage", texts: address == Address.home ? configuration.languages.locales : [configuration.languages.locales[language]])
         object.add("publisher", reference(.organizations, configuration.publisher))
+        object.add("license", license)
         return object
     }
 
@@ -110,6 +120,7 @@ private struct SchemaWriter {
         // Whether a name that is no record's is a person's or an organization's is not known.
         object.add("creditText", texts: authors.map(\.value).filter { library.model[.people][$0] == nil })
         object.add("publisher", reference(.organizations, configuration.publisher))
+        object.add("license", license)
         object.add("isPartOf", reference("WebSite", id: url(Address.home, in: language)))
         object.add("image", texts: report.photosWithFile.map { url($0.address) })
         if report.isTranslated {

@@ -39,6 +39,8 @@ package struct Theme: Sendable {
     package let languages: [ThemeLanguage]
     /// What the theme brings beside templates and strings: the address below `assets/` and the bytes.
     package let assets: [(address: String, bytes: [UInt8])]
+    /// The names that templates may use, with those of the content's own keys.
+    let vocabulary: Vocabulary
 }
 
 /// A theme in one of the site's languages; one object, for every piece of a page is written with it.
@@ -77,76 +79,182 @@ package let requiredTemplates = [
     "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation",
 ]
 
-/// A theme's files as they were read: paths from the theme's folder.
+/// A theme's files as they were read.
 package struct ThemeFiles: Sendable {
+    package struct File: Sendable {
+        /// From the theme's folder.
+        package let path: String
+        /// As messages name it: `themes/default/strings/vi.yaml`.
+        package let place: String
+        package let bytes: [UInt8]
+        /// Whether it is another theme's, which stands in.
+        fileprivate var isBase = false
+    }
+
     package let name: String
-    /// The folder as messages name it: `themes/default`.
+    /// As messages name it: `themes/default`.
     package let folder: String
-    package let files: [(path: String, bytes: [UInt8])]
+    /// By path; of two of strings the later one's count.
+    package let files: [File]
+    /// The templates of the theme that stands in, sorted.
+    fileprivate let baseTemplates: [String]
 
     package init(name: String, folder: String, files: [(path: String, bytes: [UInt8])]) {
+        self.init(name: name, folder: folder, files: files.map { File(path: $0.path, place: "\(folder)/\($0.path)", bytes: $0.bytes) }, baseTemplates: [])
+    }
+
+    private init(name: String, folder: String, files: [File], baseTemplates: [String]) {
         self.name = name
         self.folder = folder
-        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.baseTemplates = baseTemplates
+        self.files = files.enumerated().sorted { a, b in
+            a.element.path == b.element.path ? a.offset < b.offset : a.element.path.utf8.lexicographicallyPrecedes(b.element.path.utf8)
+        }.map(\.element)
+    }
+
+    /// The theme with all that it lacks of another one: templates, what stands in `assets/`, and single strings.
+    package func over(_ base: ThemeFiles) -> ThemeFiles {
+        let own = Set(files.map(\.path))
+        // The strings of the base come first: the own ones count.
+        let rest = base.files.filter { isStrings($0.path) || !own.contains($0.path) }.map { file in
+            var file = file
+            file.isBase = true
+            return file
+        }
+        return ThemeFiles(name: name, folder: folder, files: rest + files, baseTemplates: base.files.compactMap { templateName($0.path) })
     }
 }
 
-/// - Parameters:
-///   - fallback: the language whose strings stand in for a language that the theme has none for.
+private func isStrings(_ path: String) -> Bool { path.hasPrefix("strings/") && path.hasSuffix(".yaml") }
+
+/// The strings of a theme in the languages of a site.
+package struct ThemeStrings: Sendable {
+    /// A file of strings.
+    fileprivate struct Layer: Sendable {
+        let place: String
+        let text: [UInt8]
+        let strings: [String: String]
+        let isBase: Bool
+    }
+
+    /// By language, the files that there are.
+    private var layers: [String: [Layer]] = [:]
+    /// Languages with a file that could not be read.
+    fileprivate private(set) var faulty: Set<String> = []
+    /// What is wrong with files of any language.
+    fileprivate private(set) var faults: [Diagnostic] = []
+    /// The language whose strings stand in for one that has none.
+    fileprivate let substitute: String
+    private let languages: Languages
+
+    /// - Parameter fallback: the language whose strings stand in for a language that the theme has none for.
+    package init(_ files: ThemeFiles, languages: Languages, fallback: String = "en") {
+        self.languages = languages
+        let tags = files.files.filter { isStrings($0.path) }.map { (tag: String($0.path.dropFirst("strings/".count).dropLast(".yaml".count)), file: $0) }
+        substitute = tags.contains { $0.tag == fallback } ? fallback : tags.map(\.tag).sorted().first ?? fallback
+        let isNeeded = languages.contains { language in !tags.contains { $0.tag == language } }
+        for (tag, file) in tags {
+            let text = decoded(file.bytes, path: file.place, diagnostics: &faults)
+            guard languages.contains(tag) || tag == substitute && isNeeded else { continue }
+            guard let text, let strings = readStrings(text, path: file.place, diagnostics: &faults) else {
+                faulty.insert(tag)
+                continue
+            }
+            layers[tag, default: []].append(Layer(place: file.place, text: text, strings: strings, isBase: file.isBase))
+        }
+    }
+
+    /// The strings of a language; nil: there are none.
+    fileprivate func strings(_ tag: String) -> [String: String]? {
+        layers[tag].map { $0.reduce(into: [:]) { all, layer in all.merge(layer.strings) { $1 } } }
+    }
+
+    /// The file that a string comes from; where there is none, the last one of its language.
+    fileprivate func layer(of key: String, _ tag: String) -> Layer? {
+        layers[tag].flatMap { layers in layers.last { $0.strings[key] != nil } ?? layers.last }
+    }
+
+    /// The keys of the theme that stands in, sorted.
+    fileprivate var baseKeys: [String] { layers.values.joined().filter(\.isBase).reduce(into: Set<String>()) { $0.formUnion($1.strings.keys) }.sorted() }
+
+    /// The keys that a site's own files have and the theme that stands in has not; words of the content are free.
+    fileprivate var ownKeys: [(key: String, place: Place, path: String)] {
+        let base = Set(baseKeys)
+        return layers.keys.sorted().flatMap { layers[$0]! }.filter { !$0.isBase }.flatMap { layer -> [(key: String, place: Place, path: String)] in
+            var ignored: [Diagnostic] = []
+            guard case .mapping(let entries)? = parseYAML(layer.text, path: layer.place, diagnostics: &ignored)?.content else { return [] }
+            return entries.filter { entry in !base.contains(entry.key) && !["role.", "event.", "language."].contains { entry.key.hasPrefix($0) } }
+                .map { ($0.key, $0.keyPlace, layer.place) }
+        }
+    }
+
+    /// The words for what the content says (`role.co-chair`) that each of the languages has which there are strings for.
+    package var words: Set<String> {
+        let all = languages.compactMap { strings($0).map { Set($0.keys) } }
+        return all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) }.filter { $0.contains(".") }
+    }
+}
+
+/// - Parameter extra: the names of the keys that the content says for its own theme.
 /// - Returns: nil where the theme has errors, which are among the diagnostics.
-package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fallback: String = "en") -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
+package func loadTheme(
+    _ files: ThemeFiles, _ strings: ThemeStrings, configuration: SiteConfiguration, extra: [String] = []
+) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var diagnostics = strings.faults
     var sources: [(name: String, path: String, bytes: [UInt8])] = []
     var assets: [(address: String, bytes: [UInt8])] = []
-    var stringFiles: [String: [UInt8]] = [:]
-    for (path, bytes) in files.files {
-        let whole = "\(files.folder)/\(path)"
-        if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
-            guard let text = decoded(bytes, path: whole, diagnostics: &diagnostics) else { continue }
-            sources.append((String(path.dropFirst("templates/".count).dropLast(".mustache".count)), whole, text))
-        } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
-            stringFiles[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = decoded(bytes, path: whole, diagnostics: &diagnostics)
-        } else if path.hasPrefix("assets/") {
-            assets.append((String(path.dropFirst("assets/".count)), bytes))
+    for file in files.files {
+        if let name = templateName(file.path) {
+            guard let text = decoded(file.bytes, path: file.place, diagnostics: &diagnostics) else { continue }
+            sources.append((name, file.place, text))
+        } else if file.path.hasPrefix("assets/") {
+            assets.append((String(file.path.dropFirst("assets/".count)), file.bytes))
         }
     }
     let hasAllTexts = !diagnostics.contains { $0.severity == .error }
     for template in requiredTemplates where hasAllTexts && !sources.contains(where: { $0.name == template }) {
         diagnostics.append(Diagnostic(.missingTemplate(name: template), "\(files.folder)/templates/\(template).mustache", .file))
     }
+    diagnostics += misspelt(files, strings, sources)
+    // What stands below `extra` and nobody has said is nothing, unless it is nearly spelt like what someone has.
+    let extraNames = Set(extra)
+    let vocabulary = siteVocabulary(extra)
+    func isUnsaid(_ name: String) -> Bool {
+        name.hasPrefix("extra.")
+            && name.split(separator: ".").dropFirst().contains { part in !extraNames.contains(String(part)) && nearest(String(part), among: extra) == nil }
+    }
     var languages: [ThemeLanguage] = []
     for (index, language) in configuration.languages.enumerated() {
+        // Why a file that is there could not be read has been said.
+        if strings.faulty.contains(language) { continue }
         var tag = language
-        if stringFiles[tag] == nil {
-            // Why a file that is there could not be read has been said.
-            if files.files.contains(where: { $0.path == "strings/\(tag).yaml" }) { continue }
-            let substitute = stringFiles[fallback] != nil ? fallback : stringFiles.keys.sorted().first ?? fallback
+        if strings.strings(tag) == nil {
+            tag = strings.substitute
             diagnostics.append(
                 Diagnostic(
-                    .missingStrings(language: language, substitute: substitute, path: "\(files.folder)/strings/\(language).yaml"), SiteConfiguration.path, .file
-                ))
-            tag = substitute
+                    .missingStrings(language: language, substitute: tag, path: "\(files.folder)/strings/\(language).yaml"), SiteConfiguration.path, .file))
         }
-        let path = "\(files.folder)/strings/\(tag).yaml"
-        guard let strings = readStrings(stringFiles[tag] ?? [], path: path, diagnostics: &diagnostics) else { continue }
+        guard !strings.faulty.contains(tag) else { continue }
+        let words = strings.strings(tag) ?? [:]
         if tag == language {
-            for key in StringKey.allCases where strings[key.rawValue] == nil {
-                diagnostics.append(Diagnostic(.missingString(key: key.rawValue), path, .file))
+            for key in StringKey.allCases where words[key.rawValue] == nil {
+                diagnostics.append(Diagnostic(.missingString(key: key.rawValue), strings.layer(of: key.rawValue, tag)?.place ?? files.folder, .file))
             }
         }
         // A substitute's words may stand in; its dates and numbers may not: CLDR knows those of the language itself.
-        let ruled = tag == language ? strings : [:]
-        let made = LocaleRules.make(tag: configuration.languages.locales[index], strings: ruled)
+        let made = LocaleRules.make(tag: configuration.languages.locales[index], strings: tag == language ? words : [:])
         for fault in made.faults {
-            diagnostics.append(diagnostic(of: fault, value: strings[fault.key.rawValue] ?? "", path: path, text: stringFiles[tag] ?? []))
+            guard let layer = strings.layer(of: fault.key.rawValue, tag) else { continue }
+            diagnostics.append(diagnostic(of: fault, value: words[fault.key.rawValue] ?? "", path: layer.place, text: layer.text))
         }
-        let constants = strings
         switch TemplateSet.compile(
             sources: sources, vocabulary: vocabulary,
-            constants: { name in name.hasPrefix("strings.") ? constants[String(name.dropFirst(8))].map { Array($0.utf8) } : nil },
-            constantNames: strings.keys.sorted().map { "strings.\($0)" })
+            constants: { name in
+                name.hasPrefix("strings.") ? words[String(name.dropFirst(8))].map { Array($0.utf8) } : isUnsaid(name) ? [] : nil
+            },
+            constantNames: words.keys.sorted().map { "strings.\($0)" })
         {
-        case .success(let templates): languages.append(ThemeLanguage(templates: templates, rules: made.rules, strings: strings))
+        case .success(let templates): languages.append(ThemeLanguage(templates: templates, rules: made.rules, strings: words))
         case .failure(let faults):
             // The templates of a circle are one mistake.
             let firstCycle = faults.faults.first { if case .partialCycle = $0.kind { true } else { false } }
@@ -158,17 +266,28 @@ package func loadTheme(_ files: ThemeFiles, configuration: SiteConfiguration, fa
         diagnostics.filter { ($0.code == .missingTemplate || $0.code == .missingString) && $0.place == .file }.compactMap(\.fault.arguments.first))
     diagnostics.removeAll { $0.place != .file && ($0.code == .unknownPartial || $0.code == .missingString) && missing.contains($0.fault.arguments.first ?? "") }
     guard languages.count == 2, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    return (Theme(name: files.name, languages: languages, assets: assets), diagnostics)
+    return (Theme(name: files.name, languages: languages, assets: assets, vocabulary: vocabulary), diagnostics)
 }
 
-/// The words of a theme for what the content says (`role.co-chair`) that each of the languages has which it has strings for.
-package func themeWords(_ files: ThemeFiles, languages: Languages) -> Set<String> {
-    let all = languages.compactMap { language -> Set<String>? in
-        var ignored: [Diagnostic] = []
-        return files.files.first { $0.path == "strings/\(language).yaml" }
-            .flatMap { readText($0.bytes, path: "").text }.flatMap { readStrings($0, path: "", diagnostics: &ignored) }.map { Set($0.keys) }
+/// What a site has beside another theme's files, which stands for none of them and which nothing asks for, where it is nearly spelt like one.
+private func misspelt(_ files: ThemeFiles, _ strings: ThemeStrings, _ sources: [(name: String, path: String, bytes: [UInt8])]) -> [Diagnostic] {
+    let texts = sources.map { String(decoding: $0.bytes, as: UTF8.self) }
+    func isAskedFor(_ marks: [String]) -> Bool { texts.contains { text in marks.contains { text.contains($0) } } }
+    let base = files.baseTemplates
+    let own = files.files.compactMap { templateName($0.path) }.filter { name in
+        !base.contains(name) && !isAskedFor([">", "<"].flatMap { ["{{\($0)\(name)}}", "{{\($0) \(name)"] })
     }
-    return all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) }.filter { $0.contains(".") }
+    return own.compactMap { name in
+        nearest(name, among: base).map { Diagnostic(.unknownTemplate(name: name), "\(files.folder)/templates/\(name).mustache", .file, suggestion: $0) }
+    } + strings.ownKeys.compactMap { key, place, path in
+        if isAskedFor(["strings.\(key)}}", "strings.\(key) "]) { return nil }
+        return nearest(key, among: strings.baseKeys).map { Diagnostic(.unknownString(key: key), path, place, suggestion: $0) }
+    }
+}
+
+/// The name of the template at a path of a theme; nil for another file.
+private func templateName(_ path: String) -> String? {
+    path.hasPrefix("templates/") && path.hasSuffix(".mustache") ? String(path.dropFirst("templates/".count).dropLast(".mustache".count)) : nil
 }
 
 /// A rule's fault, at the rule's value.
@@ -198,7 +317,14 @@ private func decoded(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnos
 
 /// The strings of a language: a flat map, keys with dots for what belongs together.
 private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [String: String]? {
-    guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return nil }
+    let known = diagnostics.count
+    guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else {
+        // A file that changes no string was not meant.
+        if diagnostics.count == known {
+            diagnostics.append(Diagnostic(.wrongType(key: .named(name: "strings"), wanted: .mapping, found: .null), path, .file))
+        }
+        return nil
+    }
     guard case .mapping(let entries) = root.content else {
         diagnostics.append(Diagnostic(.wrongType(key: .named(name: "strings"), wanted: .mapping, found: kindTerm(of: root)), path, root.place))
         return nil

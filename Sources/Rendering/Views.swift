@@ -65,8 +65,22 @@ extension Writer {
         return [
             (.id, .string(id)), (.status_text, .optional(status.map { words[named: "status.\($0.rawValue)"] })), (.status_key, .optional(status?.rawValue)),
             (.follows, commitment[.follows].flatMap { library.commitmentIndex[$0.value] }.map { .html(link(commitment: $0)) } ?? .none),
-            (.followed_by, joined(followers.map { link(commitment: $0) })),
+            (.followed_by, joined(followers.map { link(commitment: $0) })), (.updates, updates(of: commitment)),
         ]
+    }
+
+    /// What was reported of a commitment, day after day; of one day in the order in which it stands.
+    private func updates(of commitment: Row) -> Value {
+        let updates = commitment[.updates].enumerated().sorted { a, b in
+            guard let first = a.element[.date], let second = b.element[.date], first != second else { return a.offset < b.offset }
+            return first < second
+        }
+        return .list(
+            updates.map { _, update in
+                let status = update[.status]?.value
+                return rowContext(
+                    update, [(.status_text, .optional(status.map { words[named: "status.\($0)"] })), (.status_key, .optional(status)), (.note, .none)])
+            })
     }
 
     private func photoPairs(_ photo: Row, of report: Publication) -> [(Key, Value)] {

@@ -15,6 +15,7 @@ package enum Key: UInt8, CaseIterable, Sendable {
     case kind_text, withdrawn, untranslated, reason, corrections, updated, picture
     case missing, outdated, translated, reviewed, status_href
     case head_title, change, rounds, footer, version, address, authors, publisher, icon
+    case logo, license, updates, extra
     // How the page stands in the web
     case feed, open_graph, json_ld
     case srcset, sizes, width, height
@@ -22,6 +23,9 @@ package enum Key: UInt8, CaseIterable, Sendable {
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.
 package let vocabulary = Vocabulary(Key.allCases.map { "\($0)" })
+
+/// The same with further names, behind those of ``Key``.
+func siteVocabulary(_ extra: [String]) -> Vocabulary { Vocabulary(Key.allCases.map { "\($0)" } + extra) }
 
 private let names: [Name] = Key.allCases.map { vocabulary["\($0)"]! }
 

@@ -87,7 +87,7 @@ struct Writer: Sendable {
 
     func render(_ template: String, _ context: Context) -> [UInt8] {
         var out: [UInt8] = []
-        words.templates.render(template, context, into: &out)
+        words.templates.render(template, site.withExtra(context, language), into: &out)
         return out
     }
 }

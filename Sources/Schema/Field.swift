@@ -20,8 +20,10 @@ package indirect enum FieldType: Sendable {
     /// A text: a plain one is a word that the theme knows, or is written in its file's source language; else a map from language to text.
     case text
     case texts
-    /// A text in the language of its own file.
+    /// A text that is in no language, or in that of its own file.
     case string
+    /// A text in the language of its own file, whose translation stands in the file of the other language.
+    case ownText
     /// A list of them, or a single one.
     case strings(orSingle: Bool = false)
     /// One of these words.

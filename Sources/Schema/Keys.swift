@@ -96,6 +96,10 @@ extension FieldKey<[Row]> {
     package static var corrections: Self { Self("corrections") }
 }
 
+extension FieldKey<FreeValue> {
+    package static var extra: Self { Self("extra") }
+}
+
 extension FieldKey<[MenuItem]> {
     package static var navigation: Self { Self("navigation") }
     package static var footer: Self { Self("footer") }

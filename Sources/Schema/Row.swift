@@ -42,7 +42,34 @@ package enum FieldValue: Sendable {
     /// In the site's order of languages.
     case byLanguage([Placed<String>?])
     case listsByLanguage([[Placed<String>]])
-    case free([(key: String, text: LocalizedText)])
+    case free(FreeValue)
+}
+
+/// What stands below a key that the site's own theme makes something of.
+package indirect enum FreeValue: Sendable {
+    case text(LocalizedText)
+    case bool(Bool)
+    case list([FreeValue])
+    case map([(key: String, value: FreeValue)])
+
+    /// Calls `body` with every text and the names of the keys that lead to it; the items of a list have none.
+    fileprivate func forEachText(_ keys: [String], _ body: (_ keys: [String], _ text: LocalizedText) -> Void) {
+        switch self {
+        case .text(let text): body(keys, text)
+        case .bool: break
+        case .list(let items): for item in items { item.forEachText(keys, body) }
+        case .map(let entries): for (key, value) in entries { value.forEachText(keys + [key], body) }
+        }
+    }
+
+    /// The keys of all maps.
+    package var names: Set<String> {
+        switch self {
+        case .text, .bool: []
+        case .list(let items): items.reduce(into: []) { $0.formUnion($1.names) }
+        case .map(let entries): entries.reduce(into: Set(entries.map(\.key))) { $0.formUnion($1.value.names) }
+        }
+    }
 }
 
 /// The name of a key, with what its value is.
@@ -79,10 +106,8 @@ package struct Row: Sendable {
     package subscript(key: FieldKey<Bool>) -> Bool { if case .bool(let value) = value(key.name) { value } else { false } }
     package subscript(key: FieldKey<Row>) -> Row? { if case .row(let row) = value(key.name) { row } else { nil } }
     package subscript(key: FieldKey<[Row]>) -> [Row] { if case .rows(let rows) = value(key.name) { rows } else { [] } }
+    package subscript(key: FieldKey<FreeValue>) -> FreeValue? { if case .free(let value) = value(key.name) { value } else { nil } }
     package subscript(key: FieldKey<[MenuItem]>) -> [MenuItem] { if case .links(let links) = value(key.name) { links } else { [] } }
-
-    /// Whether any key has a value that could not be read.
-    package var isFaulty: Bool { values.contains { if case .faulty = $0 { true } else { false } } }
 }
 
 // MARK: Walks
@@ -114,7 +139,7 @@ extension Row {
             case .row(let row): row.forEachText(key, body)
             case .rows(let rows): for row in rows { row.forEachText(key + (row.item.map { [$0] } ?? []), body) }
             case .links(let links): for link in links { if let title = link.title { body(key + ["title"], field, title) } }
-            case .free(let texts): for (name, text) in texts { body(key + [name], field, text) }
+            case .free(let value): value.forEachText(key) { body($0, field, $1) }
             default: break
             }
         }
@@ -141,7 +166,6 @@ extension Row {
                 case .texts(let texts): .texts(texts.map(written))
                 case .row(let row): .row(row.written(in: source))
                 case .rows(let rows): .rows(rows.map { $0.written(in: source) })
-                case .free(let texts): .free(texts.map { ($0, written($1)) })
                 default: value
                 }
             })

@@ -15,10 +15,15 @@ package struct RowReader {
     package private(set) var diagnostics: [Diagnostic] = []
     /// Ids of mappings of a list with faults of their own: a reference to one is no second mistake.
     package private(set) var unreadable: [String] = []
+    /// What is missing, where mappings without a value that they need are kept.
+    package private(set) var missing: [Diagnostic] = []
+    private let keepsParts: Bool
 
-    package init(path: String, languages: Languages) {
+    /// - Parameter keepsParts: whether mappings without a value that they need are kept: another file may have it.
+    package init(path: String, languages: Languages, keepsParts: Bool = false) {
         self.path = path
         self.languages = languages
+        self.keepsParts = keepsParts
     }
 
     package mutating func note(_ fault: Fault, _ place: Place, suggestion: String? = nil) {
@@ -36,7 +41,7 @@ package struct RowReader {
     package mutating func read(_ node: YAMLNode, as type: RecordType, place: Place? = nil) -> Row? {
         guard let (row, isWhole) = readParts(node, as: type, place: place) else { return nil }
         if !isWhole, let item = row.item { unreadable.append(item) }
-        return isWhole ? row : nil
+        return isWhole || keepsParts ? row : nil
     }
 
     /// The same, also of a mapping without a value that it needs.
@@ -93,7 +98,8 @@ package struct RowReader {
     }
 
     private mutating func noteMissing(_ key: String, _ entries: [YAMLEntry], _ place: Place, _ type: RecordType) {
-        note(.missingKey(key: key, record: type.name), entries.first { $0.key == key }?.keyPlace ?? place)
+        let fault = Diagnostic(.missingKey(key: key, record: type.name), path, entries.first { $0.key == key }?.keyPlace ?? place)
+        if keepsParts { missing.append(fault) } else { diagnostics.append(fault) }
     }
 
     private mutating func checkOrder(of field: Field, in row: Row) {
@@ -110,7 +116,7 @@ package struct RowReader {
         switch field.type {
         case .name, .text: return text(of: node, field).map { .text($0) } ?? .faulty
         case .texts: return .texts(items(of: node, key).compactMap { text(of: $0, field) })
-        case .string, .file: return string(of: node, key: key).map { .string($0) } ?? .faulty
+        case .string, .ownText, .file: return string(of: node, key: key).map { .string($0) } ?? .faulty
         case .strings(let orSingle): return .strings(items(of: node, key, orSingle: orSingle).compactMap { string(of: $0, key: key) })
         case .word(let words): return word(of: node, key: key, words).map { .string($0) } ?? .faulty
         case .language: return word(of: node, key: key, languages.tags).map { .string($0) } ?? .faulty
@@ -270,14 +276,27 @@ package struct RowReader {
             note(.wrongType(key: .named(name: field.key), wanted: .mapping, found: kindTerm(of: node)), node.place)
             return .faulty
         }
-        return .free(
-            entries.compactMap { entry in
-                if entry.value.content == .null { return nil }
-                return text(of: entry.value, Field(entry.key, isLanguageMap(entry.value) ? .text : .name)).map { (entry.key, $0) }
-            })
+        return .free(.map(freeEntries(entries)))
     }
 
-    private func isLanguageMap(_ node: YAMLNode) -> Bool { if case .mapping = node.content { true } else { false } }
+    private mutating func freeEntries(_ entries: [YAMLEntry]) -> [(key: String, value: FreeValue)] {
+        entries.compactMap { entry in free(entry.value, key: entry.key).map { (entry.key, $0) } }
+    }
+
+    /// A map of the site's languages alone, each with a text, is a text in languages; a plain text is the same in all.
+    private mutating func free(_ node: YAMLNode, key: String) -> FreeValue? {
+        switch node.content {
+        case _ where isEmpty(node): return nil
+        case .null: return nil
+        case .scalar(let text, plain: true) where ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text): return .bool(text.lowercased() == "true")
+        case .scalar: return text(of: node, Field(key, .name)).map { .text($0) }
+        case .sequence(let items): return .list(items.compactMap { free($0, key: key) })
+        case .mapping(let entries):
+            func isText(_ entry: YAMLEntry) -> Bool { if case .scalar = entry.value.content { true } else { entry.value.content == .null } }
+            let isInLanguages = !entries.isEmpty && entries.allSatisfy { languages.contains($0.key) && isText($0) }
+            return isInLanguages ? text(of: node, Field(key, .text)).map { .text($0) } : .map(freeEntries(entries))
+        }
+    }
 }
 
 /// Whether a value is none, or spaces alone.

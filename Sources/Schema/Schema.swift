@@ -277,8 +277,8 @@ private let sourceTextType = RecordType(
 private let frontMatterType = RecordType(
     .frontMatter,
     [
-        Field("title", .string),
-        Field("summary", .string),
+        Field("title", .ownText),
+        Field("summary", .ownText),
         Field("date", .date),
         Field("slug", .id),
         Field("topics", .references(.record(.topics))),
@@ -292,9 +292,9 @@ private let frontMatterType = RecordType(
         extra,
     ])
 
-private let correctionType = RecordType(.correction, [Field("date", .date, isRequired: true), Field("text", .string, isRequired: true)])
+private let correctionType = RecordType(.correction, [Field("date", .date, isRequired: true), Field("text", .ownText, isRequired: true)])
 
-private let withdrawalType = RecordType(.withdrawn, [Field("date", .date), Field("reason", .string)])
+private let withdrawalType = RecordType(.withdrawn, [Field("date", .date), Field("reason", .ownText)])
 
 private let siteType = RecordType(
     .site,

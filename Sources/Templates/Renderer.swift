@@ -111,6 +111,7 @@ struct Renderer {
         switch value {
         case .list(let contexts): first = .context(contexts[0])
         case .texts(let texts): first = .text(texts[0])
+        case .values(let values): first = values[0]
         default: first = value
         }
         frames.append(Frame(value: first, source: value, next: 1, body: body))
@@ -132,6 +133,7 @@ struct Renderer {
         switch frames[last].source {
         case .list(let contexts) where next < contexts.count: frames[last].value = .context(contexts[next])
         case .texts(let texts) where next < texts.count: frames[last].value = .text(texts[next])
+        case .values(let values) where next < values.count: frames[last].value = values[next]
         default:
             frames.removeLast()
             return nil
@@ -164,7 +166,7 @@ struct Renderer {
         case .text(let bytes) where escaped: appendEscaped(bytes, to: &out)
         case .text(let bytes), .html(let bytes): out.append(contentsOf: bytes)
         case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
-        case .none, .list, .texts, .context: break
+        case .none, .list, .texts, .values, .context: break
         }
     }
 }

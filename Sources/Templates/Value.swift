@@ -7,7 +7,7 @@
 /// | `none` | nothing | skipped | shown |
 /// | `bool` | `true` or `false` | once if true | if false |
 /// | `text`, `html` | its bytes | once if not empty | if empty |
-/// | `list`, `texts` | nothing | once per element | if empty |
+/// | `list`, `texts`, `values` | nothing | once per element | if empty |
 /// | `context` | nothing | once, inside it | never |
 package enum Value: Sendable {
     /// No value. It still hides a value of the same name in an outer context.
@@ -22,6 +22,8 @@ package enum Value: Sendable {
     case list([Context])
     /// One rendering of a section per text, in order, with `{{.}}` for the text itself; cheaper than a `list`.
     case texts([[UInt8]])
+    /// One rendering of a section per value, in order, with `{{.}}` for the value itself.
+    case values([Value])
     case context(Context)
 
     /// Whether a section over the value is rendered (see the table above).
@@ -32,6 +34,7 @@ package enum Value: Sendable {
         case .text(let bytes), .html(let bytes): !bytes.isEmpty
         case .list(let contexts): !contexts.isEmpty
         case .texts(let texts): !texts.isEmpty
+        case .values(let values): !values.isEmpty
         case .context: true
         }
     }

@@ -65,6 +65,9 @@ package struct YAMLDocument: Sendable {
     /// The scalar that stands at a place and begins no map there.
     package func scalar(at place: Place) -> ID? { maps[place] == nil ? scalars[place].map { ID(index: $0) } : nil }
 
+    /// What a scalar says.
+    package func words(of scalar: ID) -> String { tree.nodes[scalar.index].text }
+
     /// The node at the end of a path; nil where there is none. An alias ends a path.
     package subscript(path: [YAMLStep]) -> ID? {
         var id = tree.nodes.isEmpty ? nil : 0

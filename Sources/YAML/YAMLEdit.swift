@@ -2,16 +2,26 @@
 
 import UnicodeText
 
+/// What an edit puts where nothing stands.
+package indirect enum YAMLValue: Sendable {
+    case none
+    case text(String)
+    /// A word that needs no quotes: a date.
+    case plain(String)
+    case map([(key: String, value: YAMLValue)])
+    case list([YAMLValue])
+}
+
 /// A change of a document. A text is written on one line: ASCII's white space becomes single spaces.
 package enum YAMLEdit: Sendable {
     /// A scalar, an alias or nothing becomes a text, in the style that it has: a quoted one stays quoted, a block stays a block.
     case set(YAMLDocument.ID, String)
-    /// A map gets a key behind its others, with comment lines above it; nil: without a value.
-    case insert(key: String, String?, into: YAMLDocument.ID, comments: [String] = [])
-    /// A list gets a text behind its items.
-    case append(String, to: YAMLDocument.ID)
-    /// A text becomes a map of its own language and another one.
-    case spread(YAMLDocument.ID, own: String, other: String, String)
+    /// A map gets a key behind its others.
+    case insert(key: String, YAMLValue, into: YAMLDocument.ID)
+    /// A list gets an item before one of its items, where each has its line, or behind all.
+    case append(YAMLValue, to: YAMLDocument.ID, before: Int? = nil)
+    /// A text becomes a map of its own language and another one; nil: the other is yet to be written.
+    case spread(YAMLDocument.ID, own: String, other: String, String?)
     /// A key goes with its value and the comment behind it, or an item does; comments above it stay.
     case remove(YAMLDocument.ID)
     /// Comments on lines of their own give way to others (with their `#`), which stand where the first of them stood. Where there is none, they stand
@@ -51,8 +61,9 @@ private struct Changes {
     private struct Addition {
         /// nil: an item of a list.
         let key: String?
-        let text: String?
-        var comments: [String] = []
+        let value: YAMLValue
+        /// The item that it stands before; nil: it stands behind all.
+        var before: Int?
     }
 
     private let document: YAMLDocument
@@ -63,7 +74,7 @@ private struct Changes {
     private var texts: [Int: String] = [:]
     private var added: [Int: [Addition]] = [:]
     private var removed: Set<Int> = []
-    private var spread: [Int: (own: String, other: String, text: String)] = [:]
+    private var spread: [Int: (own: String, other: String, text: String?)] = [:]
     /// The line of the first edit.
     private var line: Int?
 
@@ -85,11 +96,11 @@ private struct Changes {
         case .set(let id, let text):
             line = line ?? line(of: id.index)
             return shared(id.index) ?? set(id.index, withSingleSpaces(text))
-        case .insert(let key, let text, let map, let comments): return add(Addition(key: key, text: text.map(withSingleSpaces), comments: comments), to: map.index)
-        case .append(let text, let list): return add(Addition(key: nil, text: withSingleSpaces(text)), to: list.index)
+        case .insert(let key, let value, let map): return add(Addition(key: key, value: value.withSingleSpaces), to: map.index)
+        case .append(let value, let list, let before): return add(Addition(key: nil, value: value.withSingleSpaces, before: before), to: list.index)
         case .spread(let id, let own, let other, let text):
             line = line ?? line(of: id.index)
-            return shared(id.index) ?? spread(id.index, own, other, withSingleSpaces(text))
+            return shared(id.index) ?? spread(id.index, own, other, text.map(withSingleSpaces))
         case .remove(let id):
             line = line ?? line(of: id.index)
             return shared(id.index) ?? remove(id.index)
@@ -179,7 +190,7 @@ private struct Changes {
         return spaces.endIndex < text.count && text[spaces.endIndex] == UInt8(ascii: "#") ? at : spaces.endIndex
     }
 
-    private mutating func spread(_ id: Int, _ own: String, _ other: String, _ words: String) -> YAMLObstacle? {
+    private mutating func spread(_ id: Int, _ own: String, _ other: String, _ words: String?) -> YAMLObstacle? {
         let node = tree.nodes[id]
         let isNull = node.style == .plain && YAMLTag.null.fits(node.text)
         guard [.plain, .single, .double].contains(node.style), !isNull, node.tag == nil || node.tag == YAMLTag.str.name, node.span.lowerBound == node.content,
@@ -187,7 +198,7 @@ private struct Changes {
         else { return tagged(id) ?? style(id) }
         spread[id] = (own, other, words)
         let old = node.style == .plain ? Array(yamlScalar(node.text).utf8) : Array(text[node.content..<node.span.upperBound])
-        let new = Array("{\(yamlScalar(own)): ".utf8) + old + Array(", \(yamlScalar(other)): \(yamlScalar(words))}".utf8)
+        let new = Array("{\(yamlScalar(own)): ".utf8) + old + Array(", \(yamlScalar(other)): \(words.map(yamlScalar) ?? "")}".utf8)
         patches.append(Patch(range: node.content..<node.span.upperBound, bytes: new))
         return nil
     }
@@ -197,19 +208,24 @@ private struct Changes {
     private mutating func add(_ addition: Addition, to collection: Int) -> YAMLObstacle? {
         line = line ?? line(of: collection)
         if let shared = shared(collection) { return shared }
+        var addition = addition
         if !isBlank {
             let node = tree.nodes[collection]
-            guard addition.key == nil ? node.isSequence : node.isMapping, addition.comments.isEmpty || !node.isFlow else { return style(collection) }
+            guard addition.key == nil ? node.isSequence : node.isMapping else { return style(collection) }
+            if let before = addition.before, node.isFlow || chunkStart(node.children[before]) == nil { addition.before = nil }
         }
         added[collection, default: []].append(addition)
         return nil
     }
 
-    /// An entry as it is written on a line, or between commas.
-    private func written(_ addition: Addition, isFlow: Bool) -> String {
-        let text = addition.text.map { " " + yamlScalar($0) } ?? ""
-        guard let key = addition.key else { return isFlow ? String(text.dropFirst()) : "-" + text }
-        return yamlScalar(key) + ":" + text
+    /// Where the lines of an item begin, with the comments above them; nil where it shares its first line.
+    private func chunkStart(_ item: Int) -> Int? {
+        let start = document.entryStart(item)
+        let line = tree.lineStart(of: start)
+        guard text[line..<start].allSatisfy({ $0 == 0x20 }) else { return nil }
+        // Comments that stand deeper belong to the item above.
+        let own = document.comments.above(line).reversed().prefix { $0.column == start - line }
+        return own.last.map { tree.lineStart(of: $0.range.lowerBound) } ?? line
     }
 
     private mutating func patchAdditions() -> YAMLObstacle? {
@@ -227,6 +243,9 @@ private struct Changes {
         var at = text.count
         var indent: [UInt8] = []
         var depth = 0
+        func lines(_ additions: [Addition]) -> [UInt8] {
+            Array(additions.flatMap { $0.value.lines($0.key) }.map { indent + Array($0.utf8) }.joined(separator: end))
+        }
         if !isBlank {
             let column = column(of: id)
             indent = Array(repeating: 0x20, count: column)
@@ -242,10 +261,12 @@ private struct Changes {
             var parent = tree.nodes[id].parent
             while let id = parent { (depth, parent) = (depth + 1, tree.nodes[id].parent) }
         }
-        let lines = additions.flatMap { $0.comments + [written($0, isFlow: false)] }.map { indent + Array($0.utf8) }
-        let joined = Array(lines.joined(separator: end))
-        patches.append(
-            Patch(range: at..<at, bytes: endsLine(at) ? joined + end : end + joined, rank: -depth, comments: additions.flatMap(\.comments)))
+        for addition in additions {
+            guard let before = addition.before, let start = chunkStart(tree.nodes[id].children[before]) else { continue }
+            patches.append(Patch(range: start..<start, bytes: lines([addition]) + end, rank: -depth))
+        }
+        let last = lines(additions.filter { $0.before == nil })
+        if !last.isEmpty { patches.append(Patch(range: at..<at, bytes: endsLine(at) ? last + end : end + last, rank: -depth)) }
     }
 
     /// Behind the last line of what ends at `offset`.
@@ -255,9 +276,9 @@ private struct Changes {
         let node = tree.nodes[id]
         let close = node.span.upperBound - 1
         guard close > node.content, text[close] == UInt8(ascii: "}") || text[close] == UInt8(ascii: "]") else { return false }
-        let entries = additions.map { written($0, isFlow: true) }
+        let entries = additions.map { $0.value.inline($0.key) }
         // An entry that ends with its colon keeps apart from what follows.
-        let space = additions.last.map { $0.key != nil && $0.text == nil } ?? false ? " " : ""
+        let space = entries.last?.hasSuffix(":") ?? false ? " " : ""
         func put(_ text: String, at offset: Int) { patches.append(Patch(range: offset..<offset, bytes: Array(text.utf8))) }
         guard let last = node.children.last else {
             put(entries.joined(separator: ", ") + space, at: node.content + 1)
@@ -395,7 +416,7 @@ private struct Changes {
         let node = tree.nodes[id]
         if let spread = spread[id] {
             guard case .mapping(let entries) = new.content, entries.map(\.key) == [spread.own, spread.other] else { return false }
-            return entries[0].value.isText(withSingleSpaces(node.text)) && entries[1].value.isText(spread.text)
+            return entries[0].value.isText(withSingleSpaces(node.text)) && (spread.text.map(entries[1].value.isText) ?? (entries[1].value.content == .null))
         }
         if let target = node.target { return agrees(target, new) }
         let additions = added[id] ?? []
@@ -404,9 +425,13 @@ private struct Changes {
             let old = stride(from: 0, to: node.children.count, by: 2).map { (key: name(node.children[$0]), value: node.children[$0 + 1]) }
             return agree(old.filter { !removed.contains($0.value) }, additions, new)
         case .sequence(let items) where node.isSequence:
-            let old = node.children.filter { !removed.contains($0) }
-            return items.count == old.count + additions.count && zip(old, items).allSatisfy(agrees)
-                && zip(additions, items.dropFirst(old.count)).allSatisfy { $1.isText($0.text ?? "") }
+            var rest = items[...]
+            func isNext(_ addition: Addition) -> Bool { rest.popFirst().map(addition.value.agrees) ?? false }
+            for (index, child) in node.children.enumerated() {
+                for addition in additions where addition.before == index { guard isNext(addition) else { return false } }
+                if !removed.contains(child) { guard let item = rest.popFirst(), agrees(child, item) else { return false } }
+            }
+            return additions.filter { $0.before == nil }.allSatisfy(isNext) && rest.isEmpty
         default:
             var composer = Composer(tree)
             return !node.isMapping && !node.isSequence && composer.scalar(node) == new.content
@@ -420,7 +445,57 @@ private struct Changes {
         guard let new else { return old.isEmpty && additions.isEmpty }
         guard case .mapping(let entries) = new.content, entries.count == old.count + additions.count else { return false }
         return zip(old, entries).allSatisfy { $0.key == $1.key && agrees($0.value, $1.value) }
-            && zip(additions, entries.dropFirst(old.count)).allSatisfy { $0.key == $1.key && ($0.text.map($1.value.isText) ?? ($1.value.content == .null)) }
+            && zip(additions, entries.dropFirst(old.count)).allSatisfy { $0.key == $1.key && $0.value.agrees($1.value) }
+    }
+}
+
+extension YAMLValue {
+    fileprivate var withSingleSpaces: YAMLValue {
+        switch self {
+        case .none, .plain: self
+        case .text(let words): .text(YAML.withSingleSpaces(words))
+        case .map(let entries): .map(entries.map { ($0.key, $0.value.withSingleSpaces) })
+        case .list(let items): .list(items.map(\.withSingleSpaces))
+        }
+    }
+
+    /// The lines of an entry, or of an item of a list.
+    fileprivate func lines(_ key: String?) -> [String] {
+        let head = key.map { yamlScalar($0) + ":" } ?? "-"
+        switch self {
+        case .none: return [head]
+        case .text(let words): return ["\(head) \(yamlScalar(words))"]
+        case .plain(let word): return ["\(head) \(word)"]
+        case .map(let entries):
+            let lines = entries.flatMap { $0.value.lines($0.key) }
+            return key == nil ? lines.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 } : [head] + lines.map { "  " + $0 }
+        case .list(let items): return [head] + items.flatMap { $0.lines(nil) }.map { "  " + $0 }
+        }
+    }
+
+    /// An entry, or an item of a list, as it stands between commas.
+    fileprivate func inline(_ key: String?) -> String {
+        let head = key.map { yamlScalar($0) + ":" } ?? ""
+        let space = key == nil ? "" : " "
+        func apart(_ entry: String) -> String { entry.hasSuffix(":") ? entry + " " : entry }
+        switch self {
+        case .none: return head
+        case .text(let words): return head + space + yamlScalar(words)
+        case .plain(let word): return head + space + word
+        case .map(let entries): return head + space + "{" + apart(entries.map { $0.value.inline($0.key) }.joined(separator: ", ")) + "}"
+        case .list(let items): return head + space + "[" + items.map { $0.inline(nil) }.joined(separator: ", ") + "]"
+        }
+    }
+
+    /// Whether a node says the same.
+    fileprivate func agrees(_ node: YAMLNode) -> Bool {
+        switch (self, node.content) {
+        case (.none, .null): true
+        case (.text(let words), _), (.plain(let words), _): node.isText(words)
+        case (.map(let own), .mapping(let entries)): own.count == entries.count && zip(own, entries).allSatisfy { $0.key == $1.key && $0.value.agrees($1.value) }
+        case (.list(let own), .sequence(let items)): own.count == items.count && zip(own, items).allSatisfy { $0.agrees($1) }
+        default: false
+        }
     }
 }
 

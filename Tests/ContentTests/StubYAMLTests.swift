@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct StubYAMLTests {
     private func stubbed(_ text: String, _ places: [Place]) -> String? {
-        addingStubs(to: Array(text.utf8), places.map { ($0, "en") }).map { String(decoding: $0, as: UTF8.self) }
+        addingStubs(to: Array(text.utf8), places.map { ($0, "en", "vi") }).map { String(decoding: $0, as: UTF8.self) }
     }
 
     @Test func aFlowMapGetsAKeyBeforeItsBrace() {
@@ -42,5 +42,17 @@ import Testing
     @Test func aMapWithTwoNamesIsLeft() {
         let text = "a: &m {vi: một}\nb: *m\nc: {vi: hai}\n"
         #expect(stubbed(text, [.mark(line: 1, scalar: 4), .mark(line: 3, scalar: 4)]) == "a: &m {vi: một}\nb: *m\nc: {vi: hai, en: }\n")
+    }
+
+    /// A plain text becomes a map in the style that it has; a word that a theme may know does not, nor do lines of a block, nor what has two names.
+    @Test(arguments: [
+        ("note: Một ghi chú  # ours\n", "note: {vi: Một ghi chú, en: }  # ours\n"), ("note: 'Một: hai'\n", "note: {vi: 'Một: hai', en: }\n"),
+        ("note: \"Một, hai\"\n", "note: {vi: \"Một, hai\", en: }\n"), ("note: Một, hai\n", "note: {vi: \"Một, hai\", en: }\n"),
+        ("note: co-chair\n", nil), ("note: >\n  Một\n", nil), ("note: &a Một hai\nb: *a\n", nil),
+    ]) func aPlainText(text: String, wanted: String?) { #expect(stubbed(text, [.mark(line: 1, scalar: 7)]) == wanted) }
+
+    @Test func plainItemsOfLists() {
+        let places = [Place.mark(line: 1, scalar: 5), .mark(line: 3, scalar: 5)]
+        #expect(stubbed("a: [Một hai, Ba bốn]\nb:\n  - Năm sáu\n", places) == "a: [{vi: Một hai, en: }, Ba bốn]\nb:\n  - {vi: Năm sáu, en: }\n")
     }
 }

@@ -123,10 +123,12 @@ import Testing
         // Spaces that allow no break are no white space of YAML's.
         ("title: 'a'", "News\u{A0}: the\u{202F}lake\u{2007}1", "title: 'News\u{A0}: the\u{202F}lake\u{2007}1'"),
         ("title:", "10\u{A0}km  far\n", "title: \"10\u{A0}km far\""),
-    ]) func titles(old: String, text: String, new: String) {
+    ]) func titles(old: String, text: String, new: String) throws {
         let head = "---\n# vi=00000000 was=11111111\n#. x\n\(old)\ndraft: true\n---\n"
+        let place = readTextFile(Array(head.utf8), path: "", language: 1, languages: ["vi", "en"]).file?.frontMatter.texts.first
         let result = patchedFrontMatter(
-            Array(head.utf8), FrontMatterChange(key: "title", text: text, settles: true, reviewed: "2026-11-24"), sourceLanguage: "vi")
+            Array(head.utf8), FrontMatterChange(place: try #require(place), count: 1, text: text, settles: true, reviewed: "2026-11-24"), sourceLanguage: "vi",
+            languages: ["vi", "en"])
         #expect((try? result.get()).map { String(decoding: $0, as: UTF8.self) } == "---\n# vi=00000000 reviewed=2026-11-24\n#. x\n\(new)\ndraft: true\n---\n")
     }
 

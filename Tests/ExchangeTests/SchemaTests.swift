@@ -49,6 +49,24 @@ import Testing
         #expect(files.flatMap(\.units).contains { $0.id.contains("an.motto") })
     }
 
+    /// A text of front matter stands in the file of its own language, and is tied there.
+    @Test func aTextOfFrontMatterIsTied() throws {
+        var schema = Schema.standard
+        schema.frontMatter = RecordType(schema.frontMatter.name, schema.frontMatter.fields + [Field("subtitle", .ownText)])
+        var site = Site.minimal
+        site["content/reports/first/report.vi.md"] = "---\ntitle: Thứ nhất\nsubtitle: Phụ đề\n---\nMột đoạn.\n"
+        let library = try #require(try site.load(schema: schema).library)
+        #expect(library.reports[0].textPairs.all.map { "\($0.id) \($0.state)" } == ["title translated", "subtitle missing"])
+        #expect(TranslationStatus(library, ties: []).reports[0].counts[.missing]?.words == 2)
+        let units = try exchangeFiles(library, ties: [], isWanted: { _ in true }) { site.files[$0] }.flatMap(\.units)
+        #expect(units.contains { $0.id == "subtitle" })
+        let report = library.reports[0]
+        let new = updatedTranslation(
+            of: report.source, report.translation, text: site.files["content/reports/first/report.en.md"], sourceLanguage: "vi", languages: ["vi", "en"])
+        guard case .changed(let bytes) = new else { throw CancellationError() }
+        #expect(String(decoding: bytes, as: UTF8.self).contains("#. Phụ đề\nsubtitle:\n"))
+    }
+
     @Test func itIsShown() throws {
         var site = self.site("an:\n  name: An\n  motto: {vi: Vững bước, en: Steady}\n  mentor: ba\nba: {name: Ba}\n")
         site.theme = try StandingSites.defaultTheme()

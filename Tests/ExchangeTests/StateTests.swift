@@ -98,10 +98,8 @@ private func found(_ sort: Sort, _ site: Site) throws -> (state: TranslationStat
         let segment = try #require(publication.pairing.segments.first)
         return (segment.state, below(segment.target), below(segment.draft))
     case .title, .summary:
-        let key = sort == .title ? "title" : "summary"
-        let front = try #require(publication.translation?.frontMatter)
-        let value = (sort == .title ? front.title : front.summary)?.value
-        return (textState(tin, value, front.ties[key]), value, front.drafts[key])
+        let pair = try #require(publication.textPairs[sort == .title ? "title" : "summary"])
+        return (pair.state, pair.translated?.value, pair.translation?.draft)
     case .model:
         let tie = try #require(loaded.ties.first { $0.text.path == topics })
         return (tie.state, tie.text.text.texts[1], tie.draft)

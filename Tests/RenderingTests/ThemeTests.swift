@@ -15,7 +15,9 @@ private func faults(_ languages: String = "[vi, en]", _ change: (inout [String: 
     var files = TinyTheme.paths()
     change(&files)
     let theme = ThemeFiles(name: "tiny", folder: "themes/tiny", files: files.map { (path: $0.key, bytes: $0.value) })
-    let found = located(loadTheme(theme, configuration: try configuration(languages)).diagnostics) { path in files[String(path.dropFirst("themes/tiny/".count))]
+    let configuration = try configuration(languages)
+    let strings = ThemeStrings(theme, languages: configuration.languages)
+    let found = located(loadTheme(theme, strings, configuration: configuration).diagnostics) { path in files[String(path.dropFirst("themes/tiny/".count))]
     }
     return found.map {
         "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue) \($0.diagnostic.fault.arguments.first ?? "")"

@@ -140,3 +140,11 @@ package func checkNavigation(_ library: Library) -> [Diagnostic] {
             suggestion: nearest(item.value, among: all))
     }
 }
+
+/// Checks that the site's logo is a file that is published under `files/`.
+package func checkLogo(_ library: Library) -> [Diagnostic] {
+    guard let logo = library.configuration.logo else { return [] }
+    let files = library.assets.filter { $0.hasPrefix("files/") }
+    if files.contains(logo.value) || library.files.pictures[logo.value] != nil { return [] }
+    return [Diagnostic(.missingFile(path: logo.value), SiteConfiguration.path, logo.place, suggestion: nearest(logo.value, among: files.sorted()))]
+}

@@ -10,21 +10,18 @@ package struct FrontMatter: Sendable {
     package let row: Row
     /// Whether the title was looked for, and not found faulty: what is missing then is missing.
     package var isRead = false
-    /// The ties of this file's texts to their source, by key.
-    package var ties: [String: Tie] = [:]
+    /// What a source must say and this does not: a translation may lack any text.
+    package var missing: [Diagnostic] = []
+    /// What it says in its own language, or has a key for.
+    package var texts: [FrontMatterText] = []
     /// The next free segment number (`# next=p42`).
     package var nextSegment: Int?
-    /// The texts that stand above a key as drafts, by key.
-    package var drafts: [String: String] = [:]
     /// Whether a person typed words among the comments above a key.
     package var hasWordsInComments = false
     /// Whether `translate update` has put suggestions above a key.
     package var hasSuggestions = false
 
-    /// - Parameter row: nil: nothing stands there.
-    package init(_ row: Row? = nil) {
-        self.row = row ?? Row(empty: Schema.standard.frontMatter, place: .file)
-    }
+    package init(_ row: Row) { self.row = row }
 
     /// Where its first key stands.
     package var place: Place { row.place }
@@ -88,20 +85,22 @@ func nextLine(_ text: [UInt8], from start: Int) -> Int {
 
 /// - Parameters:
 ///   - yaml: the bytes between the fences.
+///   - type: what front matter says.
 ///   - languages: the site's two.
-func readFrontMatter(_ yaml: [UInt8], path: String, schema: Schema = .standard, language: Int, languages: Languages) -> (
+func readFrontMatter(_ yaml: [UInt8], path: String, type: RecordType = Schema.standard.frontMatter, language: Int, languages: Languages) -> (
     frontMatter: FrontMatter, diagnostics: [Diagnostic]
 ) {
-    var result = FrontMatter()
+    var result = FrontMatter(Row(empty: type, place: .file))
     var diagnostics: [Diagnostic] = []
     let (root, comments) = readYAML(yaml, path: path, firstLine: 2, diagnostics: &diagnostics)
     guard diagnostics.isEmpty else { return (result, diagnostics) }
-    var reader = RowReader(path: path, languages: languages)
-    if let row = reader.read(root ?? YAMLNode(content: .null, place: .file), as: schema.frontMatter) {
+    var reader = RowReader(path: path, languages: languages, keepsParts: true)
+    if let row = reader.read(root ?? YAMLNode(content: .null, place: .file), as: type) {
         result = FrontMatter(row)
         let isFaulty = if case .faulty = row.value("title") { true } else { reader.diagnostics.contains { $0.suggestion == "title" } }
         result.isRead = !isFaulty
+        result.missing = reader.missing
     }
-    readTies(comments, above: root, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
+    readTies(comments, above: root, type: type, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
     return (result, diagnostics + reader.diagnostics)
 }

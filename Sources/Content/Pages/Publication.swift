@@ -31,12 +31,12 @@ package final class Publication: Sendable {
     private let headings: HeadingAnchors
     package let title: LocalizedText
     package let summary: LocalizedText?
-    package let titleState: TranslationState
-    package let summaryState: TranslationState
+    /// The texts of its front matter.
+    package let textPairs: TextPairs
 
     init(
         kind: PublicationKind, key: String, address: String, sourceLanguage: Int, texts: [TextFile?], dialogue: Dialogue?, hasUnreadableDialogue: Bool,
-        pairing: Pairing, title: LocalizedText, summary: LocalizedText?, titleState: TranslationState, summaryState: TranslationState
+        pairing: Pairing, title: LocalizedText, textPairs: TextPairs
     ) {
         self.kind = kind
         self.key = key
@@ -47,9 +47,10 @@ package final class Publication: Sendable {
         self.hasUnreadableDialogue = hasUnreadableDialogue
         self.pairing = pairing
         self.title = title
-        self.summary = summary
-        self.titleState = titleState
-        self.summaryState = summaryState
+        self.textPairs = textPairs
+        summary = textPairs["summary"].map { pair in
+            localizedText(pair.text, pair.translated, sourceLanguage: sourceLanguage)
+        }
         let shown = pairing.segments.filter { Publication.shows($0, texts, sourceLanguage) }
         headings = HeadingAnchors(
             [sourceLanguage, Languages.other(than: sourceLanguage)].flatMap { language in
@@ -60,6 +61,12 @@ package final class Publication: Sendable {
                 }
             })
     }
+
+    package var titleState: TranslationState { textPairs["title"]?.state ?? .missing }
+    package var summaryState: TranslationState { textPairs["summary"]?.state ?? .missing }
+
+    /// A text of the front matter in the site's languages.
+    package func text(_ pair: TextPair) -> LocalizedText { localizedText(pair.text, pair.translated, sourceLanguage: sourceLanguage) }
 
     package var source: TextFile { texts[sourceLanguage]! }
     /// The language that it is translated into.
@@ -77,16 +84,12 @@ package final class Publication: Sendable {
         guard !front.hasWordsInComments else { return false }
         let ids = pairing.segments.flatMap { [$0.id] + $0.anchors }
         guard let next = front.nextSegment, next > ids.max() ?? 0 else { return false }
-        return [("title", frontMatter.title, front.title), ("summary", frontMatter.summary, front.summary)].allSatisfy { key, text, translated in
-            guard let text else { return true }
-            guard let tie = front.ties[key], tie.says(text.value) else { return false }
-            return tie.review == nil || tie.review?.translation != nil || translated == nil
-        }
+        return textPairs.lagging == 0 && textPairs.all.allSatisfy(\.isUpToDate)
     }
 
     /// Whether a translator is still to write any text of the page.
     package var hasMissingTexts: Bool {
-        titleState == .missing || summary != nil && summaryState == .missing || pairing.segments.contains { $0.state == .missing }
+        textPairs.all.contains { $0.state == .missing } || pairing.segments.contains { $0.state == .missing }
     }
 
     /// Whether the translation file holds suggestions for its translator.
@@ -104,7 +107,7 @@ package final class Publication: Sendable {
     /// nil where its front matter says nothing: a translation is no older or newer than it says itself.
     package func versionDate(_ language: Int) -> PartialDate? {
         guard let front = texts[language]?.frontMatter else { return nil }
-        return ([front.updated, front.date].compactMap { $0 } + front.corrections.compactMap { $0[.date] }).max()
+        return ([front.updated, front.date].compactMap { $0 } + front.corrections.filter { $0[.correction] != nil }.compactMap { $0[.date] }).max()
     }
 
     /// The day that the page is listed by.
@@ -216,20 +219,13 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
     if source.frontMatter.title == nil, source.frontMatter.isRead {
         diagnostics.append(Diagnostic(.missingKey(key: "title", record: .frontMatter), source.path, source.frontMatter.place))
     }
+    diagnostics += source.frontMatter.missing
     var translation = files.texts[target]
     // A draft leaves no trace; a translation may be one on its own.
     if !drafts, translation?.frontMatter.draft == true, !source.frontMatter.draft { translation = nil }
     let pairing = pair(source, translation, sourceLanguage: languages[sourceLanguage], languages: languages, diagnostics: &diagnostics)
     noteSegmentComments(in: source, translationLanguage: languages[target], languages: languages, diagnostics: &diagnostics)
 
-    func localized(_ text: Placed<String>, _ translated: Placed<String>?) -> LocalizedText {
-        var texts: [String?] = languages.map { _ in nil }
-        var places = languages.map { _ in text.place }
-        texts[sourceLanguage] = text.value
-        texts[target] = translated?.value
-        places[target] = translated?.place ?? text.place
-        return LocalizedText(texts: texts, places: places, place: text.place)
-    }
     let front = source.frontMatter
     let untitled = Placed(value: files.key, place: Place.file)
     let slug = front.slug?.value ?? files.key
@@ -243,15 +239,14 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
         kind: files.kind, key: files.key, address: address, sourceLanguage: sourceLanguage,
         texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue?.written(in: sourceLanguage),
         hasUnreadableDialogue: files.hasUnreadableDialogue, pairing: pairing,
-        title: localized(front.title ?? untitled, translation?.frontMatter.title),
-        summary: front.summary.map { localized($0, translation?.frontMatter.summary) },
-        titleState: state(of: "title", front.title, translation?.frontMatter.title, translation),
-        summaryState: state(of: "summary", front.summary, translation?.frontMatter.summary, translation))
+        title: localizedText(front.title ?? untitled, translation?.frontMatter.title, sourceLanguage: sourceLanguage),
+        textPairs: TextPairs(front, translation?.frontMatter))
 }
 
-/// The state of a front matter text by the tie above its key.
-private func state(of key: String, _ source: Placed<String>?, _ text: Placed<String>?, _ translation: TextFile?) -> TranslationState {
-    source.map { textState($0.value, text?.value, translation?.frontMatter.ties[key]) } ?? .missing
+/// A text with its translation.
+private func localizedText(_ text: Placed<String>, _ translated: Placed<String>?, sourceLanguage: Int) -> LocalizedText {
+    func pair<Value>(_ source: Value, _ target: Value) -> [Value] { sourceLanguage == 0 ? [source, target] : [target, source] }
+    return LocalizedText(texts: pair(text.value, translated?.value), places: pair(text.place, translated?.place ?? text.place), place: text.place)
 }
 
 /// A source carries no ids.

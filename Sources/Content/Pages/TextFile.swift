@@ -36,12 +36,12 @@ package final class TextFile: Sendable {
 
 /// - Parameter text: NFC UTF-8.
 /// - Returns: nil for a file without readable front matter, with the reason among the diagnostics.
-package func readTextFile(_ text: [UInt8], path: String, schema: Schema = .standard, language: Int, languages: Languages) -> (
+package func readTextFile(_ text: [UInt8], path: String, type: RecordType = Schema.standard.frontMatter, language: Int, languages: Languages) -> (
     file: TextFile?, diagnostics: [Diagnostic]
 ) {
     var diagnostics: [Diagnostic] = []
     guard let bounds = frontMatterBounds(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
-    let front = readFrontMatter(Array(text[bounds.yaml]), path: path, schema: schema, language: language, languages: languages)
+    let front = readFrontMatter(Array(text[bounds.yaml]), path: path, type: type, language: language, languages: languages)
     let file = TextFile(
         path: path, language: language, frontMatter: front.frontMatter, bodyOffset: bounds.body,
         bodyLine: 1 + text[..<bounds.body].count { $0 == 0x0A }, document: Document(parsing: Array(text[bounds.body...])))

@@ -113,6 +113,13 @@ package final class Library: Sendable {
     /// The name of the organization that publishes the site; nil where none is named.
     package var publisherName: LocalizedText? { configuration.publisher.flatMap { name(.organizations, $0.value) } }
 
+    /// The names of the keys that the content says for the site's own theme, sorted.
+    package var extraNames: [String] {
+        var rows = [configuration.row] + RecordKind.allCases.flatMap { model[$0].records.map(\.row) }
+        for publication in publications { rows += publication.texts.compactMap { $0?.frontMatter.row } + (publication.dialogue.map { [$0.row] } ?? []) }
+        return rows.reduce(into: Set<String>()) { names, row in if let extra = row[.extra] { names.formUnion(extra.names) } }.sorted()
+    }
+
     /// The ids of a kind in the order of its file.
     package func ids(_ kind: RecordKind) -> [String] { model[kind].records.map(\.id) }
 }

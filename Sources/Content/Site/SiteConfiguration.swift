@@ -22,6 +22,10 @@ package struct SiteConfiguration: Sendable {
     /// Links at the foot of every page, named as those of the navigation.
     package var footer: [MenuItem] { row[.footer] }
     package var publisher: Reference? { row[.publisher] }
+    /// A published file, from the folder content/.
+    package var logo: Reference? { row[.logo] }
+    /// Of the texts and data.
+    package var license: Row? { row[.license] }
     /// What the ids of feeds and their entries are made from: it never changes, and no other site has it.
     package var feedId: String { row[.feedId]?.value ?? title.best(0).text }
 }

@@ -3,6 +3,7 @@
 import Diagnostics
 import Locales
 import Schema
+import UnicodeText
 
 /// A text of the model, with its place in the file of ties.
 package struct ModelText: Sendable {
@@ -46,6 +47,11 @@ extension Model {
         }
         add(configuration.row, [], in: SiteConfiguration.path, source: 0, report: nil)
         for kind in RecordKind.allCases { for record in self[kind].records { add(record.row, [record.id], in: kind.path, source: 0, report: nil) } }
+        // Entries have no ids: their first term names them. Those of like terms are told apart by their digests.
+        for entry in glossary {
+            let name = slug(Array((entry.term.texts[0] ?? "").utf8))
+            add(entry.row, [name.isEmpty ? "entry" : name], in: ModelFile.glossary.path, source: 0, report: nil)
+        }
         for report in publications.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             if let dialogue = report.dialogue { add(dialogue.row, [], in: dialogue.path, source: report.sourceLanguage, report: report.key) }
         }

@@ -1,6 +1,7 @@
 // Puts texts, and empty keys for texts that are missing, into the maps of language and text of a YAML file.
 
 import Diagnostics
+import Schema
 import YAML
 
 /// A text to be put into a map of language and text.
@@ -32,22 +33,30 @@ package func settingTexts(in text: [UInt8], _ changes: [TextChange]) -> Result<[
             edits.append(.spread(scalar, own: change.source, other: change.language, change.text))
             continue
         }
-        edits.append(document.value(of: change.language, in: map).map { .set($0, change.text) } ?? .insert(key: change.language, change.text, into: map))
+        edits.append(document.value(of: change.language, in: map).map { .set($0, change.text) } ?? .insert(key: change.language, .text(change.text), into: map))
     }
     return document.applying(edits)
 }
 
 /// - Parameters:
 ///   - text: the file, NFC.
-///   - stubs: where the maps of language and text stand, each with the language that it lacks.
-/// - Returns: the file with `en:` after the text that each map has; nil where there is nothing to add. A map that has the key already, with
-///   nothing in it, is left alone, as is one that has several names.
-package func addingStubs(to text: [UInt8], _ stubs: [(place: Place, language: String)]) -> [UInt8]? {
+///   - stubs: where the maps of language and text stand, or plain texts, each with the language that it lacks and that of a plain text.
+/// - Returns: the file with `en:` after the text that each has, a plain one within a map; nil where there is nothing to add. A map that has the
+///   key already, with nothing in it, is left alone, as is what has several names, a block of lines, and a word that a theme may know.
+package func addingStubs(to text: [UInt8], _ stubs: [(place: Place, language: String, source: String)]) -> [UInt8]? {
     guard let document = YAMLDocument(text) else { return nil }
-    let languages = Dictionary(stubs.map { ($0.place, $0.language) }, uniquingKeysWith: { first, _ in first })
-    let edits = languages.compactMap { place, language -> YAMLEdit? in
-        guard let map = document.map(at: place), document.value(of: language, in: map) == nil else { return nil }
-        let edit = YAMLEdit.insert(key: language, nil, into: map)
+    var seen: Set<Place> = []
+    let edits = stubs.compactMap { place, language, source -> YAMLEdit? in
+        guard seen.insert(place).inserted else { return nil }
+        let edit: YAMLEdit
+        if let map = document.map(at: place) {
+            if document.value(of: language, in: map) != nil { return nil }
+            edit = .insert(key: language, .none, into: map)
+        } else if let scalar = document.scalar(at: place), !isId(document.words(of: scalar)) {
+            edit = .spread(scalar, own: source, other: language, nil)
+        } else {
+            return nil
+        }
         return document.obstacle(to: edit) == nil ? edit : nil
     }
     return edits.isEmpty ? nil : try? document.applying(edits).get()

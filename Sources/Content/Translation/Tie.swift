@@ -108,8 +108,8 @@ extension Tie {
     }
 }
 
-/// The state of a title or a summary by the tie above its key; a text without a tie was translated by hand.
-package func textState(_ source: String, _ translation: String?, _ tie: Tie?) -> TranslationState {
+/// The state of a text of the front matter by the tie above its key; a text without a tie was translated by hand.
+func textState(_ source: String, _ translation: String?, _ tie: Tie?) -> TranslationState {
     guard let translation, !translation.isEmpty else { return .missing }
     return tie?.following([Digest(of: source.utf8)], isTranslated: true).state(of: Digest(of: translation.utf8)) ?? .translated
 }
@@ -159,56 +159,4 @@ func parseTie(_ words: [Substring], source: String, languages: Languages, isComm
 private func parseDigests(_ text: Substring) -> [Digest]? {
     let digests = text.split(separator: ",", omittingEmptySubsequences: false).map { Digest(hexadecimal: $0) }
     return digests.contains(nil) ? nil : digests.compactMap { $0 }
-}
-
-/// Reads the YAML comments of a translation's front matter: `# next=p42`, and above a key `# vi=77ab01de …`.
-///
-/// - Parameters:
-///   - root: the front matter's map.
-///   - language: the file's own; its ties name the other one's digests.
-func readTies(
-    _ comments: YAMLComments, above root: YAMLNode?, path: String, language: Int, languages: Languages, into frontMatter: inout FrontMatter,
-    diagnostics: inout [Diagnostic]
-) {
-    // A comment of a key of the first level begins its line.
-    let source = languages[Languages.other(than: language)]
-    var rest = comments.all.filter { $0.column == 0 }[...]
-    guard !rest.isEmpty, case .mapping(let entries)? = root?.content ?? .mapping([]) else { return }
-    for entry in entries.map(Optional.some) + [nil] {
-        let own = rest.prefix { comment in entry.map { isBefore(comment, $0) } ?? true }
-        rest = rest.dropFirst(own.count)
-        var tie: Tie?
-        var comment = TieComment()
-        for line in own {
-            if line.text.hasPrefix(TieComment.offerMark) { frontMatter.hasSuggestions = true }
-            if TieComment.marks.contains(where: line.text.hasPrefix) { comment.add(line.text, number: line.line) }
-            let words = line.text.dropFirst().split(separator: " ")
-            guard let first = words.first, let equals = first.firstIndex(of: "=") else { continue }
-            let key = first[..<equals]
-            if key == "next", first.dropFirst(5).first == "p", let next = Int(first.dropFirst(6)) {
-                // Two branches that were merged may each have left theirs.
-                frontMatter.nextSegment = max(next, frontMatter.nextSegment ?? 0)
-            } else if languages.contains(String(key)) {
-                switch parseTie(words, source: source, languages: languages) {
-                case .success(let new): tie = new
-                case .failure(let fault):
-                    diagnostics.append(Diagnostic(.malformedComment(why: fault, language: source), path, .mark(line: line.line, scalar: 1)))
-                }
-            }
-        }
-        guard let name = entry?.key else { return }
-        if let tie {
-            frontMatter.ties[name] = tie
-            let typed = comment.typed(tie)
-            frontMatter.hasWordsInComments = frontMatter.hasWordsInComments || !typed.isEmpty
-            diagnostics += typed.map { Diagnostic(.wordsInComment(inYAML: true), path, .mark(line: $0.line, scalar: 4)) }
-        }
-        frontMatter.drafts[name] = comment.offers.lazy.compactMap(draftText).first
-    }
-}
-
-/// Whether a comment stands above a key.
-private func isBefore(_ comment: YAMLComment, _ entry: YAMLEntry) -> Bool {
-    guard case .mark(let line, _) = entry.keyPlace else { return false }
-    return comment.line < line
 }

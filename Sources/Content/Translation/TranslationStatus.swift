@@ -40,8 +40,7 @@ package struct TranslationStatus: Sendable {
         }
         for publication in (library.reports + library.pages + (library.home.map { [$0] } ?? [])) {
             var counts = publication.kind == .report ? byReport[publication.key] ?? [:] : [:]
-            note(publication.titleState, wordCount(publication.title.best(publication.sourceLanguage).text.utf8), in: &counts)
-            if let summary = publication.summary { note(publication.summaryState, wordCount(summary.best(publication.sourceLanguage).text.utf8), in: &counts) }
+            for pair in publication.textPairs.all { note(pair.state, wordCount(pair.text.value.utf8), in: &counts) }
             let document = publication.source.document
             for segment in publication.pairing.segments where segment.source.contains(where: { document.hasWords($0) }) {
                 let words = segment.source.reduce(0) { sum, block in

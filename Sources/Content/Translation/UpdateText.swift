@@ -3,6 +3,7 @@
 import CommonMark
 import Diagnostics
 import Locales
+import Schema
 import UnicodeText
 
 /// What `translate update` makes of one file.
@@ -55,15 +56,16 @@ package func updatedTranslation(
 
 /// The stub of a translation that does not exist yet.
 private func newTranslation(of source: TextFile, sourceLanguage: String, languages: Languages, suggest: Suggest?) -> [UInt8] {
+    let front = FrontMatter(Row(empty: source.frontMatter.row.type, place: .file))
     let empty = TextFile(
-        path: "", language: Languages.other(than: source.language), frontMatter: FrontMatter(), bodyOffset: 0, bodyLine: 1, document: Document(parsing: []))
+        path: "", language: Languages.other(than: source.language), frontMatter: front, bodyOffset: 0, bodyLine: 1, document: Document(parsing: []))
     var none: [Diagnostic] = []
     let tying = tie(source, empty, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &none)
     func text(_ offers: Offers) -> (text: [UInt8], editor: TextEditor) {
         let editor = TextEditor(source: source, translation: empty, tying: tying, offers: offers, sourceLanguage: sourceLanguage, languages: languages)
         let end = editor.lineEnd
         let head = updatedFrontMatter(
-            Array("---".utf8) + end + Array("---".utf8) + end, source: source, translation: FrontMatter(), next: tying.groups.count + 1,
+            Array("---".utf8) + end + Array("---".utf8) + end, source: source, translation: front, next: tying.groups.count + 1,
             sourceLanguage: sourceLanguage, languages: languages, suggest: suggest)
         return (head + end + editor.body(inSourceOrder: true), editor)
     }
@@ -75,7 +77,8 @@ private func newTranslation(of source: TextFile, sourceLanguage: String, languag
 /// Whether a new text, read again, has every block of the old one under the id that it had, and needs no further update.
 private func keepsAll(_ candidate: [UInt8], _ editor: TextEditor, languages: Languages) -> Bool {
     var faults: [Diagnostic] = []
-    guard let file = readTextFile(candidate, path: "", language: editor.translation.language, languages: languages).file else { return false }
+    guard let file = readTextFile(
+        candidate, path: "", type: editor.source.frontMatter.row.type, language: editor.translation.language, languages: languages).file else { return false }
     let again = tie(editor.source, file, sourceLanguage: editor.sourceLanguage, languages: languages, diagnostics: &faults)
     guard faults.isEmpty, !again.groups.contains(where: { $0.lags || !$0.typed.isEmpty }),
         !again.gone.contains(where: { !again.entries[$0].comment.tie.orphan || !again.entries[$0].comment.body.typedOrFormer.isEmpty })

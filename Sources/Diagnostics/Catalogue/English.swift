@@ -204,6 +204,8 @@ private let english: [String: [String: String]] = [
         "missingString": "the strings have no “{key}”",
         "missingStrings": "the theme has no strings for “{language}”; it uses those for “{substitute}”",
         "missingStringsHelp": "write {path}",
+        "unknownString": "nothing asks for the string “{key}”",
+        "unknownTemplate": "nothing asks for a template “{name}”",
         "malformedRule": "“{value}” is not what “{key}” takes: {mistake}",
 
         "foreignFile": "this file was not written by a build and is replaced",
