@@ -57,6 +57,8 @@ let package = Package(
         .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Content", "CommonMark", "Diagnostics", "Locales", "Timing"]),
         .testTarget(name: "MemoryTests", dependencies: ["Randomness", "Memory", "Content", "CommonMark", "SiteFixtures", "Building"]),
         // Measures how fast a memory of many segments is built and answers; see Benchmarks/README.md.
+        .executableTarget(
+            name: "measure-doubts", dependencies: ["Content", "CommonMark", "Diagnostics", "UnicodeText"], path: "Benchmarks/doubts", exclude: ["README.md"]),
         .executableTarget(name: "measure-memory", dependencies: ["Randomness", "Memory"], path: "Benchmarks/memory"),
         // Measures how often the checks of translations are wrong; see its README.
         .executableTarget(
@@ -64,9 +66,10 @@ let package = Package(
         .testTarget(
             name: "TranslationTests",
             dependencies: ["Randomness", "Exchange", "SiteFixtures", "Schema", "Content", "YAML", "CommonMark", "Diagnostics", "Locales"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Randomness", "Diagnostics"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Randomness", "Diagnostics", "Timing"]),
         .testTarget(name: "YAMLTests", dependencies: ["Randomness", "YAML", "Diagnostics", "SiteFixtures"]),
-        .testTarget(name: "ContentTests", dependencies: ["Randomness", "Content", "YAML", "SiteFixtures", "Building", "Diagnostics", "CommonMark"]),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Randomness", "Content", "YAML", "SiteFixtures", "Building", "Diagnostics", "CommonMark", "Timing"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content", "Diagnostics"]),
         .testTarget(
             name: "BuildingTests", dependencies: ["Randomness", "Building", "SiteFixtures", "Rendering", "Schema", "Content", "Diagnostics"],

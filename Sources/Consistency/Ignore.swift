@@ -18,37 +18,22 @@ struct Ignore: Sendable {
 /// - Parameter text: a comment without its signs.
 /// - Returns: the checks that it silences and its faults; none of either for any other comment.
 func readIgnore(_ text: String, path: String, place: Place) -> (ignores: [Ignore], diagnostics: [Diagnostic]) {
-    let words = text.split(maxSplits: 1, omittingEmptySubsequences: true) { (character: Character) in character.isWhitespace }
-    guard words.first == "ignore", words.count == 2 else { return ([], []) }
-    let parts = words[1].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let names = parts[0].split { (character: Character) in character == "," || character.isWhitespace }.map { String($0) }
     // “ignore this paragraph” is a note like any other.
-    guard let first = names.first, parts.count == 2 || Check(rawValue: first) != nil else { return ([], []) }
-    let all = Check.allCases.map(\.rawValue)
+    guard let comment = IgnoreComment(text), let first = comment.names.first, comment.isIntroduced || Check(rawValue: first) != nil else { return ([], []) }
+    let all = Check.allCases.map(\.rawValue) + [IgnoreComment.markdown]
     var ignores: [Ignore] = []
     var diagnostics: [Diagnostic] = []
-    for name in names {
+    for name in comment.names where name != IgnoreComment.markdown {
         if let check = Check(rawValue: name) {
             ignores.append(Ignore(check: check, path: path, place: place))
         } else {
             diagnostics.append(Diagnostic(.malformedIgnore(name: name, checks: all), path, place, suggestion: nearest(name, among: all)))
         }
     }
-    if parts.count < 2 || parts[1].allSatisfy(\.isWhitespace) {
+    if !comment.hasReason {
         diagnostics.append(Diagnostic(.malformedIgnore(name: nil, checks: all), path, place))
     }
     return (ignores, diagnostics)
-}
-
-/// The texts of the comments in a block of HTML that holds nothing else.
-func commentTexts(_ literal: ArraySlice<UInt8>) -> [String] {
-    var texts: [String] = []
-    var rest = String(decoding: literal, as: UTF8.self)[...]
-    while let open = rest.firstRange(of: "<!--"), let close = rest[open.upperBound...].firstRange(of: "-->") {
-        texts.append(String(rest[open.upperBound..<close.lowerBound]))
-        rest = rest[close.upperBound...]
-    }
-    return texts
 }
 
 /// The comments of a YAML text, where one of them may silence a check.

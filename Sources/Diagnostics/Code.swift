@@ -19,7 +19,7 @@ package enum Code: CaseIterable, Sendable {
     case unsupportedPicture, malformedPicture, uncleanPicture, staleVariants
     // Markdown
     case rawHTML, unsafeAddress, brokenLink, brokenAnchor, doubleAnchor, linkToDraft, emptyAddress, foreignPicture, emptyLink, missingAlt, unknownView
-    case viewWithoutDialogue, duplicateView, viewInText, tooDeep, tooLong
+    case viewWithoutDialogue, duplicateView, viewInText, doubtfulMarkdown, tooDeep, tooLong
     // Translation
     case malformedComment, unopenedComment, wordsInComment, malformedTie, duplicateSegment, commentInSource, untiedText, staleTranslation
     // Consistency of a translation with its source
@@ -48,8 +48,8 @@ package enum Code: CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .headingsDiffer, .listsDiffer, .tablesDiffer, .quotationsDiffer, .emphasisDiffers, .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants,
-            .malformedPicture, .missingStrings, .unknownString, .unknownTemplate, .foreignFile:
+        case .doubtfulMarkdown, .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation,
+            .staleVariants, .malformedPicture, .missingStrings, .unknownString, .unknownTemplate, .foreignFile:
             .warning
         default: .error
         }

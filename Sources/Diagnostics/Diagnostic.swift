@@ -53,11 +53,8 @@ package struct LocatedDiagnostic: Sendable {
 ///   - diagnostics: in any order; equal ones are shown once.
 ///   - text: the NFC text of a file by its path; nil where it cannot be read.
 package func located(_ diagnostics: [Diagnostic], text: (String) -> [UInt8]?) -> [LocatedDiagnostic] {
-    var tables: [String: LineTable] = [:]
-    let all = diagnostics.map { diagnostic in
-        let table = tables[diagnostic.path] ?? LineTable(text(diagnostic.path) ?? [])
-        tables[diagnostic.path] = table
-        return LocatedDiagnostic(diagnostic: diagnostic, excerpt: Excerpt(diagnostic.place, in: table))
+    let all = Dictionary(grouping: diagnostics, by: \.path).flatMap { path, group in
+        zip(group, excerpts(at: group.map(\.place), in: LineTable(text(path) ?? []))).map { LocatedDiagnostic(diagnostic: $0, excerpt: $1) }
     }
     let sorted = all.sorted { a, b in
         let (x, y) = (a.diagnostic, b.diagnostic)

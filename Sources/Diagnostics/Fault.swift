@@ -87,6 +87,8 @@ package indirect enum Fault: Worded {
     case viewWithoutDialogue(view: String)
     case duplicateView(view: String)
     case viewInText(view: String)
+    /// What was read, and what to write instead where that is one text.
+    case doubtfulMarkdown(form: DoubtfulForm, written: String, right: String)
     case tooDeep(levels: Int)
     case tooLong(mebibytes: Int)
 

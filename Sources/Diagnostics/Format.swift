@@ -30,18 +30,11 @@ package func textReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue)
     return out
 }
 
-/// The line, cut to what a terminal shows around the fault, and the caret below it.
+/// The line around the fault, and the caret below it.
 private func excerptLines(_ excerpt: Excerpt) -> (line: String, caret: String) {
-    let width = 100
-    let characters = Array(excerpt.text)
-    let column = min(excerpt.column - 1, characters.count)
-    let start = column > width - 20 ? column - width / 2 : 0
-    let end = min(characters.count, start + width)
-    let shown = visible(String(characters[start..<end]))
-    let lead = visible(String(characters[start..<max(start, column)]))
-    let cutBefore = start > 0 ? "…" : ""
-    let cutAfter = end < characters.count ? "…" : ""
-    return (cutBefore + shown + cutAfter, String(repeating: " ", count: cutBefore.count + displayWidth(lead)) + "^")
+    let before = excerpt.isCutBefore ? "…" : ""
+    let lead = visible(String(excerpt.text.prefix(excerpt.lead))).reduce(before.count) { $0 + displayWidth($1) }
+    return (before + visible(excerpt.text) + (excerpt.isCutAfter ? "…" : ""), String(repeating: " ", count: lead) + "^")
 }
 
 /// The text with its control characters shown as spaces or “�”, so that no content can steer a terminal or break a line.
@@ -55,18 +48,6 @@ private func visible(_ text: String) -> String {
         }
     }
     return String(out)
-}
-
-/// Columns of a terminal: two for a wide character (UAX #11, the wide blocks), one for any other.
-private func displayWidth(_ text: String) -> Int {
-    text.reduce(0) { sum, character in
-        let value = character.unicodeScalars.first?.value ?? 0
-        let wide =
-            (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
-            || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
-            || (0x1F300...0x1FAFF).contains(value) || (0x20000...0x3FFFD).contains(value)
-        return sum + (wide ? 2 : 1)
-    }
 }
 
 /// An array of `{path, line, column, severity, code, message, help}`; `help` is null where there is none.

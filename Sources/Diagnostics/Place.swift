@@ -43,44 +43,36 @@ package struct LineTable: Sendable {
         return low
     }
 
-    /// The byte offset of a place, moved into the text where it lies outside and to the start of the scalar that it cuts.
-    package func offset(of place: Place) -> Int {
-        var offset: Int
-        switch place {
-        case .file: return 0
-        case .offset(let wanted): offset = min(max(wanted, 0), bytes.count)
-        case .mark(let line, let scalar):
-            guard line <= starts.count else { return bytes.count }
-            offset = starts[max(line, 1) - 1]
-            var left = scalar - 1
-            while left > 0, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
-                offset += 1
-                while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-                left -= 1
+    /// The byte offsets of places, each moved into the text where it lies outside and to the start of the scalar that it cuts.
+    ///
+    /// - Complexity: linear in the text, however many places a line has.
+    func offsets(of places: [Place]) -> [Int] {
+        var marks: [(index: Int, line: Int, scalar: Int)] = []
+        var offsets = places.enumerated().map { index, place in
+            switch place {
+            case .file: return 0
+            case .offset(let wanted): return scalarStart(min(max(wanted, 0), bytes.count))
+            case .mark(let line, let scalar):
+                marks.append((index, max(line, 1), scalar))
+                return bytes.count
             }
         }
+        var (line, scalar, offset) = (0, 0, 0)
+        for mark in marks.sorted(by: { ($0.line, $0.scalar) < ($1.line, $1.scalar) }) where mark.line <= starts.count {
+            if mark.line != line { (line, scalar, offset) = (mark.line, 1, starts[mark.line - 1]) }
+            while scalar < mark.scalar, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+                offset += 1
+                while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+                scalar += 1
+            }
+            offsets[mark.index] = scalarStart(offset)
+        }
+        return offsets
+    }
+
+    private func scalarStart(_ offset: Int) -> Int {
+        var offset = offset
         while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
         return offset
-    }
-}
-
-/// The line that a fault stands on, as a message shows it.
-package struct Excerpt: Sendable, Equatable {
-    /// From 1.
-    package let line: Int
-    /// In characters (extended grapheme clusters), from 1.
-    package let column: Int
-    /// The line's text, without its end.
-    package let text: String
-
-    package init(_ place: Place, in table: LineTable) {
-        let offset = table.offset(of: place)
-        let line = table.line(of: offset)
-        let start = table.starts[line]
-        let rest = table.bytes[start...]
-        let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? table.bytes.count
-        self.line = line + 1
-        self.column = String(decoding: table.bytes[start..<max(start, offset)], as: UTF8.self).count + 1
-        self.text = String(decoding: table.bytes[start..<max(start, end)], as: UTF8.self)
     }
 }

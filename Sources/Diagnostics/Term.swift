@@ -23,6 +23,18 @@ package enum StrayReason: Worded { case content, unnamed, backup, lock, exchange
 /// What to write instead of a tag of HTML.
 package enum MarkupAdvice: Worded { case markdown, list, table, link, image, emphasis, code, heading, paragraph, `break`, rule, quote, nothing }
 
+/// What Markdown reads otherwise than it was surely meant.
+package enum DoubtfulForm: Worded {
+    // Lines
+    case heading, headingSpace, headingLevel, underline, listSpace, listSign, table, tableDashes, tableWidth
+    // Signs
+    case emphasisSpace, emphasisEdge, unclosedEmphasis, unclosedCode, unclosedFence
+    // Brackets
+    case spacedAddress, brokenAddress, titleQuotes, unclosedAddress, linkGap, reversedLink, wideBrackets, wikiLink, missingDefinition
+    // What is lost
+    case lostCell, missingNote, noteSpace, noteColon, inlineNote, unusedNote, doubleNote
+}
+
 /// Why a comment of a segment, or the words of a tie, cannot be read.
 package enum TieFault: Error, Worded {
     case noDigest, badDigest, badWord, badDate, wrongLanguage, nested, notClosed, textAfter, badIds, digestCount

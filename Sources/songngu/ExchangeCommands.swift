@@ -115,7 +115,7 @@ extension TranslateCommand {
 
         /// Says why the whole file is not taken.
         private func refusal(_ fault: ExchangeFault, _ lines: LineTable) -> ExitCode {
-            let place = Excerpt(.offset(fault.offset), in: lines)
+            let place = excerpts(at: [.offset(fault.offset)], in: lines)[0]
             printError("\(file):\(place.line):\(place.column): \(speech.text(Severity.error)): \(speech.text(fault.problem)) [\(fault.code)]")
             return ExitCode(1)
         }
@@ -125,16 +125,17 @@ extension TranslateCommand {
         }
 
         private func report(_ result: ImportResult, _ lines: LineTable) {
-            func say(_ unit: ImportedUnit, _ severity: Severity, _ what: Notice, _ code: String) {
-                let place = Excerpt(.offset(unit.offset), in: lines)
-                printError("\(file):\(place.line):\(place.column): \(speech.text(severity)): \(unit.name): \(speech.text(what)) [\(code)]")
+            var faults: [(unit: ImportedUnit, severity: Severity, what: Notice, code: String)] = []
+            faults += result.stale.map { ($0, .warning, .staleUnit, "stale-unit") }
+            faults += result.conflicting.map { ($0, .warning, .conflictingUnit, "conflicting-unit") }
+            faults += result.unknown.map { ($0, .warning, .unknownUnit, "unknown-unit") }
+            faults += result.partial.map { ($0, .warning, .partialUnit, "partial-unit") }
+            faults += result.unfinished.map { ($0, .warning, .unfinishedUnit, "unfinished-unit") }
+            faults += result.refused.map { ($0.unit, .error, .refusedUnit(reason: $0.reason), "refused-unit") }
+            for (fault, place) in zip(faults, excerpts(at: faults.map { .offset($0.unit.offset) }, in: lines)) {
+                let message = "\(speech.text(fault.severity)): \(fault.unit.name): \(speech.text(fault.what))"
+                printError("\(file):\(place.line):\(place.column): \(message) [\(fault.code)]")
             }
-            for unit in result.stale { say(unit, .warning, .staleUnit, "stale-unit") }
-            for unit in result.conflicting { say(unit, .warning, .conflictingUnit, "conflicting-unit") }
-            for unit in result.unknown { say(unit, .warning, .unknownUnit, "unknown-unit") }
-            for unit in result.partial { say(unit, .warning, .partialUnit, "partial-unit") }
-            for unit in result.unfinished { say(unit, .warning, .unfinishedUnit, "unfinished-unit") }
-            for item in result.refused { say(item.unit, .error, .refusedUnit(reason: item.reason), "refused-unit") }
             for path in result.faulty { printError("\(path): \(speech.text(Severity.error)): \(speech.text(Notice.faultyFile))") }
             for item in result.files { common.say(.updated(path: item.path)) }
             if !result.untouched.isEmpty { common.say(.untouched(texts: result.untouched.count)) }

@@ -42,6 +42,14 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
         #expect(lines[1][lines[1].index(lines[1].startIndex, offsetBy: lines[2].distance(from: lines[2].startIndex, to: caret))] == "[")
     }
 
+    @Test(arguments: [0, 3, 39, 60, 500, 999]) func aLongLineOfWideCharactersIsCutToTheSameWidth(place: Int) {
+        let long = String(repeating: "漢", count: place) + "[" + String(repeating: "Ệ字", count: 500)
+        let lines = textReport(one(Diagnostic(.emptyLink, "a.md", .offset(place * 3)), long), language: .en).split(separator: "\n")
+        func width(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + ("漢字".contains($1) ? 2 : 1) } }
+        #expect((100...105).contains(width(lines[1])) && lines[1].hasSuffix("…") && lines[1].hasPrefix("  …") == (place > 39))
+        #expect(width(lines[1].prefix { $0 != "[" }) == lines[2].count - 1)
+    }
+
     @Test func jsonIsReadBack() throws {
         let path = "content/\"x\"\\\u{1}é.md"
         let report = jsonReport(

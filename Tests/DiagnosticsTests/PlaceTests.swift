@@ -3,8 +3,9 @@
 import Diagnostics
 import Randomness
 import Testing
+import Timing
 
-private func excerpt(_ text: String, _ place: Place) -> Excerpt { Excerpt(place, in: LineTable(Array(text.utf8))) }
+private func excerpt(_ text: String, _ place: Place) -> Excerpt { excerpts(at: [place], in: LineTable(Array(text.utf8)))[0] }
 
 private func position(_ text: String, _ place: Place) -> [Int] {
     let excerpt = excerpt(text, place)
@@ -68,11 +69,27 @@ private func position(_ text: String, _ place: Place) -> [Int] {
             let table = LineTable(bytes)
             let a = Int(random.next() % 40) - 8
             let b = Int(random.next() % 40) - 8
-            for place in [Place.offset(a), .mark(line: a, scalar: b), .file] {
-                let excerpt = Excerpt(place, in: table)
+            for excerpt in excerpts(at: [.offset(a), .mark(line: a, scalar: b), .file, .offset(b), .mark(line: b, scalar: a)], in: table) {
                 #expect(excerpt.line >= 1 && excerpt.column >= 1)
-                #expect((0...bytes.count).contains(table.offset(of: place)))
             }
         }
+    }
+
+    /// Of many places at once each is what it is alone.
+    @Test func placesOfALineAreCountedTogether() {
+        let bytes = Array("a\tVie\u{323}\u{302}t 👩‍👩‍👧 漢字\u{300}x\r\nđệ: t".utf8)
+        let table = LineTable(bytes)
+        let places = (-1...bytes.count).reversed().map { Place.offset($0) } + (0...3).flatMap { line in (0...9).map { Place.mark(line: line, scalar: $0) } }
+        #expect(excerpts(at: places, in: table) == places.map { excerpts(at: [$0], in: table)[0] })
+    }
+
+    @Test(arguments: [true, false]) func manyPlacesOfALineTakeLinearTime(areMarks: Bool) {
+        func time(_ count: Int) -> Duration {
+            let table = LineTable(Array(String(repeating: "đệ👩‍👩‍👧, ", count: count).utf8))
+            let places = (0..<count).reversed().map { areMarks ? Place.mark(line: 1, scalar: 1 + $0 * 9) : .offset($0 * 25) }
+            return processorTime { #expect(excerpts(at: places, in: table).count == count) }
+        }
+        _ = time(100)
+        #expect(time(16_000) < time(2_000) * 20)
     }
 }

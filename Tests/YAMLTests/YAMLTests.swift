@@ -13,7 +13,7 @@ private func outline(_ text: String) -> [String] {
     let root = parseYAML(bytes, path: "x.yaml", diagnostics: &diagnostics)
     let table = LineTable(bytes)
     func at(_ place: Place) -> String {
-        let excerpt = Excerpt(place, in: table)
+        let excerpt = excerpts(at: [place], in: table)[0]
         return "\(excerpt.line):\(excerpt.column)"
     }
     var found = diagnostics.map { "\(at($0.place)) \($0.code.rawValue)" }

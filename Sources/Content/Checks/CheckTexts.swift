@@ -1,4 +1,4 @@
-// Checks what Markdown texts hold: raw HTML, links, pictures and views.
+// Checks what Markdown texts hold: raw HTML, links, pictures and views, and what is doubtful.
 
 import CommonMark
 import Diagnostics
@@ -11,7 +11,7 @@ package func checkTexts(of publication: Publication, in library: Library) -> [Di
         guard let text else { continue }
         var checker = TextChecker(library: library, publication: publication, file: text)
         checker.check()
-        diagnostics += checker.diagnostics
+        diagnostics += checker.diagnostics + checkDoubts(of: text, in: publication, languages: library.configuration.languages)
     }
     return diagnostics
 }
@@ -24,6 +24,7 @@ private struct TextChecker {
     /// The top-level block that is being read, and the places of its inline nodes once they were asked for.
     private var block = 0
     private var places: [Int: Int32]?
+    private lazy var markup = Markup(file.document)
     /// The views that the text has shown.
     private var views: Set<View> = []
     /// Tags that were reported and not closed yet.
@@ -146,7 +147,7 @@ private struct TextChecker {
 
     /// Where node `index` stands: looked for once a block, and only where there is something to report.
     private mutating func place(of index: Int) -> Int32 {
-        if places == nil { places = inlinePlaces(of: block, in: file.document) }
+        if places == nil { places = inlinePlaces(of: block, in: markup) }
         return places?[index] ?? file.document.nodes[index].span.lowerBound
     }
 }

@@ -133,6 +133,76 @@ private let english: [String: [String: String]] = [
         "duplicateView": "the view “{view}” stands in this text a second time",
         "viewInText": "a view stands alone in its paragraph",
         "viewInTextHelp": "put empty lines around [](view:{view})",
+        "doubtfulMarkdown":
+            """
+            {form, select, \
+            heading {“{written}” is read as text, not as a heading: no space stands after its signs} \
+            headingSpace {“{written}” is read as text, not as a heading: the space after its signs is a no-break one} \
+            headingLevel {“{written}” is read as text, not as a heading: none has more than six signs} \
+            underline {the dashes below “{written}” make a heading of it} \
+            listSpace {“{written}” is read as text, not as a list’s item: no space stands after its sign; the lines are joined} \
+            listSign {“{written}” is read as text, not as a list’s item: its sign is none of Markdown’s; the lines are joined} \
+            table {“{written}” is read as text, not as a table: no line of dashes stands below its head} \
+            tableDashes {“{written}” makes no table: these dashes are not hyphens} \
+            tableWidth {“{written}” makes no table: the line above has another number of cells} \
+            emphasisSpace {“{written}” is read as text: a space stands inside its signs} \
+            emphasisEdge {“{written}” is read as text: its signs stand between a letter and a sign, where they set nothing off} \
+            unclosedEmphasis {“{written}” is read as text: nothing pairs with it} \
+            unclosedCode {“{written}” is read as text: nothing pairs with it} \
+            unclosedFence {nothing closes this code: it goes on to the end of the text, or of the list’s item or quotation around it} \
+            spacedAddress {“{written}” is read as text: an address has no spaces} \
+            brokenAddress {“{written}” is read as text: an address stands on one line} \
+            titleQuotes {“{written}” is read as text: a title stands between straight quotes, and holds none} \
+            unclosedAddress {“{written}” is read as text: nothing closes its address} \
+            linkGap {“{written}” is read as text: a space stands before its address} \
+            reversedLink {“{written}” is read as text: its brackets are the wrong way round} \
+            wideBrackets {“{written}” is read as text: its brackets are wide ones} \
+            wikiLink {“{written}” is read as text: links are written otherwise here} \
+            missingDefinition {“{written}” is read as text: no line says where it leads} \
+            lostCell {“{written}” is lost: the row has more cells than the table has columns} \
+            missingNote {“{written}” is read as text: there is no note of this label} \
+            noteSpace {“{written}” is read as text: a note’s label has no spaces} \
+            noteColon {“{written}” is read as text: a colon stands behind a note’s label} \
+            inlineNote {“{written}” is read as text: notes are written otherwise here} \
+            unusedNote {the note “{written}” is lost: no text refers to it} \
+            doubleNote {this note is lost: “{written}” is the label of another, too} \
+            other {}}
+            """,
+        "doubtfulMarkdownHelp":
+            """
+            {form, select, \
+            heading {write “{right}”} \
+            headingSpace {write “{right}”, with a common space} \
+            headingLevel {write “{right}”} \
+            underline {put an empty line above them, if they are meant for a rule} \
+            listSpace {write “{right}”} \
+            listSign {write “{right}”} \
+            table {write the head, then “{right}”, then the rows, with no empty line between} \
+            tableDashes {write “{right}”} \
+            tableWidth {write “{right}”} \
+            emphasisSpace {write “{right}”} \
+            emphasisEdge {write “{right}”, or take the sign out of the words that are set off} \
+            unclosedEmphasis {write “{written}” on both sides of what it sets off, or “\\*\\*” if the signs are meant} \
+            unclosedCode {write “{written}” on both sides of the code, or “\\`” if the sign is meant} \
+            unclosedFence {write “{right}” on a line of its own where the code ends} \
+            spacedAddress {write “{right}”} \
+            brokenAddress {write “{right}”} \
+            titleQuotes {write “{right}”} \
+            unclosedAddress {write “{right}”} \
+            linkGap {write “{right}”} \
+            reversedLink {write “{right}”} \
+            wideBrackets {write “{right}”} \
+            wikiLink {write “{right}”, with the page’s address} \
+            missingDefinition {write “{right}” on a line of its own, with the address, or “[words](address)”} \
+            lostCell {give the head and its dashes a column more, or write “\\|” for a bar that parts no cells} \
+            missingNote {write “{right}” on a line of its own} \
+            noteSpace {write “{right}”} \
+            noteColon {write “{right}”} \
+            inlineNote {write “[^1]” here, and “[^1]: {right}” on a line of its own} \
+            unusedNote {write “{written}” where it belongs, or delete it} \
+            doubleNote {give it a label of its own, here and where it belongs} \
+            other {}}; if it is meant so, say why above it: <!-- ignore doubtful-markdown: … -->
+            """,
         "tooLong": "the text is longer than {mebibytes} MiB and is not read",
         "tooDeep": "this is nested more than {levels} levels deep",
 
