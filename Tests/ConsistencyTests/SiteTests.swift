@@ -133,6 +133,13 @@ private func report(_ source: String, _ target: String, note: String = "", model
         #expect(try report("Có 15.", "There are 15.", note: "ignore numbers: why") == ["x0.en.md:7:1 unused-ignore: "])
     }
 
+    /// It silences what is said of a text alone, not of a pair.
+    @Test func doubtfulMarkdownIsNoCheckOfPairs() throws {
+        #expect(try report("Có 15.", "There are 15.", note: "ignore doubtful-markdown: why") == [])
+        #expect(try report("Có 15.", "There are 16.", note: "ignore doubtful-markdown, numbers: why") == [])
+        #expect(try report("Có 15.", "There are 16.", note: "ignore doubtful-markdown: why").count == 1)
+    }
+
     @Test(arguments: ["ignore this paragraph for now", "a note: ignore numbers", "ignore"]) func otherCommentsAreComments(note: String) throws {
         #expect(try report("Có 15.", "There are 15.", note: note) == [])
     }

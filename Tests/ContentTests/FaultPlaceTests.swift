@@ -5,6 +5,7 @@ import Diagnostics
 import Randomness
 import SiteFixtures
 import Testing
+import Timing
 
 /// Words that stand before a fault on its line: characters of several scalars, marks of Markdown, sound links.
 private let words = [
@@ -38,7 +39,8 @@ private func messages(_ text: [UInt8], _ library: Library) throws -> [String] {
     let files = PublicationFiles(kind: .report, key: "first", texts: [file, nil], dialogue: nil)
     var diagnostics = found
     let publication = try #require(makePublication(files, languages: languages, drafts: false, diagnostics: &diagnostics))
-    diagnostics += checkTexts(of: publication, in: library)
+    // What is doubtful in the words around the fault has tests of its own.
+    diagnostics += checkTexts(of: publication, in: library).filter { $0.code != .doubtfulMarkdown }
     return located(diagnostics) { _ in text }.map { "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue)" }
 }
 
@@ -74,5 +76,19 @@ private func messages(_ text: [UInt8], _ library: Library) throws -> [String] {
             if found != [expected] { wrong.append("\(body.debugDescription)\n  want \(expected)\n  got  \(found)") }
         }
         #expect(wrong.isEmpty, "\(wrong.count) of 900\n\(wrong.prefix(12).joined(separator: "\n"))")
+    }
+
+    @Test(arguments: ["[](person:zz) ", "![](zz.jpg) ", "a [x][zz] ", "<b>", "`a` *b* [x](#zz) ", "| [x](zz.md) ", "## [](person:zz) ", "##[x] (zz.md) ** b ** "])
+    func manyFaultsOnALineTakeLinearTime(fault: String) throws {
+        var site = Site.minimal
+        site["content/model/people.yaml"] = "an: {name: An}\n"
+        let library = try #require(try site.load().library)
+        func time(_ count: Int) throws -> Duration {
+            let text = Array(("---\ntitle: T\n---\n" + String(repeating: fault, count: count) + "\n\n[zz]: person:zz\n").utf8)
+            return try processorTime { _ = try messages(text, library) }
+        }
+        _ = try time(100)
+        let (short, long) = (try time(500), try time(4_000))
+        #expect(long < max(short * 24, .milliseconds(50)), "\(fault): \(short) and \(long)")
     }
 }

@@ -12,7 +12,7 @@ private let reach = 16
 /// the order of the text.
 func inlinePlaces(of block: Int, in markup: Markup) -> [Int: Int32] {
     let document = markup.document
-    let candidates = markup.pieces(of: [block]).filter { $0.beginsInline(in: document.source) }
+    let candidates = markup.pieces(of: [block]).filter { $0.beginsInline(in: document.source) && !document.mayDefine($0.range.lowerBound) }
     var places: [Int: Int32] = [:]
     var next = 0
     for index in block..<Int(document.nodes[block].end) {
@@ -53,6 +53,14 @@ extension MarkupPiece {
 }
 
 extension CommonMark.Document {
+    /// Whether a bracket begins a line as a definition does (CommonMark 0.30, section 4.7): `[label]:`. A paragraph may begin with such.
+    fileprivate func mayDefine(_ start: Int) -> Bool {
+        guard source[start] == UInt8(ascii: "["), let end = source[start...].prefix(1000).firstIndex(of: UInt8(ascii: "]")), end + 1 < source.count,
+            source[end + 1] == UInt8(ascii: ":")
+        else { return false }
+        return source[..<start].suffix(1000).last { $0 != 0x20 && $0 != UInt8(ascii: ">") }.map { $0 == 0x0A || $0 == 0x0D } ?? true
+    }
+
     /// Whether a link's words are the mail address that it leads to.
     fileprivate func isMailAddress(_ link: Int) -> Bool {
         let destination = bytes(nodes[link].destination)

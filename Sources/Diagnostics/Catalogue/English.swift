@@ -136,37 +136,14 @@ private let english: [String: [String: String]] = [
         "doubtfulMarkdown":
             """
             {form, select, \
-            heading {“{written}” is read as text, not as a heading: no space stands after its signs} \
-            headingSpace {“{written}” is read as text, not as a heading: the space after its signs is a no-break one} \
-            headingLevel {“{written}” is read as text, not as a heading: none has more than six signs} \
-            underline {the dashes below “{written}” make a heading of it} \
-            listSpace {“{written}” is read as text, not as a list’s item: no space stands after its sign; the lines are joined} \
-            listSign {“{written}” is read as text, not as a list’s item: its sign is none of Markdown’s; the lines are joined} \
-            table {“{written}” is read as text, not as a table: no line of dashes stands below its head} \
-            tableDashes {“{written}” makes no table: these dashes are not hyphens} \
-            tableWidth {“{written}” makes no table: the line above has another number of cells} \
-            emphasisSpace {“{written}” is read as text: a space stands inside its signs} \
-            emphasisEdge {“{written}” is read as text: its signs stand between a letter and a sign, where they set nothing off} \
-            unclosedEmphasis {“{written}” is read as text: nothing pairs with it} \
-            unclosedCode {“{written}” is read as text: nothing pairs with it} \
-            unclosedFence {nothing closes this code: it goes on to the end of the text, or of the list’s item or quotation around it} \
-            spacedAddress {“{written}” is read as text: an address has no spaces} \
-            brokenAddress {“{written}” is read as text: an address stands on one line} \
-            titleQuotes {“{written}” is read as text: a title stands between straight quotes, and holds none} \
-            unclosedAddress {“{written}” is read as text: nothing closes its address} \
-            linkGap {“{written}” is read as text: a space stands before its address} \
-            reversedLink {“{written}” is read as text: its brackets are the wrong way round} \
-            wideBrackets {“{written}” is read as text: its brackets are wide ones} \
-            wikiLink {“{written}” is read as text: links are written otherwise here} \
-            missingDefinition {“{written}” is read as text: no line says where it leads} \
-            lostCell {“{written}” is lost: the row has more cells than the table has columns} \
-            missingNote {“{written}” is read as text: there is no note of this label} \
-            noteSpace {“{written}” is read as text: a note’s label has no spaces} \
-            noteColon {“{written}” is read as text: a colon stands behind a note’s label} \
-            inlineNote {“{written}” is read as text: notes are written otherwise here} \
-            unusedNote {the note “{written}” is lost: no text refers to it} \
-            doubleNote {this note is lost: “{written}” is the label of another, too} \
-            other {}}
+            underline {the dashes below “{written}” make a heading of it: {form}} \
+            tableDashes {“{written}” makes no table: {form}} \
+            tableWidth {“{written}” makes no table: {form}} \
+            lostCell {“{written}” is lost: {form}} \
+            unusedNote {the note “{written}” is lost: {form}} \
+            doubleNote {the note “{written}” is lost: {form}} \
+            unclosedFence {nothing closes this code: {form}} \
+            other {“{written}” is read as text: {form}}}
             """,
         "doubtfulMarkdownHelp":
             """
@@ -324,6 +301,38 @@ private let english: [String: [String: String]] = [
     "VariantFault": [
         "missing": "the picture is {width} pixels wide and has no smaller variants", "orphan": "this is a variant of a picture that is not there",
         "outdated": "the smaller variants are not those of the picture as it is now",
+    ],
+    "DoubtfulForm": [
+        "heading": "a heading has a space after its signs",
+        "headingSpace": "a heading has a common space after its signs, not a no-break one",
+        "headingLevel": "a heading has six signs at the most",
+        "underline": "three hyphens below words are no rule",
+        "listSpace": "a list’s item has a space after its sign; the lines are joined",
+        "listSign": "a list’s item has a sign of Markdown’s; the lines are joined",
+        "table": "a table has a line of dashes below its head",
+        "tableDashes": "these dashes are not hyphens",
+        "tableWidth": "the line above has another number of cells",
+        "emphasisSpace": "a space stands inside its signs",
+        "emphasisEdge": "its signs stand between a letter and a sign, where they set nothing off",
+        "unclosedEmphasis": "nothing pairs with it",
+        "unclosedCode": "nothing pairs with it",
+        "unclosedFence": "it goes on to the end of the text, or of the list’s item or quotation around it",
+        "spacedAddress": "an address has no spaces",
+        "brokenAddress": "an address stands on one line",
+        "titleQuotes": "a title stands between straight quotes, and holds none",
+        "unclosedAddress": "nothing closes its address",
+        "linkGap": "a space stands before its address",
+        "reversedLink": "its brackets are the wrong way round",
+        "wideBrackets": "its brackets are wide ones",
+        "wikiLink": "links are written otherwise here",
+        "missingDefinition": "no line says where it leads",
+        "lostCell": "the row has more cells than the table has columns",
+        "missingNote": "there is no note of this label",
+        "noteSpace": "a note’s label has no spaces",
+        "noteColon": "a colon stands behind a note’s label",
+        "inlineNote": "notes are written otherwise here",
+        "unusedNote": "no text refers to it",
+        "doubleNote": "it is the label of another, too",
     ],
     "Difference": [
         "between":
