@@ -9,7 +9,7 @@ package struct Excerpt: Sendable, Equatable {
     /// The line's text around the fault, as much of it as a terminal shows, without the line's end.
     package let text: String
     /// How many characters of ``text`` stand before the fault.
-    let lead: Int
+    package let lead: Int
     /// Whether the line begins before ``text``, and whether it goes on after it.
     let isCutBefore: Bool
     let isCutAfter: Bool

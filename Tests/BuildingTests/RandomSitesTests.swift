@@ -195,7 +195,7 @@ private struct Generator {
                 // A message stands in a file that exists, but for those that say that one is missing.
                 let exists = site.files[item.diagnostic.path] != nil
                 #expect(exists || [.missingSiteFile, .missingTemplate].contains(item.diagnostic.code), "seed \(seed): \(item.diagnostic)")
-                #expect(item.excerpt.column <= item.excerpt.text.count + 1, "seed \(seed): \(item.diagnostic)")
+                #expect(item.excerpt.lead < item.excerpt.column && item.excerpt.lead <= item.excerpt.text.count, "seed \(seed): \(item.diagnostic)")
             }
             if let pages = try site.rendered() {
                 built += 1

@@ -274,7 +274,8 @@ private func read(_ markdown: String) -> (kinds: [String], words: String) {
             let below = try #require(before[comment.upperBound...].range(of: "-->\n"))
             #expect(
                 after == before[..<below.upperBound] + written + "\n" + before[below.upperBound...], "seed \(seed): more than the segment changed\n\(after)")
-            #expect(try site.faults() == faults, "seed \(seed): \(written)")
+            // A sign of Markdown that someone typed as a word is doubtful, whoever typed it.
+            #expect(try site.faults().filter { !$0.hasSuffix(" doubtful-markdown") } == faults, "seed \(seed): \(written)")
             let again = try site.take(try site.exported(.xliff2))
             #expect(again.files.isEmpty && again.refused.isEmpty, "seed \(seed)")
         }
