@@ -76,7 +76,7 @@ let package = Package(
             exclude: ["Cases", "Sites"]),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Randomness", "Exchange", "Schema", "Content", "CommonMark", "Diagnostics", "SiteFixtures", "Building", "UnicodeText"]),
+            dependencies: ["Randomness", "Exchange", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "SiteFixtures", "Building", "UnicodeText", "YAML"]),
         // The program is a dependency so that it is there to be run.
         .testTarget(
             name: "CommandTests", dependencies: ["Randomness", "Starting", "Serving", "songngu", "Building", "Rendering", "Schema", "Content", "Diagnostics"],

@@ -14,7 +14,7 @@ package indirect enum Fault: Worded {
     case yamlTag(tag: String, isKnown: Bool)
     case duplicateKey(key: String)
     case unknownKey(key: String, record: Term, keys: [String])
-    case missingKey(key: String, record: Term)
+    case missingKey(key: String, record: Term, example: String)
     case wrongType(key: Term, wanted: Term, found: Term)
     case emptyText(key: String)
     case malformedId(id: String)

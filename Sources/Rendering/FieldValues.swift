@@ -7,16 +7,7 @@ import Templates
 /// The names in templates of each type's fields, in their order; nil for a field that no template can name.
 private let fieldNames: [ObjectIdentifier: [Name?]] = {
     var all: [ObjectIdentifier: [Name?]] = [:]
-    func add(_ type: RecordType) {
-        guard all.updateValue(templateNames(type), forKey: ObjectIdentifier(type)) == nil else { return }
-        for field in type.fields {
-            switch field.type {
-            case .row(let inner), .rows(let inner): add(inner)
-            default: break
-            }
-        }
-    }
-    for type in Array(Schema.standard.records.values) + [Schema.standard.dialogue] { add(type) }
+    for type in Schema.standard.files { type.forEachType { all[ObjectIdentifier($0)] = templateNames($0) } }
     return all
 }()
 

@@ -118,14 +118,17 @@ package struct Field: Sendable {
 package final class RecordType: Sendable {
     /// What messages call it.
     package let name: Term
+    /// The keys that lead to it, from the name of its file: `people.posts`.
+    package let path: String
     package let fields: [Field]
     /// The key whose value tells the items of a list of them apart.
     package let item: String?
     /// The type of schema.org that says the same.
     package let schemaType: String?
 
-    package init(_ name: Term, item: String? = nil, schemaType: String? = nil, _ fields: [Field]) {
+    package init(_ name: Term, path: String, item: String? = nil, schemaType: String? = nil, _ fields: [Field]) {
         self.name = name
+        self.path = path
         self.item = item
         self.schemaType = schemaType
         self.fields = fields
@@ -133,4 +136,15 @@ package final class RecordType: Sendable {
 
     /// The place of a key among the fields; nil where there is none.
     package func index(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+
+    /// Calls `body` for this type and every one inside it, outermost first.
+    package func forEachType(_ body: (RecordType) -> Void) {
+        body(self)
+        for field in fields {
+            switch field.type {
+            case .row(let inner), .rows(let inner), .links(let inner): inner.forEachType(body)
+            default: break
+            }
+        }
+    }
 }

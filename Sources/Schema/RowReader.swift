@@ -98,7 +98,8 @@ package struct RowReader {
     }
 
     private mutating func noteMissing(_ key: String, _ entries: [YAMLEntry], _ place: Place, _ type: RecordType) {
-        let fault = Diagnostic(.missingKey(key: key, record: type.name), path, entries.first { $0.key == key }?.keyPlace ?? place)
+        let fault = Diagnostic(
+            .missingKey(key: key, record: type.name, example: type.example(of: key)), path, entries.first { $0.key == key }?.keyPlace ?? place)
         if keepsParts { missing.append(fault) } else { diagnostics.append(fault) }
     }
 

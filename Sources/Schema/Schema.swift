@@ -14,6 +14,9 @@ package struct Schema: Sendable {
             .series: seriesType,
         ],
         glossary: glossaryEntryType, dialogue: dialogueType, frontMatter: frontMatterType, site: siteType)
+
+    /// Every mapping that a file is made of, without those inside them.
+    package var files: [RecordType] { RecordKind.allCases.compactMap { records[$0] } + [glossary, dialogue, frontMatter, site] }
 }
 
 private let organizations = Target.record(.organizations)
@@ -30,7 +33,7 @@ private let extra = Field("extra", .free)
 
 /// Popolo “Person”.
 private let personType = RecordType(
-    .person, schemaType: "Person",
+    .person, path: "people", schemaType: "Person",
     [
         Field("name", .name, isRequired: true, property: "name"),
         Field("family_name", .string, property: "familyName"),
@@ -45,7 +48,7 @@ private let personType = RecordType(
 
 /// Popolo “Membership” in a “Post”, for a span of time.
 private let postType = RecordType(
-    .post, schemaType: "OrganizationRole",
+    .post, path: "people.posts", schemaType: "OrganizationRole",
     [
         Field("organization", .reference(organizations), property: "affiliation"),
         Field("title", .text, property: "roleName"),
@@ -57,7 +60,7 @@ private let postType = RecordType(
 
 /// Popolo “Organization”; a country is one without a parent.
 private let organizationType = RecordType(
-    .organization, schemaType: "Organization",
+    .organization, path: "organizations", schemaType: "Organization",
     [
         Field("name", .name, isRequired: true, property: "name"),
         Field("short_name", .name, fact: "short_name", property: "alternateName"),
@@ -74,7 +77,7 @@ private let organizationType = RecordType(
 
 /// A subject of the dialogues (SKOS “Concept” with one “broader”).
 private let topicType = RecordType(
-    .topic,
+    .topic, path: "topics",
     [
         Field("name", .name, isRequired: true),
         Field("broader", .reference(.record(.topics)), isAbove: true, fact: "broader", inverse: Inverse("narrower", heading: "narrower")),
@@ -87,7 +90,7 @@ private let topicType = RecordType(
 
 /// A joint team or programme.
 private let mechanismType = RecordType(
-    .mechanism,
+    .mechanism, path: "mechanisms",
     [
         Field("name", .name, isRequired: true),
         Field("acronym", .name, fact: "acronym"),
@@ -103,7 +106,7 @@ private let mechanismType = RecordType(
 
 /// A statement, treaty or plan.
 private let documentType = RecordType(
-    .document,
+    .document, path: "documents",
     [
         Field("title", .name, isRequired: true),
         Field("date", .date, fact: "date"),
@@ -119,7 +122,7 @@ private let documentType = RecordType(
 
 /// A sequence of dialogues (schema.org “EventSeries”).
 private let seriesType = RecordType(
-    .series, schemaType: "EventSeries",
+    .series, path: "series", schemaType: "EventSeries",
     [
         Field("name", .name, isRequired: true, property: "name"),
         Field("parties", .references(organizations), fact: "parties"),
@@ -133,7 +136,7 @@ private let seriesType = RecordType(
 
 /// An agreed term in both languages.
 private let glossaryEntryType = RecordType(
-    .glossary,
+    .glossary, path: "glossary",
     [
         Field("term", .ownLanguages),
         Field("context", .text),
@@ -147,7 +150,7 @@ private let glossaryEntryType = RecordType(
 // MARK: A dialogue (schema.org “Event”)
 
 private let dialogueType = RecordType(
-    .dialogue, schemaType: "Event",
+    .dialogue, path: "dialogue", schemaType: "Event",
     [
         Field("round", .integer(1...100_000)),
         Field("level", .text),
@@ -170,7 +173,7 @@ private let dialogueType = RecordType(
 
 /// A person in a role on that day.
 private let participantType = RecordType(
-    .participant, item: "person", schemaType: "Role",
+    .participant, path: "dialogue.participants", item: "person", schemaType: "Role",
     [
         Field("person", .reference(people), isRequired: true, template: "name", property: "attendee"),
         Field("role", .text, property: "roleName"),
@@ -183,7 +186,7 @@ private let participantType = RecordType(
     ])
 
 private let agendaItemType = RecordType(
-    .agenda, item: "topic",
+    .agenda, path: "dialogue.agenda", item: "topic",
     [
         Field("topic", .reference(.record(.topics)), isRequired: true),
         Field("points", .texts),
@@ -202,7 +205,7 @@ private let status = Field("status", .word(CommitmentStatus.allCases.map(\.rawVa
 
 /// A promise of the parties, carried across rounds by `follows`.
 private let commitmentType = RecordType(
-    .commitment, item: "id",
+    .commitment, path: "dialogue.commitments", item: "id",
     [
         Field("id", .id, isRequired: true),
         Field("text", .text, isRequired: true),
@@ -219,7 +222,7 @@ private let commitmentType = RecordType(
 
 /// What was reported of a promise, on a day.
 private let updateType = RecordType(
-    .update,
+    .update, path: "dialogue.commitments.updates",
     [
         Field("date", .date, isRequired: true),
         status,
@@ -228,7 +231,7 @@ private let updateType = RecordType(
     ])
 
 private let visitType = RecordType(
-    .visit,
+    .visit, path: "dialogue.visits",
     [
         Field("organization", .reference(organizations)),
         Field("date", .date),
@@ -238,7 +241,7 @@ private let visitType = RecordType(
     ])
 
 private let eventType = RecordType(
-    .event,
+    .event, path: "dialogue.events",
     [
         Field("kind", .text, words: "event", template: "kind_text"),
         Field("text", .text),
@@ -254,7 +257,7 @@ private let eventType = RecordType(
 
 /// A photograph; without a file, one that was published elsewhere and is not to be had.
 private let photoType = RecordType(
-    .photo,
+    .photo, path: "dialogue.photos",
     [
         Field("file", .file),
         Field("caption", .text),
@@ -265,7 +268,7 @@ private let photoType = RecordType(
 
 /// Where a dialogue's facts come from.
 private let sourceTextType = RecordType(
-    .source,
+    .source, path: "dialogue.sources",
     [
         Field("title", .name),
         Field("url", .address),
@@ -275,7 +278,7 @@ private let sourceTextType = RecordType(
 // MARK: Texts and the site
 
 private let frontMatterType = RecordType(
-    .frontMatter,
+    .frontMatter, path: "front-matter",
     [
         Field("title", .ownText),
         Field("summary", .ownText),
@@ -292,12 +295,13 @@ private let frontMatterType = RecordType(
         extra,
     ])
 
-private let correctionType = RecordType(.correction, [Field("date", .date, isRequired: true), Field("text", .ownText, isRequired: true)])
+private let correctionType = RecordType(
+    .correction, path: "front-matter.corrections", [Field("date", .date, isRequired: true), Field("text", .ownText, isRequired: true)])
 
-private let withdrawalType = RecordType(.withdrawn, [Field("date", .date), Field("reason", .ownText)])
+private let withdrawalType = RecordType(.withdrawn, path: "front-matter.withdrawn", [Field("date", .date), Field("reason", .ownText)])
 
 private let siteType = RecordType(
-    .site,
+    .site, path: "site",
     [
         Field("title", .name, isRequired: true),
         Field("description", .text),
@@ -315,6 +319,7 @@ private let siteType = RecordType(
         extra,
     ])
 
-private let menuItemType = RecordType(.menuItem, [Field("title", .text, isRequired: true), Field("url", .address, isRequired: true)])
+private let menuItemType = RecordType(
+    .menuItem, path: "site.navigation", [Field("title", .text, isRequired: true), Field("url", .address, isRequired: true)])
 
-private let licenseType = RecordType(.license, [Field("name", .name, isRequired: true), Field("url", .address)])
+private let licenseType = RecordType(.license, path: "site.license", [Field("name", .name, isRequired: true), Field("url", .address)])

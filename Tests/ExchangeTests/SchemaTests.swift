@@ -3,9 +3,11 @@
 import Content
 import Diagnostics
 import Exchange
+import Locales
 import Schema
 import SiteFixtures
 import Testing
+import YAML
 
 @Suite struct SchemaTests {
     /// A record of people with two more keys.
@@ -13,7 +15,7 @@ import Testing
         var schema = Schema.standard
         let person = schema.records[.people]!
         schema.records[.people] = RecordType(
-            person.name, item: person.item, schemaType: person.schemaType,
+            person.name, path: person.path, item: person.item, schemaType: person.schemaType,
             person.fields + [
                 Field("motto", .text, fact: "motto", property: "slogan"),
                 Field("mentor", .reference(.record(.people)), isAbove: true, fact: "mentor", inverse: Inverse("pupils", heading: "pupils")),
@@ -80,24 +82,40 @@ import Testing
 
     /// A key stands once in a mapping; what a key refers to, shows or says in open formats is about keys of a type that can.
     @Test func theSchemaIsSound() {
-        func types(_ type: RecordType) -> [RecordType] {
-            [type]
-                + type.fields.flatMap { field -> [RecordType] in
-                    switch field.type {
-                    case .row(let inner), .rows(let inner), .links(let inner): types(inner)
-                    default: []
-                    }
-                }
-        }
-        let standard = Schema.standard
-        #expect(Set(standard.records.keys) == Set(RecordKind.allCases))
-        for type in (Array(standard.records.values) + [standard.glossary, standard.dialogue, standard.frontMatter, standard.site]).flatMap(types) {
+        #expect(Set(Schema.standard.records.keys) == Set(RecordKind.allCases))
+        for type in Self.types {
             #expect(Set(type.fields.map(\.key)).count == type.fields.count, "\(type.name)")
             for field in type.fields {
                 #expect(field.inverse == nil && !field.isAbove || field.target != nil, "\(type.name) \(field.key)")
                 #expect(field.notBefore.map { type.index(of: $0) != nil } ?? true, "\(type.name) \(field.key)")
             }
             #expect(type.item.map { type.index(of: $0) != nil } ?? true, "\(type.name)")
+        }
+    }
+
+    private static var types: [RecordType] {
+        var all: [RecordType] = []
+        for file in Schema.standard.files { file.forEachType { all.append($0) } }
+        return all
+    }
+
+    /// Every key is told of in both of the program's languages, with an example that is read without a fault.
+    @Test func everyKeyHasItsWordsAndAnExample() throws {
+        for type in Self.types {
+            for field in type.fields {
+                let words = try #require(type.words(of: field.key), "\(type.path).\(field.key)")
+                #expect(!words.english.isEmpty && !words.vietnamese.isEmpty && words.english != words.vietnamese)
+                var isOwn = false
+                if case .ownLanguages = field.type { isOwn = true }
+                var faults: [Diagnostic] = []
+                let yaml = isOwn ? words.example : "\(field.key): \(words.example)"
+                let root = try #require(parseYAML(Array(yaml.utf8), path: "x.yaml", diagnostics: &faults), "\(yaml)")
+                var reader = RowReader(path: "x.yaml", languages: Languages(["vi", "en"]))
+                let row = try #require(reader.readParts(root, as: type)?.row)
+                faults += reader.diagnostics.filter { $0.code != .missingKey }
+                #expect(faults.isEmpty, "\(yaml): \(faults)")
+                if case .none = row.values[try #require(type.index(of: field.key))] { #expect(isOwn, "\(yaml)") }
+            }
         }
     }
 }

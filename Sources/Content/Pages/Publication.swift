@@ -217,7 +217,7 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
     }
     // Only a source must have a title: a translation may lack one as it may lack any text.
     if source.frontMatter.title == nil, source.frontMatter.isRead {
-        diagnostics.append(Diagnostic(.missingKey(key: "title", record: .frontMatter), source.path, source.frontMatter.place))
+        diagnostics.append(Diagnostic(.missingKey(key: "title", record: .frontMatter, example: source.frontMatter.row.type.example(of: "title")), source.path, source.frontMatter.place))
     }
     diagnostics += source.frontMatter.missing
     var translation = files.texts[target]

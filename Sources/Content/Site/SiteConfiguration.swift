@@ -36,7 +36,7 @@ package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) 
     let path = SiteConfiguration.path
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else {
-        if diagnostics.isEmpty { diagnostics.append(Diagnostic(.missingKey(key: "title", record: .site), path, .file)) }
+        if diagnostics.isEmpty { diagnostics.append(Diagnostic(.missingKey(key: "title", record: .site, example: schema.site.example(of: "title")), path, .file)) }
         return (nil, diagnostics)
     }
     // The languages come first: every other text is read by them.

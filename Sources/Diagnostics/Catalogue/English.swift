@@ -28,6 +28,7 @@ private let english: [String: [String: String]] = [
         "unknownKey": "{record} has no key “{key}”",
         "unknownKeyHelp": "the keys are {keys}",
         "missingKey": "{record} needs the key “{key}”",
+        "missingKeyHelp": "for example: {key}: {example}",
         "wrongType": "“{key}” takes {wanted}, not {found}",
         "emptyText": "“{key}” is empty",
         "malformedId": "“{id}” is not an id",
