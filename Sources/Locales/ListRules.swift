@@ -7,10 +7,15 @@ package struct ListRules: Sendable {
     let separator: String
     let last: String
     let pair: String
+    /// Between items that hold one of the others themselves, so that a reader sees where each ends.
+    let strong: String
 
-    /// The items in one text; empty for none.
+    /// The items in one text; empty for none. Items may be HTML: what joins them stands in no address there.
     package func join(_ items: [String]) -> String {
         guard let final = items.last else { return "" }
+        if items.count > 1, items.contains(where: { item in [separator, last, pair].contains { !$0.isEmpty && item.contains($0) } }) {
+            return items.joined(separator: strong)
+        }
         if items.count < 3 { return items.joined(separator: pair) }
         return items.dropLast().joined(separator: separator) + last + final
     }
@@ -23,6 +28,8 @@ extension ListRules {
         separator = reader.text(.listSeparator) ?? three?[0] ?? ", "
         last = reader.text(.listLast) ?? three?[2] ?? ", "
         pair = reader.text(.listPair) ?? cldrSeparators(2, locale)?[0] ?? ", "
+        // CLDR has no stronger sign: the semicolon of the script that the comma is from.
+        strong = reader.text(.listStrong) ?? (separator.contains("،") ? "؛ " : separator.contains { "、，".contains($0) } ? "；" : "; ")
     }
 }
 

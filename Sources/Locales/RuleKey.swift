@@ -68,6 +68,8 @@ package enum RuleKey: String, CaseIterable, Sendable {
     case listLast = "list.last"
     /// Between two alone.
     case listPair = "list.pair"
+    /// Between items of which one holds one of the three above.
+    case listStrong = "list.strong"
     case quoteOpen = "quote.open"
     case quoteClose = "quote.close"
     /// Quotation marks inside a quotation.

@@ -65,6 +65,13 @@ package final class ThemeLanguage: Sendable {
     /// theme may spell them otherwise.
     func name(ofLanguage tag: String) -> String { string("language", tag) ?? languageName(tag, in: rules.tag, inSentence: true) }
 
+    /// What the round of a number is called by itself: `round.nth` with the number (`{n}`) or its word (`{nth}`); the word alone in a theme without that string.
+    func round(_ number: Int) -> String {
+        let word = rules.ordinals.word(number)
+        guard let pattern = string("round", "nth") else { return word }
+        return pattern.replacing("{nth}", with: word).replacing("{n}", with: rules.numbers.format(number))
+    }
+
     /// A string with a number: the form of the number's plural category (`reports_count.one`), `{n}` being the number.
     func counted(_ key: String, _ count: Int) -> String {
         let category = rules.plurals.cardinal(count).rawValue

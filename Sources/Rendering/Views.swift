@@ -136,7 +136,7 @@ extension Writer {
         href.append(address: toTree + report.address)
         return [
             (.href, .html(href)), (.title, value(report.title)), (.current, .bool(isCurrent)),
-            (.round, dialogue?.row[.round].map { .string(words.rules.ordinals.word($0)) } ?? .none),
+            (.round, dialogue?.row[.round].map { .string(words.round($0)) } ?? .none),
             (.date, (dialogue?.start ?? report.date).map { .html(time($0, dialogue?.end)) } ?? .none),
             (.place, dialogue.map { shown($0.row, "location") } ?? .none), (.level, dialogue.map { shown($0.row, "level") } ?? .none),
         ]
