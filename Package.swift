@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Schema", dependencies: ["Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Content", dependencies: ["Schema", "CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Exchange", dependencies: ["Consistency", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
-        .target(name: "Rendering", dependencies: ["Schema", "Content", "Templates", "Locales", "CommonMark", "Diagnostics", "UnicodeText", "YAML"]),
+        .target(name: "Rendering", dependencies: ["Schema", "Content", "Templates", "Locales", "CommonMark", "Diagnostics", "Digests", "UnicodeText", "YAML"]),
         .target(name: "Consistency", dependencies: ["Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Memory", dependencies: ["Consistency", "Schema", "Content", "CommonMark", "UnicodeText"]),
         .target(
@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "YAMLTests", dependencies: ["Randomness", "YAML", "Diagnostics", "SiteFixtures"]),
         .testTarget(
             name: "ContentTests", dependencies: ["Randomness", "Content", "YAML", "SiteFixtures", "Building", "Diagnostics", "CommonMark", "Timing"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SiteFixtures", "Content", "Diagnostics"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Building", "Rendering", "SiteFixtures", "Content", "Diagnostics", "Digests", "UnicodeText"]),
         .testTarget(
             name: "BuildingTests", dependencies: ["Randomness", "Building", "SiteFixtures", "Rendering", "Schema", "Content", "Diagnostics"],
             exclude: ["Cases", "Sites"]),

@@ -1,6 +1,7 @@
 // Turns blocks of a document, or a plain text, into what two languages' texts are compared by.
 
 import CommonMark
+import UnicodeText
 
 /// A text of one language: its words, and what it refers to.
 package struct Passage: Sendable {
@@ -17,8 +18,17 @@ package struct Passage: Sendable {
 
     /// - Parameter text: a title, a caption or another text without markup.
     package init(_ text: String) {
-        self.text = Array(text.utf8)
-        words = cut(self.text)
+        var all: [UInt8] = []
+        var foreign: [Range<Int>] = []
+        for phrase in phrases(text) {
+            let start = all.count
+            all += phrase.words.utf8
+            if phrase.tag != nil { foreign.append(start..<all.count) }
+        }
+        self.text = all
+        var words = cut(all)
+        if !foreign.isEmpty { Self.markQuoted(&words, foreign) }
+        self.words = words
         (links, namedLinks, images, footnotes) = ([], [], [], [])
         structure = Structure()
     }
@@ -86,8 +96,14 @@ private struct PassageReader {
         let start = text.count
         /// The end, among the nodes, of a link that shows its own address.
         var addressEnd = 0
+        /// The same of words in another language, and where they begin in the text.
+        var foreign: (end: Int, start: Int)?
         for index in block..<Int(document.nodes[block].end) {
             let node = document.nodes[index]
+            if let open = foreign, open.end <= index {
+                quotations.append(open.start..<text.count)
+                foreign = nil
+            }
             switch node.kind {
             case .text:
                 let from = text.count
@@ -101,6 +117,11 @@ private struct PassageReader {
             case .paragraph, .heading, .item, .tableCell, .footnoteDefinition, .blockQuote, .table, .list: endPiece()
             case .link:
                 let destination = Array(document.bytes(node.destination))
+                // What is foreign in one language is at home in the other: no link, and no word of the text's own. A quotation counts as one as a whole.
+                if destination.starts(with: "lang:".utf8) {
+                    if document.nodes[block].kind != .blockQuote { foreign = (Int(node.end), text.count) }
+                    continue
+                }
                 links.append(destination)
                 if Int(node.end) == index + 1 {
                     namedLinks.append(destination)
@@ -118,6 +139,7 @@ private struct PassageReader {
             default: break
             }
         }
+        if let foreign { quotations.append(foreign.start..<text.count) }
         endPiece()
         if document.nodes[block].kind == .blockQuote { quotations.append(start..<text.count) }
     }

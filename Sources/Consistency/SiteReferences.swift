@@ -31,7 +31,7 @@ extension ConsistencyCheck {
     /// One text for all ways to write an address.
     private func name(_ target: LinkTarget, _ written: String) -> String {
         switch target {
-        case .external, .fault: written
+        case .external, .language, .fault: written
         case .anchor(let anchor): "#\(anchor)"
         case .page(let address, let anchor): "page:\(address)#\(anchor)"
         case .record(let kind, let id): "\(kind.rawValue):\(id)"

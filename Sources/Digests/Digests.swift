@@ -24,6 +24,18 @@ package func sha1(_ bytes: [UInt8]) -> [UInt8] {
     }
 }
 
+/// Bytes in Base64 with padding (RFC 4648, section 4).
+package func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+        let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
+        let bits = group[0] << 16 | group[1] << 8 | group[2]
+        for place in 0..<4 { out.append(start + place <= bytes.count ? digits[Int(bits >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "=")) }
+    }
+    return String(decoding: out, as: UTF8.self)
+}
+
 /// Bytes as two lower-case hexadecimal digits each.
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)

@@ -26,7 +26,7 @@ struct SegmentWriter {
     func markdown(_ returned: ReturnedText, source: MarkedText, current: MarkedText?) -> Result<[UInt8], Refusal> {
         if let control = foreignScalar(returned, source) { return .failure(.control(character: scalarName(control))) }
         let models = ([source] + (current.map { [$0] } ?? [])).map { Reading($0.bytes, definitions) }
-        var pieces = returned.pieces
+        var pieces = returned.pieces.flatMap { $0.markedPhrases }
         if returned.isMarkdown {
             let typed = Reading(returned.bytes, definitions)
             // Definitions alone are no block, and would be lost.
@@ -91,8 +91,9 @@ struct SegmentWriter {
             // An address that was typed is words like others; only those that the source has are links.
             if !reading.bareAddresses.allSatisfy({ address in models.contains { $0.bareAddresses.contains(address) } }) { return .readOtherwise }
             for kind in Reading.kinds {
-                let count = reading.counts[kind] ?? 0
-                let all = models.map { $0.counts[kind] ?? 0 }
+                // Words that are foreign in one language are not in the other: their marks come and go.
+                func count(_ reading: Reading) -> Int { (reading.counts[kind] ?? 0) - (kind == .link ? reading.phraseCount : 0) }
+                let (count, all) = (count(reading), models.map(count))
                 if count < all.min() ?? 0 { return .lostCodes(codes: []) }
                 if count > all.max() ?? 0 { return .addedCodes(codes: []) }
             }
@@ -149,6 +150,17 @@ func foreignScalar(_ text: ReturnedText, _ source: MarkedText) -> UInt32? {
 }
 
 extension ReturnedText.Piece {
+    /// Typed words with their `[words](lang:TAG)` as codes: what a translator marks beyond the source is no mistake.
+    fileprivate var markedPhrases: [ReturnedText.Piece] {
+        guard case .text(let bytes) = self, bytes.contains(UInt8(ascii: "]")) else { return [self] }
+        return phrases(String(decoding: bytes, as: UTF8.self)).flatMap { phrase -> [ReturnedText.Piece] in
+            let words = Array(phrase.words.utf8)
+            guard let tag = phrase.tag else { return [.text(words)] }
+            guard namesLanguage(tag) else { return [.text(Array("[".utf8) + words + Array("](lang:\(tag))".utf8))] }
+            return [.code([UInt8(ascii: "[")]), .text(words), .code(Array("](lang:\(tag))".utf8))]
+        }
+    }
+
     fileprivate init(_ piece: MarkedText.Piece) {
         switch piece {
         case .text(let bytes): self = .text(bytes)
@@ -210,6 +222,8 @@ private struct Reading {
     /// Those that stand among the words without markup.
     private(set) var bareAddresses: Set<[UInt8]> = []
     private(set) var htmlCount = 0
+    /// The links among ``counts`` that only mark words of another language.
+    private(set) var phraseCount = 0
     /// Whether libcmark has the same words and as many codes of each kind as the cut into words and codes has.
     let isCertain: Bool
     /// Whether a line holds the whole of its blocks' words: a heading, a table.
@@ -251,6 +265,7 @@ private struct Reading {
                 }
                 if node.kind.isInline {
                     counts[node.kind, default: 0] += 1
+                    if node.kind == .link, document.bytes(node.destination).starts(with: "lang:".utf8) { phraseCount += 1 }
                     continue
                 }
                 shape.append(

@@ -11,6 +11,7 @@ package final class Languages: RandomAccessCollection, ExpressibleByArrayLiteral
     package let locales: [String]
     /// A language's attributes in HTML, as `lang="ar" dir="rtl"`: its direction only where the site's languages run differently.
     package let attributes: [String]
+    private let directions: [TextDirection]
     /// The folder of each tree of pages: one per language, and last the one of all side by side.
     package let trees: [String]
 
@@ -20,9 +21,16 @@ package final class Languages: RandomAccessCollection, ExpressibleByArrayLiteral
         self.tags = tags
         self.locales = locales
         let directions = locales.map { textDirection(of: $0) }
+        self.directions = directions
         let isMixed = Set(directions).count > 1
         attributes = zip(locales, directions).map { "lang=\"\($0)\"" + (isMixed ? " dir=\"\($1.rawValue)\"" : "") }
         trees = tags + [tags.joined(separator: "-")]
+    }
+
+    /// The attributes of words in the language of `tag` inside a text in `language`: their direction where they run the other way.
+    package func attributes(ofTag tag: String, in language: Int) -> String {
+        let direction = textDirection(of: tag)
+        return "lang=\"\(tag)\"" + (direction == directions[language] ? "" : " dir=\"\(direction.rawValue)\"")
     }
 
     package convenience init(arrayLiteral tags: String...) { self.init(tags) }

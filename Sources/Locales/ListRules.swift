@@ -29,7 +29,7 @@ extension ListRules {
         last = reader.text(.listLast) ?? three?[2] ?? ", "
         pair = reader.text(.listPair) ?? cldrSeparators(2, locale)?[0] ?? ", "
         // CLDR has no stronger sign: the semicolon of the script that the comma is from.
-        strong = reader.text(.listStrong) ?? (separator.contains("،") ? "؛ " : separator.contains { "、，".contains($0) } ? "；" : "; ")
+        strong = reader.text(.listStrong) ?? (separator.contains { "、，".contains($0) } ? "；" : "; ")
     }
 }
 

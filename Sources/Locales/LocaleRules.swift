@@ -14,6 +14,7 @@ package struct LocaleRules: Sendable {
     package let ordinals: OrdinalRules
     package let lists: ListRules
     package let signs: SignRules
+    package let spaces: SpaceRules
     package let nameOrder: NameOrder
 
     /// Makes the rules of a locale.
@@ -27,13 +28,15 @@ package struct LocaleRules: Sendable {
         let locale = ICULocale(tag: tag)
         let numbers = NumberRules(&reader, locale: locale)
         let plurals = PluralRules(locale: locale)
+        let dates = DateRules(&reader, locale: locale, digits: numbers.digits)
         let rules = LocaleRules(
             tag: tag, direction: textDirection(of: tag),
-            dates: DateRules(&reader, locale: locale, digits: numbers.digits),
+            dates: dates,
             numbers: numbers, plurals: plurals,
             ordinals: OrdinalRules(&reader, locale: locale, plurals: plurals, numbers: numbers),
             lists: ListRules(&reader, locale: locale),
             signs: SignRules(&reader, locale: locale),
+            spaces: SpaceRules(&reader, months: dates.writing.months + dates.writing.monthsAlone),
             nameOrder: NameOrder(&reader))
         let order = RuleKey.allCases
         let faults = order.flatMap { key in reader.faults.filter { $0.key == key } }

@@ -80,6 +80,19 @@ package enum RuleKey: String, CaseIterable, Sendable {
     /// Between two names that act together: Việt Nam – Australia.
     case pairDash = "dash.pair"
 
+    // Words and signs between commas, beside which a space is a no-break space; a language without any of the five has none.
+
+    /// Words before a number: `Điều 7`.
+    case spaceBeforeNumber = "space.before-number"
+    /// Units after a number: `70 kg`. A day and its month need none: the months are known.
+    case spaceAfterNumber = "space.after-number"
+    /// Titles before a name: `Ms Sharpe`.
+    case spaceBeforeName = "space.before-name"
+    /// Signs that begin no line: an en dash.
+    case spaceBeforeSign = "space.before-sign"
+    /// Signs that end none: `«`.
+    case spaceAfterSign = "space.after-sign"
+
     /// What lists of people are ordered by: `given` or `family`.
     case peopleOrder = "people.order"
 

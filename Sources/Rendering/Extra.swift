@@ -7,25 +7,25 @@ import Templates
 private let extraName = vocabulary["extra"]!
 
 /// What `{{extra.key}}` finds: of rows that have the key, the first one's value.
-func mergedExtra(_ rows: [Row], _ language: Int, configuration: SiteConfiguration, vocabulary: Vocabulary) -> Value {
+func mergedExtra(_ rows: [Row], _ language: Int, configuration: SiteConfiguration, theme: Theme) -> Value {
     var entries: [(key: String, value: FreeValue)] = []
     for row in rows {
         guard case .map(let own)? = row[.extra] else { continue }
         for entry in own where !entries.contains(where: { $0.key == entry.key }) { entries.append(entry) }
     }
-    return entries.isEmpty ? .none : extraValue(.map(entries), language, configuration: configuration, vocabulary: vocabulary)
+    return entries.isEmpty ? .none : extraValue(.map(entries), language, configuration: configuration, theme: theme)
 }
 
-func extraValue(_ value: FreeValue, _ language: Int, configuration: SiteConfiguration, vocabulary: Vocabulary) -> Value {
-    func made(_ value: FreeValue) -> Value { extraValue(value, language, configuration: configuration, vocabulary: vocabulary) }
+func extraValue(_ value: FreeValue, _ language: Int, configuration: SiteConfiguration, theme: Theme) -> Value {
+    func made(_ value: FreeValue) -> Value { extraValue(value, language, configuration: configuration, theme: theme) }
     switch value {
     case .text(let text):
         var out: [UInt8] = []
-        out.append(text, in: language, of: configuration)
+        out.append(text, in: language, of: configuration.languages, by: theme)
         return .html(out)
     case .bool(let value): return .bool(value)
     case .list(let items): return .values(items.map(made))
-    case .map(let entries): return .context(Context(entries.compactMap { key, value in vocabulary[key].map { ($0, made(value)) } }))
+    case .map(let entries): return .context(Context(entries.compactMap { key, value in theme.vocabulary[key].map { ($0, made(value)) } }))
     }
 }
 
@@ -42,7 +42,7 @@ extension Site {
     }
 
     private func made(_ rows: [Row], _ language: Int) -> Value {
-        mergedExtra(rows + [library.configuration.row], language, configuration: library.configuration, vocabulary: theme.vocabulary)
+        mergedExtra(rows + [library.configuration.row], language, configuration: library.configuration, theme: theme)
     }
 
     /// A piece of a page sees what the site says, where it is told nothing nearer.

@@ -4,6 +4,7 @@ import Content
 import Locales
 import Schema
 import Templates
+import UnicodeText
 
 extension Shell {
     /// The feed of a tree: the reports that have a text in its language; in the tree of both, all.
@@ -90,7 +91,7 @@ private struct FeedWriter {
         let reasons = report.textPairs["withdrawn.reason"].map(report.text)
         let texts = configuration.languages.indices.map { language -> String in
             let reason = reasons?.texts[language]
-            return shell.theme.languages[language][.withdrawn] + (reason.map { " " + $0 } ?? "")
+            return shell.theme.languages[language][.withdrawn] + (reason.map { " " + plainWords($0) } ?? "")
         }
         return LocalizedText(texts: texts, places: [.file, .file], place: .file)
     }
@@ -116,7 +117,7 @@ private struct FeedWriter {
     /// A text in the feed's language; in the feed of both, in both. A summary says which is which; a title stays plain, since many readers show
     /// no markup there, and is in several languages (`mul`, RFC 5646, section 4.1).
     private mutating func appendText(_ element: String, _ text: LocalizedText) {
-        let words = text.texts.compactMap { $0 }
+        let words = text.texts.compactMap { $0.map(plainWords) }
         guard tree == .both, words.count == 2, words[0] != words[1] else {
             let (text, real) = text.best(language)
             out.append("<\(element)\(tag(real))>\(escaped(text))</\(element)>\n")

@@ -49,7 +49,7 @@ extension Writer {
         case (.date(let date), _): return .html(time(date.value))
         case (.integer(let number), _): return .string(words.rules.numbers.format(number.value))
         case (.bool(let value), _): return .bool(value)
-        case (.free(let value), _): return extraValue(value, language, configuration: library.configuration, vocabulary: theme.vocabulary)
+        case (.free(let value), _): return extraValue(value, language, configuration: library.configuration, theme: theme)
         default: return .none
         }
     }

@@ -13,6 +13,33 @@ extension [UInt8] {
         text.withUTF8 { appendEscaped($0, to: &self) }
     }
 
+    /// Text as content, with no-break spaces where the rules of its language want them.
+    ///
+    /// - Parameter isBeforeName: whether a person's name follows.
+    mutating func append(escaped text: some Collection<UInt8>, by rules: SpaceRules, isBeforeName: Bool = false) {
+        guard !rules.isEmpty else { return append(escaped: text) }
+        let isContiguous: Void? = text.withContiguousStorageIfAvailable { bytes in
+            var copied = 0
+            rules.forEachFixedSpace(in: bytes, isBeforeName: isBeforeName) { place in
+                append(escaped: UnsafeBufferPointer(rebasing: bytes[copied..<place]))
+                append(noBreakSpace)
+                copied = place + 1
+            }
+            append(escaped: UnsafeBufferPointer(rebasing: bytes[copied...]))
+        }
+        if isContiguous == nil { append(escaped: Array(text), by: rules, isBeforeName: isBeforeName) }
+    }
+
+    mutating func append(escaped text: String, by rules: SpaceRules) {
+        var text = text
+        text.withUTF8 { append(escaped: $0, by: rules) }
+    }
+
+    /// A name that no line divides.
+    mutating func append(name text: String, by rules: SpaceRules) {
+        append(escaped: rules.isEmpty ? text : text.replacing(" ", with: "\u{A0}"))
+    }
+
     /// Markup, as it stands.
     mutating func append(_ markup: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
@@ -55,6 +82,8 @@ extension [UInt8] {
 
     mutating func append(address: String) { append(address: address.utf8) }
 }
+
+private let noBreakSpace: StaticString = "\u{A0}"
 
 private let hexadecimalDigits = Array("0123456789ABCDEF".utf8)
 

@@ -2,7 +2,9 @@
 
 import CommonMark
 import Content
+import Locales
 import Schema
+import UnicodeText
 
 /// What a text needs to know of the page that it is rendered for.
 struct RenderingSite: Sendable {
@@ -14,7 +16,8 @@ struct RenderingSite: Sendable {
     let toTree: String
     let toRoot: String
     let names: SiteNames
-    let words: ThemeLanguage
+    let theme: Theme
+    var words: ThemeLanguage { theme.languages[language] }
 }
 
 /// Renders the blocks of one text file.
@@ -47,6 +50,8 @@ struct MarkdownRenderer {
             return
         }
         var open: [Int] = []
+        /// The innermost words of another language that are open, and their end.
+        var foreign: (end: Int, rules: SpaceRules)?
         var index = block
         let end = Int(document.nodes[block].end)
         while index < end {
@@ -55,6 +60,13 @@ struct MarkdownRenderer {
                 close(last, within: open, into: &out)
             }
             let node = document.nodes[index]
+            if let end = foreign?.end, end <= index { foreign = nil }
+            if node.kind == .link, let rules = foreignRules(node) { foreign = (Int(node.end), rules) }
+            if node.kind == .text || node.kind == .softBreak {
+                renderWords(index, node, by: foreign?.rules ?? site.words.rules.spaces, into: &out)
+                index += 1
+                continue
+            }
             if node.kind == .image {
                 renderImage(index, into: &out)
                 index = Int(node.end)
@@ -78,7 +90,7 @@ struct MarkdownRenderer {
     private func open(_ index: Int, _ node: Node, within open: [Int], hasRoles: Bool, into out: inout [UInt8]) {
         let document = file.document
         switch node.kind {
-        case .document, .htmlBlock, .htmlInline, .image: break
+        case .document, .htmlBlock, .htmlInline, .image, .text, .softBreak: break
         case .blockQuote: out.append("<blockquote>\n")
         case .list:
             guard node.flags.contains(.ordered) else { return out.append("<ul>\n") }
@@ -116,8 +128,6 @@ struct MarkdownRenderer {
             default: out.append(">")
             }
         case .footnoteDefinition: out.append("<div class=\"footnote\"><span class=\"sign\">\(node.number)</span> ")
-        case .text: out.append(escaped: document.bytes(node.literal))
-        case .softBreak: out.append("\n")
         case .lineBreak: out.append("<br>\n")
         case .code:
             out.append("<code>")
@@ -158,6 +168,31 @@ struct MarkdownRenderer {
         }
     }
 
+    /// Words, or the end of a line between words: lines of a source are no lines of the page, and what belongs together may stand on two.
+    private func renderWords(_ index: Int, _ node: Node, by rules: SpaceRules, into out: inout [UInt8]) {
+        let document = file.document
+        if node.kind == .text {
+            out.append(escaped: document.bytes(node.literal), by: rules, isBeforeName: isPersonsName(index + 1))
+        } else if !rules.isEmpty, document.nodes[index - 1].kind == .text, index + 1 < document.nodes.count, document.nodes[index + 1].kind == .text,
+            rules.isFixed(between: document.bytes(document.nodes[index - 1].literal), document.bytes(document.nodes[index + 1].literal))
+        {
+            out.append("\u{A0}")
+        } else {
+            out.append("\n")
+        }
+    }
+
+    /// Whether a node is a link that shows a person's name.
+    private func isPersonsName(_ index: Int) -> Bool {
+        guard index < file.document.nodes.count, file.document.nodes[index].kind == .link, Int(file.document.nodes[index].end) == index + 1 else { return false }
+        return file.document.bytes(file.document.nodes[index].destination).starts(with: "person:".utf8)
+    }
+
+    /// The rules for words that are marked as another language's: those of the site's language that it is, if any.
+    private func foreignRules(_ link: Node) -> SpaceRules? {
+        markedLanguage(file.document.bytes(link.destination)).map { site.theme.spaces(ofTag: $0, languages: site.library.configuration.languages) }
+    }
+
     private func hasBody(_ table: Int) -> Bool {
         let nodes = file.document.nodes
         return table + 1 < Int(nodes[table].end) && Int(nodes[table + 1].end) < Int(nodes[table].end)
@@ -182,13 +217,14 @@ struct MarkdownRenderer {
     private func closeLink(_ node: Node, into out: inout [UInt8]) {
         switch site.library.resolve(file.document.bytes(node.destination), from: site.publication) {
         case .fault: return
+        case .language: out.append("</span>")
         case .asset(let address, _):
             out.append("</a>")
             guard let attached = attachedFile(address) else { return }
             out.append(" <span class=\"file\"")
             if file.language != site.language { out.append(" \(site.library.configuration.languages.attributes[site.language])") }
             out.append(">")
-            out.append(escaped: attached.words(site.words, site.library.configuration))
+            out.append(escaped: attached.words(site.words, site.library.configuration), by: site.words.rules.spaces)
             out.append("</span>")
         default: out.append("</a>")
         }
@@ -201,6 +237,7 @@ struct MarkdownRenderer {
         let destination = document.bytes(node.destination)
         let target = site.library.resolve(destination, from: site.publication)
         var name: LocalizedText?
+        var isPerson = false
         out.append("<a href=\"")
         switch target {
         case .external: out.append(address: destination)
@@ -213,6 +250,7 @@ struct MarkdownRenderer {
         case .record(let kind, let id):
             out.append(address: site.toTree + Address.record(kind, id))
             name = site.library.name(kind, id)
+            isPerson = kind == .people
         case .commitment(let index):
             out.append(address: site.toTree + site.names.commitmentAddress(index, id: site.library.commitments[index].id))
             name = site.library.commitments[index].text
@@ -225,6 +263,17 @@ struct MarkdownRenderer {
         case .anchor(let anchor):
             out.append("#")
             out.append(address: anchor)
+        case .language(let tag):
+            out.removeLast("<a href=\"".utf8.count)
+            out.append("<span ")
+            out.append(site.library.configuration.languages.attributes(ofTag: tag, in: file.language))
+            if !node.title.isEmpty {
+                out.append(" title=\"")
+                out.append(escaped: document.bytes(node.title))
+                out.append("\"")
+            }
+            out.append(">")
+            return
         case .fault:
             // Faults stop a build before anything is rendered; the words stay.
             out.removeLast("<a href=\"".utf8.count)
@@ -244,7 +293,9 @@ struct MarkdownRenderer {
         }
         if case .external = target, destination.starts(with: "http".utf8) { out.append(" rel=\"external\"") }
         out.append(">")
-        if Int(node.end) == index + 1, let name { out.append(name, in: site.language, of: site.library.configuration) }
+        if Int(node.end) == index + 1, let name {
+            out.append(name, in: site.language, of: site.library.configuration.languages, by: site.theme, isWhole: isPerson)
+        }
     }
 
     // MARK: Pictures
@@ -282,25 +333,70 @@ struct MarkdownRenderer {
         let node = document.nodes[image]
         out.append("<figure>")
         renderImage(image, into: &out)
-        let caption = node.title.isEmpty ? alternative(image)[...] : document.bytes(node.title)
+        var caption: [UInt8] = []
+        if node.title.isEmpty {
+            appendAlternative(image, to: &caption)
+        } else {
+            let title = String(decoding: document.bytes(node.title), as: UTF8.self)
+            caption.append(phrases: title, in: file.language, of: site.library.configuration.languages, by: site.theme)
+        }
         if !caption.isEmpty {
             out.append("<figcaption>")
-            out.append(escaped: caption)
+            out += caption
             out.append("</figcaption>")
         }
         out.append("</figure>\n")
+    }
+
+    /// The words of an image as text of the page, in which words of another language are marked.
+    private func appendAlternative(_ image: Int, to out: inout [UInt8]) {
+        let document = file.document
+        var open: [Int32] = []
+        for index in (image + 1)..<Int(document.nodes[image].end) {
+            let node = document.nodes[index]
+            while let end = open.last, end <= index {
+                open.removeLast()
+                out.append("</span>")
+            }
+            switch node.kind {
+            case .text: out.append(escaped: document.bytes(node.literal), by: site.words.rules.spaces)
+            case .code: out.append(escaped: document.bytes(node.literal))
+            case .softBreak, .lineBreak: out.append(0x20)
+            case .link:
+                guard let tag = markedLanguage(document.bytes(node.destination)) else { continue }
+                out.append("<span \(site.library.configuration.languages.attributes(ofTag: tag, in: file.language))>")
+                open.append(node.end)
+            default: break
+            }
+        }
+        for _ in open { out.append("</span>") }
     }
 }
 
 extension [UInt8] {
     /// A text of the model in language `language`; in the other one, and marked so, where it is missing.
-    mutating func append(_ text: LocalizedText, in language: Int, of configuration: SiteConfiguration) {
-        let (words, real) = text.best(language)
-        if real == language {
-            append(escaped: words)
+    ///
+    /// - Parameter isWhole: whether no line may divide it: a person's name.
+    mutating func append(_ text: LocalizedText, in language: Int, of languages: Languages, by theme: Theme, isWhole: Bool = false) {
+        let (words, real) = text.marked(language)
+        if real != language { append("<span \(languages.attributes[real])>") }
+        if isWhole {
+            append(name: plainWords(words), by: theme.languages[real].rules.spaces)
         } else {
-            append("<span \(configuration.languages.attributes[real])>")
-            append(escaped: words)
+            append(phrases: words, in: real, of: languages, by: theme)
+        }
+        if real != language { append("</span>") }
+    }
+
+    /// A text without other markup in language `language`, its phrases in other languages marked as such.
+    mutating func append(phrases text: String, in language: Int, of languages: Languages, by theme: Theme) {
+        for phrase in phrases(text) {
+            guard let tag = phrase.tag else {
+                append(escaped: phrase.words, by: theme.languages[language].rules.spaces)
+                continue
+            }
+            append("<span \(languages.attributes(ofTag: tag, in: language))>")
+            append(escaped: phrase.words, by: theme.spaces(ofTag: tag, languages: languages))
             append("</span>")
         }
     }

@@ -64,11 +64,11 @@ struct Assembler: Sendable {
     func single(_ page: PageContent, language: Int) -> [UInt8] {
         var out: [UInt8] = []
         out.append("<header class=\"head\">\n<h1 id=\"\(page.titleId)\"\(stateAttribute(page.titleState, page, language))>")
-        out.append(page.title, in: language, of: configuration)
+        out.append(page.title, in: language, of: configuration.languages, by: theme)
         out.append("</h1>\n")
         if let summary = page.summary {
             out.append("<p class=\"summary\"\(page.titleId == "title" ? " id=\"summary\"" : "")\(stateAttribute(page.summaryState, page, language))>")
-            out.append(summary, in: language, of: configuration)
+            out.append(summary, in: language, of: configuration.languages, by: theme)
             out.append("</p>\n")
         }
         if language != page.sourceLanguage, page.titleState == .outdated || page.summaryState == .outdated {
@@ -121,13 +121,13 @@ struct Assembler: Sendable {
         out.append("<header class=\"head\">\n")
         appendPair(id: page.titleId, kind: "pair", state: page.titleState, into: &out) { language, out in
             out.append("<h1 \(lang(language))>")
-            out.append(page.title, in: language, of: configuration)
+            out.append(page.title, in: language, of: configuration.languages, by: theme)
             out.append("</h1>\n")
         }
         if let summary = page.summary {
             appendPair(id: page.titleId == "title" ? "summary" : "_summary", kind: "pair", state: page.summaryState, into: &out) { language, out in
                 out.append("<p class=\"summary\" \(lang(language))>")
-                out.append(summary, in: language, of: configuration)
+                out.append(summary, in: language, of: configuration.languages, by: theme)
                 out.append("</p>\n")
             }
         }

@@ -144,8 +144,8 @@ extension Writer {
         let dates: Value =
             switch (post[.from], post[.to]) {
             case (let from?, let to?): .html(time(from, to))
-            case (let from?, nil): .string(words.rules.dates.format(from: from))
-            case (nil, let to?): .string(words.rules.dates.format(until: to))
+            case (let from?, nil): spaced(words.rules.dates.format(from: from))
+            case (nil, let to?): spaced(words.rules.dates.format(until: to))
             case (nil, nil): .none
             }
         var text: [UInt8] = []

@@ -130,7 +130,7 @@ extension Writer {
     func html(_ text: String, in real: Int) -> [UInt8] {
         var out: [UInt8] = []
         if real != language { out.append("<span \(library.configuration.languages.attributes[real])>") }
-        out.append(escaped: text)
+        out.append(phrases: text, in: real, of: library.configuration.languages, by: theme)
         if real != language { out.append("</span>") }
         return out
     }
@@ -182,7 +182,7 @@ extension Writer {
         let path = "\(library.configuration.languages.trees[language])/\(publication.address)"
         return [
             (.title, .string(quotes.open + publication.title.best(language).text + quotes.close)),
-            (.authors, authors(of: publication)), (.site_title, .string(library.configuration.title.best(language).text)),
+            (.authors, authors(of: publication, isCopied: true)), (.site_title, .string(library.configuration.title.best(language).text)),
             (.publisher, .optional(library.publisherName?.best(language).text)),
             (.version, publication.versionDate(language).map { .string(words[.version].replacing("{date}", with: date($0))) } ?? .none),
             (.href, .string(toRoot + path)), (.address, .string((site.baseURL ?? "") + path)),
@@ -190,10 +190,10 @@ extension Writer {
     }
 
     /// The names of a publication's authors, joined; a person's as a link to the person.
-    private func authors(of publication: Publication) -> Value {
+    private func authors(of publication: Publication, isCopied: Bool = false) -> Value {
         joined(
             publication.frontMatter.authors.map { author -> [UInt8] in
-                if library.model[.people][author.value] != nil { return link(.people, author.value) }
+                if library.model[.people][author.value] != nil { return link(.people, author.value, isCopied: isCopied) }
                 var out: [UInt8] = []
                 out.append(escaped: author.value)
                 return out
@@ -204,9 +204,13 @@ extension Writer {
         let url = source[.url]?.value
         var href: [UInt8] = []
         href.append(address: url ?? "")
-        let text: Value = source[.title].map { .html(html($0)) } ?? url.map { .string(host(of: $0)) } ?? .none
+        let name = url.map { host(of: $0) }
+        let title = source[.title]
+        let text: Value = title.map { .html(html($0)) } ?? .optional(name)
+        // A title that says the host has said it.
+        let note = title.flatMap { title in name.flatMap { title.best(language).text.lowercased().contains($0.lowercased()) ? nil : $0 } }
         return context([
-            (.href, url == nil ? .none : .html(href)), (.text, text), (.date, shown(source, "date")), (.note, url.map { .string(host(of: $0)) } ?? .none),
+            (.href, url == nil ? .none : .html(href)), (.text, text), (.date, shown(source, "date")), (.note, .optional(note)),
         ])
     }
 

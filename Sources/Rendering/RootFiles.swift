@@ -1,6 +1,7 @@
 // Writes the files outside the trees: the first page, 404.html, robots.txt, the sitemap, feeds and the pages of old addresses.
 
 import Content
+import Digests
 import Locales
 import Templates
 
@@ -65,20 +66,29 @@ extension Shell {
         return out
     }
 
-    /// May be served at any depth: it names nothing but absolute addresses, and none without a base address.
+    /// May be served at any depth, and at another host than the site's own: it holds its style sheet, which its own policy admits by its digest (CSP Level 3,
+    /// section 6.7.2.2), and names nothing but absolute addresses, none without a base address.
     private func notFoundPage() -> [UInt8] {
         let configuration = library.configuration
         let items = configuration.languages.indices.map { language in
             var item: [(Key, Value)] = [
-                (.lang, .string(configuration.languages.locales[language])), (.text, .string(theme.languages[language].string("not_found", "text") ?? "")),
+                (.lang, .string(configuration.languages.locales[language])), (.dir, .string(theme.languages[language].rules.direction.rawValue)),
+                (.site_title, .string(configuration.title.best(language).text)), (.text, .string(theme.languages[language].string("not_found", "text") ?? "")),
             ]
             item.append((.title, .string(theme.languages[language].string("not_found", "title") ?? "")))
             if let baseURL {
-                item += [(.href, .string(baseURL + Address.list(configuration.languages.trees[language]))), (.name, .string(theme.languages[language][.home]))]
+                let writer = Writer(site: site, language: language, toTree: baseURL + configuration.languages.trees[language] + "/")
+                item += [
+                    (.href, .string(baseURL + Address.list(configuration.languages.trees[language]))), (.name, .string(theme.languages[language][.home])),
+                    (.navigation, .list(links(configuration.navigation, writer, section: ""))),
+                ]
             }
             return context(item)
         }
         var pairs = frame(source, root: baseURL ?? "") + [(.items, .list(items))]
+        // What a browser reads and digests: with LF, and no end of the element inside.
+        let style = Array(String(decoding: self.style.filter { $0 != 0x0D }, as: UTF8.self).replacing("</", with: "<\\/").utf8)
+        pairs += [(.style, .html(style)), (.style_digest, .string("sha256-" + base64(sha256(style))))]
         if baseURL == nil { pairs += [(.stylesheet, .none), (.script, .none), (.icon, .none), (.logo, .none)] }
         var out: [UInt8] = []
         theme.languages[source].templates.render("not-found", context(pairs), into: &out)

@@ -32,7 +32,7 @@ struct SegmentRenderer {
             return publication.texts[language].map { file in
                 let site = RenderingSite(
                     library: writer.library, publication: publication, language: language, toTree: writer.toTree, toRoot: writer.toRoot, names: writer.names,
-                    words: writer.words)
+                    theme: writer.theme)
                 return MarkdownRenderer(
                     site: site, file: file, footnoteSegments: byNumber[language], referringSegments: referring[language])
             }

@@ -22,13 +22,16 @@ package struct Shell: Sendable {
     let site: Site
     /// Names of the theme's files below the site's root, by the address in the theme.
     let assetAddresses: [String: String]
+    /// The theme's style sheet, for the page that cannot name it.
+    let style: [UInt8]
     var library: Library { site.library }
     var theme: Theme { site.theme }
     var baseURL: String? { site.baseURL }
     /// By language, as the Open Graph protocol writes them.
     let localeNames: [String]
 
-    init(site: Site, assetAddresses: [String: String]) {
+    init(site: Site, assetAddresses: [String: String], style: [UInt8]) {
+        self.style = style
         self.site = site
         self.assetAddresses = assetAddresses
         localeNames = site.library.configuration.languages.locales.map { localeWithTerritory($0) }
@@ -79,18 +82,18 @@ package struct Shell: Sendable {
         return .context(context([(.name, writer.value(license[.name])), (.href, .html(href))]))
     }
 
-    private func links(_ items: [MenuItem], _ writer: Writer, section: String) -> [Context] {
+    func links(_ items: [MenuItem], _ writer: Writer, section: String) -> [Context] {
         items.map { entry in
             var text: [UInt8] = []
             let address: String
             let item = entry.target
             if let title = entry.title {
-                text.append(title, in: writer.language, of: configuration)
+                text.append(title, in: writer.language, of: configuration.languages, by: theme)
                 return context([(.href, .string(item.value)), (.text, .html(text)), (.current, .bool(false))])
             }
             if item.value.hasPrefix("pages/"), let index = library.pageIndex[String(item.value.dropFirst(6))] {
                 let page = library.pages[index]
-                text.append(page.title, in: writer.language, of: configuration)
+                text.append(page.title, in: writer.language, of: configuration.languages, by: theme)
                 address = page.address
             } else {
                 text.append(escaped: StringKey(rawValue: item.value).map { writer.words[$0] } ?? item.value)

@@ -32,7 +32,7 @@ final class Site: Sendable {
             let words = theme.languages[display]
             return tags.map { words[.text_in].replacing("{language}", with: words.name(ofLanguage: $0)) }
         }
-        extras = tags.indices.map { mergedExtra([library.configuration.row], $0, configuration: library.configuration, vocabulary: theme.vocabulary) }
+        extras = tags.indices.map { mergedExtra([library.configuration.row], $0, configuration: library.configuration, theme: theme) }
     }
 }
 

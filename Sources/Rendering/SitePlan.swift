@@ -51,14 +51,16 @@ package struct SitePlan: Sendable {
         maker = PageMaker(site: site)
         var addresses: [String: String] = [:]
         var files: [OutputFile] = []
+        var style: [UInt8] = []
         for asset in theme.assets {
             let bytes = asset.address.hasSuffix(".css") ? compactStyle(asset.bytes) : asset.bytes
             let address = "assets/" + versioned(asset.address, bytes)
             addresses[asset.address] = address
+            if asset.address == "site.css" { style = bytes }
             files.append(OutputFile(address: address, bytes: bytes))
         }
         themeFiles = files
-        shell = Shell(site: site, assetAddresses: addresses)
+        shell = Shell(site: site, assetAddresses: addresses, style: style)
         var pages: [PlannedPage] = [.home]
         pages += library.reports.indices.map { .report($0) }
         pages += library.pages.indices.map { .page($0) }

@@ -43,6 +43,14 @@ package struct Theme: Sendable {
     let vocabulary: Vocabulary
 }
 
+extension Theme {
+    /// The rules for the spaces of words that a text marks with a language's tag: those of the site's language that it is, else none.
+    func spaces(ofTag tag: String, languages: Languages) -> SpaceRules {
+        func primary(_ tag: String) -> Substring { tag.lowercased().prefix { $0 != "-" } }
+        return languages.firstIndex { primary($0) == primary(tag) }.map { self.languages[$0].rules.spaces } ?? .none
+    }
+}
+
 /// A theme in one of the site's languages; one object, for every piece of a page is written with it.
 package final class ThemeLanguage: Sendable {
     package let templates: TemplateSet

@@ -19,6 +19,8 @@ package enum Key: UInt8, CaseIterable, Sendable {
     // How the page stands in the web
     case feed, open_graph, json_ld
     case srcset, sizes, width, height
+    // The page that stands on its own
+    case style, style_digest
 }
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.

@@ -21,25 +21,33 @@ struct Writer: Sendable {
 
     func html(_ text: LocalizedText) -> [UInt8] {
         var out: [UInt8] = []
-        out.append(text, in: language, of: library.configuration)
+        out.append(text, in: language, of: library.configuration.languages, by: theme)
         return out
+    }
+
+    /// Words of the page's language, with its no-break spaces.
+    func spaced(_ words: String) -> Value {
+        var out: [UInt8] = []
+        out.append(escaped: words, by: self.words.rules.spaces)
+        return .html(out)
     }
 
     func value(_ text: LocalizedText?) -> Value { text.map { .html(html($0)) } ?? .none }
 
-    private func link(to address: String, _ text: LocalizedText) -> [UInt8] {
+    private func link(to address: String, _ text: LocalizedText, isPerson: Bool = false) -> [UInt8] {
         var out: [UInt8] = []
         out.append("<a href=\"")
         out.append(address: toTree + address)
         out.append("\">")
-        out.append(text, in: language, of: library.configuration)
+        out.append(text, in: language, of: library.configuration.languages, by: theme, isWhole: isPerson)
         out.append("</a>")
         return out
     }
 
-    func link(_ kind: RecordKind, _ id: String) -> [UInt8] {
+    /// - Parameter isCopied: whether readers take it into texts of their own, where a no-break space is a nuisance.
+    func link(_ kind: RecordKind, _ id: String, isCopied: Bool = false) -> [UInt8] {
         guard let name = library.name(kind, id) else { return [] }
-        return link(to: Address.record(kind, id), name)
+        return link(to: Address.record(kind, id), name, isPerson: kind == .people && !isCopied)
     }
 
     func link(_ kind: RecordKind, _ reference: Reference?) -> Value { reference.map { .html(link(kind, $0.value)) } ?? .none }
@@ -65,7 +73,7 @@ struct Writer: Sendable {
     func time(_ start: PartialDate, _ end: PartialDate? = nil) -> [UInt8] {
         var out: [UInt8] = []
         out.append("<time datetime=\"\(start.iso)\">")
-        out.append(escaped: dates(start, end))
+        out.append(escaped: dates(start, end), by: words.rules.spaces)
         out.append("</time>")
         return out
     }
@@ -82,7 +90,9 @@ struct Writer: Sendable {
     /// The host of a web address: what a reader knows a source by.
     func host(of address: String) -> String {
         let rest = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst().first ?? Substring(address)
-        return rest.hasPrefix("www.") ? String(rest.dropFirst(4)) : String(rest)
+        let host = rest.hasPrefix("www.") ? rest.dropFirst(4) : rest
+        // The root of all names (RFC 1034, section 3.1), which nobody reads.
+        return String(host.hasSuffix(".") ? host.dropLast() : host)
     }
 
     func render(_ template: String, _ context: Context) -> [UInt8] {

@@ -1,6 +1,7 @@
 // Holds a text of the model in the site's languages.
 
 import Diagnostics
+import UnicodeText
 
 /// A text that is the same in every language, or one text per language; at least one is there.
 package struct LocalizedText: Sendable, Equatable {
@@ -39,8 +40,14 @@ package struct LocalizedText: Sendable, Equatable {
         self.init(texts: texts, places: places, place: place, isSame: false, isPlain: false)
     }
 
-    /// The text in language `language`, else in the first that has it, and the index of the language that it really is in.
+    /// The words in language `language`, else in the first that has it, and the index of the language that they really are in.
     package func best(_ language: Int) -> (text: String, language: Int) {
+        let (text, real) = marked(language)
+        return (plainWords(text), real)
+    }
+
+    /// The same with the marks of phrases in other languages, as it is written.
+    package func marked(_ language: Int) -> (text: String, language: Int) {
         if let text = texts[language] { return (text, language) }
         let other = texts.firstIndex { $0 != nil } ?? language
         return (texts[other] ?? "", other)

@@ -88,7 +88,7 @@ struct SampleTexts {
         ministryA: "Sample Ministry of Country A", ministryB: "Sample Ministry of Country B", personA: "Participant A", personB: "Participant B",
         postA: "Sample post A", postB: "Sample post B", topic: "Sample topic", point: "A sample point of the agenda",
         commitment: "A sample commitment: exchange information once a year", outcome: "A sample outcome", term: "dialogue",
-        hint: "Write the text here.",
+        hint: "Write the text below this line.",
         dialogueHints: DialogueHints(
             head: "The data of the dialogue. Take the “#” away from what you fill in; everything is optional. Ids stand in content/model/.",
             series: "The series and the number of the round", days: "The first day and the last, and the place",
@@ -126,14 +126,14 @@ struct SampleTexts {
         ministryA: "Bộ mẫu của nước A", ministryB: "Bộ mẫu của nước B", personA: "Đại biểu A", personB: "Đại biểu B",
         postA: "Chức vụ mẫu A", postB: "Chức vụ mẫu B", topic: "Chủ đề mẫu", point: "Một điểm mẫu của chương trình",
         commitment: "Cam kết mẫu: trao đổi thông tin mỗi năm một lần", outcome: "Kết quả mẫu", term: "đối thoại",
-        hint: "Viết nội dung ở đây.",
+        hint: "Viết nội dung dưới dòng này.",
         dialogueHints: DialogueHints(
             head: "Dữ liệu của vòng đối thoại. Bỏ dấu “#” ở chỗ đã điền; mọi mục đều có thể bỏ trống. Mã nằm trong content/model/.",
-            series: "Chuỗi đối thoại và số của vòng", days: "Ngày đầu, ngày cuối và địa điểm",
+            series: "Chuỗi đối thoại và số thứ tự của vòng", days: "Ngày đầu, ngày cuối và địa điểm",
             participants: "Ai tham dự, với chức vụ vào ngày họp", agenda: "Đã bàn những gì",
-            commitments: "Đã cam kết những gì: planned, in-progress, done hoặc lapsed", sources: "Nguồn của các dữ kiện"),
+            commitments: "Đã cam kết những gì: planned, in-progress, done hoặc lapsed", sources: "Nguồn của dữ kiện"),
         baseURLHint:
-            "Địa chỉ của trang sau khi đưa lên mạng. Khi có dòng này, trang có thêm liên kết chính tắc, sơ đồ trang và liên kết đầy đủ trong nguồn tin.",
+            "Địa chỉ của trang sau khi đưa lên mạng. Khi có dòng này, trang có thêm liên kết chính tắc, sơ đồ trang và liên kết đầy đủ trong bản tin.",
         summaryHint: "một hai câu, dùng cho danh sách và máy tìm kiếm",
         draftHint: "Xóa dòng dưới đây để công bố.")
 

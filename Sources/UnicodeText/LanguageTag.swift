@@ -81,6 +81,14 @@ package func isWellFormedLanguageTag(_ tag: String) -> Bool {
     return irregularTags.contains(tag.lowercased()) || matchesGrammar(subtags[...])
 }
 
+/// Whether a tag says in which language words are: well-formed, and no territory's code in a language's place (`vn`, `jp`). CLDR has a name for every language
+/// of two letters (ISO 639-1); of the thousands with three it has few.
+package func namesLanguage(_ tag: String) -> Bool {
+    guard isWellFormedLanguageTag(tag) else { return false }
+    let language = tag.lowercased().prefix { $0 != "-" }
+    return language.utf8.count != 2 || languageName(String(language), in: "en") != language
+}
+
 /// `langtag` or `privateuse` of the grammar; subtags are in lower case.
 private func matchesGrammar(_ subtags: ArraySlice<[UInt8]>) -> Bool {
     var rest = subtags

@@ -18,6 +18,17 @@ package func localeWithTerritory(_ tag: String) -> String {
     return part(of: whole, swift_uloc_getLanguage) + (territory.isEmpty ? "" : "_" + territory)
 }
 
+/// The language that a territory's code most likely stands for (CLDR's likely subtags): `vi` for `vn`; nil for what is no such code.
+package func likelyLanguage(ofTerritory code: String) -> String? {
+    guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
+    var likely = [CChar](repeating: 0, count: 160)
+    var status = U_ZERO_ERROR
+    guard swift_uloc_addLikelySubtags("und_" + code.uppercased(), &likely, 160, &status) > 0, status.isSuccess else { return nil }
+    let whole = String(decoding: likely.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let language = part(of: whole, swift_uloc_getLanguage)
+    return ["", "und", "en"].contains(language) && !["us", "gb", "uk", "au", "nz", "ca", "ie"].contains(code.lowercased()) ? nil : language
+}
+
 private func part(
     of locale: String, _ read: (UnsafePointer<CChar>?, UnsafeMutablePointer<CChar>?, Int32, UnsafeMutablePointer<UErrorCode>?) -> Int32
 ) -> String {

@@ -74,6 +74,8 @@ private func findings(_ locales: String, _ source: String, _ target: String, isR
         ("vi en-AU", "Thứ 3 hằng tuần", "every Tuesday"),
         ("vi en-AU", "`a[10]` là phần tử cuối", "`a[10]` is the last element"),
         ("vi en-AU", "nhóm G20 và COVID-19", "the G20 and COVID-19"),
+        ("vi en-AU", "gọi là “[Deputy Minister](lang:en)” và [Deputy Secretary](lang:en)", "called Deputy Minister and Deputy Secretary"),
+        ("vi en-AU", "chức vụ Thứ trưởng ở hai nước", "the post of [Thứ trưởng](lang:vi) in both countries"),
         ("vi en-AU", "giá trị $x_{12} = 1,400$", "the value $x_{12} = 1,400$"),
         ("vi en-AU", "Có 007 hồ sơ", "There are 7 files"),
         ("vi en-AU", "chiếm 1/3 diện tích", "1/3 of the area"),

@@ -30,6 +30,7 @@ private func resolve(_ destination: String) throws -> String {
     case .report(let index, let anchor): return "report \(index)" + (anchor.isEmpty ? "" : " #\(anchor)")
     case .asset(let address, let suffix): return "asset \(address)" + (suffix.isEmpty ? "" : " \(suffix)")
     case .anchor(let anchor): return "anchor \(anchor)"
+    case .language(let tag): return "language \(tag)"
     case .fault(let fault, let suggestion): return fault.code.rawValue + (suggestion.map { " \($0)?" } ?? "")
     }
 }
@@ -40,6 +41,9 @@ private func resolve(_ destination: String) throws -> String {
         ("TEL:1", "external"),
         ("person:an", "record people/an"), ("Person:an", "record people/an"), ("person:na", "unknown-person an?"), ("person:an#x", "unknown-person"),
         ("report:first", "report 0"), ("report:first#p1", "report 0 #p1"), ("report:first#p9", "broken-anchor"), ("report:frist", "unknown-report first?"),
+        ("lang:en", "language en"), ("LANG:zh-Hant", "language zh-Hant"), ("lang:cjm", "language cjm"), ("lang:vn", "malformed-language vi?"),
+        ("lang:JP", "malformed-language ja?"), ("lang:en_AU", "malformed-language"), ("lang:", "malformed-language"), ("lang:english words", "malformed-language"),
+        ("lang:xx", "malformed-language"), ("lng:en", "unsafe-address lang?"),
         ("series:s", "unsafe-address"), ("javascript:alert(1)", "unsafe-address"), ("JAVASCRIPT:x", "unsafe-address"), ("java\tscript:x", "unsafe-address"),
         ("data:text/html,x", "unsafe-address"), ("ftp://x", "unsafe-address"), ("persn:an", "unsafe-address person?"), ("https:", "unsafe-address"),
         ("https:/x", "unsafe-address"),

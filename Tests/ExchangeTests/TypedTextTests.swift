@@ -80,6 +80,18 @@ private func read(_ markdown: String) -> (kinds: [String], words: String) {
 }
 
 @Suite struct TypedTextTests {
+    /// What is foreign in the source may be at home in the translation: its mark may stay behind, a link may not.
+    @Test func marksOfOtherLanguagesComeAndGo() throws {
+        for (body, isTaken) in [("Gọi là “[deputy](lang:en)”.", true), ("Gọi là [](organization:mps) “[deputy](lang:en)”.", false)] {
+            var site = Site.of(body)
+            var unit = try #require(try site.units().first)
+            unit.target = ReturnedText(pieces: [.text(Array("Called ‘deputy’.".utf8))])
+            unit.state = .translated
+            #expect(try site.take([unit]).refused.isEmpty == isTaken)
+            if isTaken { #expect(site.segment("p1") == "Called ‘deputy’.") }
+        }
+    }
+
     /// What is written where something is typed in place of the first text, or of all; nil: refused.
     @Test(
         arguments: [
@@ -98,7 +110,8 @@ private func read(_ markdown: String) -> (kinds: [String], words: String) {
             // Inlines.
             ("a", ["x *y* z"], "x \\*y\\* z"), ("a", ["2 * 3 and a_b_c"], "2 * 3 and a_b_c"), ("a", ["_x_"], "\\_x\\_"), ("a", ["~~x~~"], "\\~\\~x\\~\\~"),
             ("a", ["`x`"], "\\`x\\`"), ("a", ["[x](https://y.z)"], "\\[x\\]\\(https\\:\\/\\/y\\.z\\)"), ("a", ["![x](p.jpg)"], "!\\[x](p.jpg)"),
-            ("a", ["[sic] x"], "[sic] x"),
+            ("a", ["[sic] x"], "[sic] x"), ("a", ["x [Thứ trưởng](lang:vi) *y*"], "x [Thứ trưởng](lang:vi) \\*y\\*"),
+            ("a [b](lang:en) c", ["x ", "y", " z"], "x [y](lang:en) z"), ("a", ["[x](lang:vn)"], "\\[x](lang:vn)"),
             ("a", ["x &amp; &#38; AT&T"], "x \\&amp; \\&#38; AT&T"), ("a", ["C:\\*.txt \\ \\a"], "C:\\\\\\*.txt \\ \\a"),
             ("a", ["<https://x.y>"], "\\<https\\:\\/\\/x\\.y\\>"), ("See https://x.y.", ["Xem https://x.y nhé."], "Xem https://x.y nhé."),
             ("a[^1]\n\n[^1]: n", ["x [^1] "], "x \\[^1] [^1]"), ("a [r]\n\n[r]: /u", ["x [r] "], "x \\[r\\] [r]"),

@@ -1,6 +1,8 @@
 // Tests what stands on pages: escaped text, safe addresses, the right languages.
 
+import Building
 import Content
+import Digests
 import Rendering
 import SiteFixtures
 import Testing
@@ -151,6 +153,35 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
             let page = try #require(try site.rendered(baseURL: base)?["404.html"])
             for tag in tags(of: page) { for link in [tag["href"], tag["src"]].compactMap({ $0 }) { #expect(link.hasPrefix("https://example.org/s/")) } }
         }
+    }
+
+    /// The default theme's page holds its style sheet, which its own policy admits, and with a base address leads home and to the lists.
+    @Test func notFoundStandsOnItsOwn() throws {
+        var site = Site.minimal
+        let folder = String(#filePath.dropLast("Tests/RenderingTests/PageTests.swift".utf8.count)) + "themes/default"
+        for (path, bytes) in try readTree(folder) { site.files["themes/default/\(path)"] = bytes }
+        site["content/site.yaml"] = "title: {vi: Trang, en: Site}\nlanguages: [vi, en]\ntheme: default\nnavigation: [reports, topics]\n"
+        site["themes/default/assets/site.css"]! += "p::before { content: \"</style>\" }\r\n"
+        for base in [nil, "https://example.org/s/"] {
+            let page = try #require(try site.rendered(baseURL: base)?["404.html"])
+            let style = try #require(page.range(of: "<style>").map { start in page[start.upperBound...].prefix(upTo: page.range(of: "</style>")!.lowerBound) })
+            #expect(style.contains("--paper") && style.contains("<\\/style>") && !style.contains("\r"))
+            #expect(page.contains("style-src 'self' 'sha256-\(base64(sha256(Array(style.utf8))))'") && page.components(separatedBy: "</style>").count == 2)
+            let links = tags(of: page).compactMap { $0["href"] }
+            #expect(base == nil ? links.isEmpty : ["vi/index.html", "vi/reports/index.html", "en/topics/index.html"].allSatisfy { links.contains(base! + $0) })
+        }
+    }
+
+    /// A source is named by its host once, without the dot of the root.
+    @Test func sourcesHosts() throws {
+        let pages = try pages("x") {
+            $0["content/reports/first/dialogue.yaml"] =
+                "sources: [{title: Bản tin (A.example), url: 'https://www.a.example/1'}, {title: B, url: 'https://b.example./2'}, {url: 'https://c.example./'}]\n"
+            for (path, bytes) in TinyTheme.paths() { $0.files["themes/tiny/\(path)"] = bytes }
+            $0["themes/tiny/templates/links.mustache"] = "{{#items}}<{{href}}|{{text}}|{{note}}>{{/items}}"
+        }
+        let page = try #require(pages["vi/reports/first.html"])
+        #expect(page.contains("<https://www.a.example/1|Bản tin (A.example)|><https://b.example./2|B|b.example><https://c.example./|c.example|>"))
     }
 
     /// A link by a heading's words leads to the id that the heading's segment has in every view, and no other id is written.

@@ -1,4 +1,4 @@
-// Checks that every id names a record, that nothing stands below itself, and that the files of a dialogue are there.
+// Checks that every id names a record and every mark of a phrase a language, that nothing stands below itself, and that the files of a dialogue are there.
 
 import Diagnostics
 import Schema
@@ -16,6 +16,13 @@ package func checkReferences(_ library: Library) -> [Diagnostic] {
             case .commitment where !commitments.isKnown(id):
                 all.append(Diagnostic(.unknownCommitment(id: id), path, reference.place, suggestion: nearest(id, among: commitments.names)))
             case .record, .commitment: break
+            }
+        }
+        row.forEachText { _, _, text in
+            for (words, place) in zip(text.texts, text.places) {
+                for case let tag? in phrases(words ?? "").map(\.tag) where !namesLanguage(tag) {
+                    all.append(Diagnostic(.malformedLanguage(tag: tag), path, place, suggestion: likelyLanguage(ofTerritory: tag)))
+                }
             }
         }
     }

@@ -1,4 +1,4 @@
-// Checks what Markdown texts hold: raw HTML, links, pictures and views, and what is doubtful.
+// Checks what Markdown texts hold: raw HTML, links, pictures and views, what is doubtful, and marks of phrases in their front matter.
 
 import CommonMark
 import Diagnostics
@@ -37,6 +37,7 @@ private struct TextChecker {
     }
 
     mutating func check() {
+        checkMarks()
         let document = file.document
         for block in document.blocks {
             self.block = block
@@ -46,6 +47,17 @@ private struct TextChecker {
                 continue
             }
             for index in block..<Int(document.nodes[block].end) { check(index) }
+        }
+    }
+
+    /// Phrases of other languages in the texts of the front matter; those of the body are links.
+    private mutating func checkMarks() {
+        let front = file.frontMatter
+        for text in [front.title, front.summary, front.withdrawn?[.reason]] + front.corrections.map({ $0[.correction] }) {
+            guard let text else { continue }
+            for case let tag? in phrases(text.value).map(\.tag) where !namesLanguage(tag) {
+                diagnostics.append(Diagnostic(.malformedLanguage(tag: tag), file.path, text.place, suggestion: likelyLanguage(ofTerritory: tag)))
+            }
         }
     }
 

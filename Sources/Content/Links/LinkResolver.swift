@@ -20,6 +20,8 @@ package enum LinkTarget: Sendable, Equatable {
     case asset(address: String, suffix: String)
     /// An anchor of the page itself.
     case anchor(String)
+    /// No link: its words are in another language, whose tag this is.
+    case language(String)
     case fault(Fault, suggestion: String?)
 }
 
@@ -83,7 +85,10 @@ extension Library {
             if reports.contains(where: { $0.dialogue?.unreadableCommitments.contains(rest) ?? false || $0.hasUnreadableDialogue }) { return .anchor("") }
             return .fault(.unknownCommitment(id: rest), suggestion: nearest(rest, among: commitments.map(\.id)))
         }
-        let schemes = RecordKind.allCases.compactMap(\.scheme) + ["commitment", "report", "view"] + externalSchemes
+        if scheme == "lang" {
+            return namesLanguage(rest) ? .language(rest) : .fault(.malformedLanguage(tag: rest), suggestion: likelyLanguage(ofTerritory: rest))
+        }
+        let schemes = RecordKind.allCases.compactMap(\.scheme) + ["commitment", "report", "view", "lang"] + externalSchemes
         return .fault(.unsafeAddress(address: whole, isRooted: false), suggestion: nearest(scheme, among: schemes))
     }
 
