@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
     package var jobs: Int
     package var strict = false
     package var manifest = false
+    /// Whether the output is compared with what would be written, and nothing written.
+    package var compares = false
 
     package init(output: String, jobs: Int) {
         self.output = output
@@ -42,8 +44,8 @@ package struct BuildResult: Sendable {
 /// - Throws: ``MachineError`` for what the machine could not do; the content's faults are in the result.
 package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOptions, waiting: () -> Void = {}) throws -> BuildResult {
     // Before anything is read: of two builds the one that ends last has seen the content last.
-    let lock = try OutputLock(output: options.output, waiting: waiting)
-    defer { lock.release() }
+    let lock = options.compares ? nil : try OutputLock(output: options.output, waiting: waiting)
+    defer { lock?.release() }
     var stopwatch = Stopwatch()
     let site = try load(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs)
     stopwatch.lap(.load)
@@ -54,11 +56,17 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     }
     let plan = SitePlan(library: library, ties: site.ties, theme: theme, baseURL: options.baseURL ?? library.configuration.baseURL)
     stopwatch.lap(.plan)
+    if options.compares {
+        let comparison = try OutputComparison(output: options.output)
+        _ = try write(plan, site.assets, tree, comparison, options)
+        let faults = comparison.differences.map { Diagnostic(.staleOutput(fault: $0.state), "\(resolvedPath(options.output))/\($0.address)", .file) }
+        return BuildResult(diagnostics: diagnostics + locate(faults, tree, builtIn: builtIn, strict: false), counts: (0, 0, 0), timings: stopwatch.laps)
+    }
     let writer = try OutputWriter(output: options.output)
     do {
         let counts = try write(plan, site.assets, tree, writer, options)
         stopwatch.lap(.write)
-        let foreign = counts.foreign.map { Diagnostic(.foreignFile, "\(name(of: options.output))/\($0)", .file) }
+        let foreign = counts.foreign.map { Diagnostic(.foreignFile, "\(resolvedPath(options.output))/\($0)", .file) }
         return BuildResult(
             diagnostics: diagnostics + locate(foreign, tree, builtIn: builtIn, strict: false), counts: (counts.written, counts.same, counts.removed),
             timings: stopwatch.laps)
@@ -71,7 +79,7 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
 /// The diagnostics with their lines, in their order.
 package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: ThemeFiles, strict: Bool) -> [LocatedDiagnostic] {
     // What a link out of the site leads to is not the site's to show; what programs left behind may be large, and is no text.
-    let unread = Set(diagnostics.filter { $0.code == .linkOutOfSite || $0.code == .strayFile && $0.fault != .strayFile(reason: .content) }.map(\.path))
+    let unread = Set(diagnostics.filter { [.linkOutOfSite, .foreignFile, .staleOutput].contains($0.code) || $0.code == .strayFile && $0.fault != .strayFile(reason: .content) }.map(\.path))
     return located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
         // The bytes of a picture tell a reader nothing.
         if isPicture(path) || unread.contains(path) { return nil }
@@ -82,11 +90,9 @@ package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: Th
     }
 }
 
-private func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
 /// Writes assets, then pages, then the lists of files; each thread renders and writes page after page, so that no more than a few are held.
 private func write(
-    _ plan: SitePlan, _ assets: [(address: String, path: String)], _ tree: SourceTree, _ writer: OutputWriter, _ options: BuildOptions
+    _ plan: SitePlan, _ assets: [(address: String, path: String)], _ tree: SourceTree, _ writer: some Output, _ options: BuildOptions
 ) throws -> (written: Int, same: Int, removed: Int, foreign: [String]) {
     let root = plan.renderRoot()
     let pageAddresses = plan.pages.flatMap { plan.addresses(of: $0) }

@@ -1,8 +1,22 @@
-// Runs the checks that compare the translations of a loaded site with their sources.
+// Runs every check that there is, those that compare translations with their sources among them.
 
 import Consistency
 import Content
 import Diagnostics
+import Rendering
+
+/// Loads a site and checks all of it, drafts too.
+///
+/// - Returns: the site as a build would make it, without drafts; all its faults and, as warnings, those of the drafts, which may link to each other.
+package func checkSite(_ tree: SourceTree, builtIn: ThemeFiles, jobs: Int) throws -> (site: LoadedSite, diagnostics: [Diagnostic]) {
+    let pictures = PictureCache()
+    let site = try load(tree, builtIn: builtIn, drafts: false, jobs: jobs, pictures: pictures)
+    let own = site.diagnostics + checkConsistency(site, tree, jobs: jobs)
+    guard site.drafts.count > 0 else { return (site, own) }
+    let whole = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs, pictures: pictures)
+    let all = whole.diagnostics + checkConsistency(whole, tree, jobs: jobs)
+    return (site, own + all.filter { site.drafts.contains($0.path) }.map(\.inDraft))
+}
 
 /// Apart from ``load(_:builtIn:drafts:jobs:)`` because only `check` asks for them: a build need not read every text twice.
 ///

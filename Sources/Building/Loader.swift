@@ -20,8 +20,36 @@ package struct LoadedSite: Sendable {
     package let otherTies: OtherTies
     /// Paths of the files beside the texts that are published, by address; pictures among them without their metadata: see ``publishedBytes(_:of:)``.
     package let assets: [(address: String, path: String)]
+    package var drafts = DraftFiles()
 
     package var hasErrors: Bool { library == nil || theme == nil || diagnostics.contains { $0.severity == .error } }
+}
+
+/// The files that belong to drafts.
+package struct DraftFiles: Sendable {
+    /// With a slash at their ends.
+    private var folders: Set<String> = []
+    private var texts: Set<String> = []
+    /// Of reports and pages, and of translations that are drafts while their sources are none.
+    package private(set) var count = 0
+
+    /// - Parameters:
+    ///   - files: of one report or page.
+    ///   - publication: what was made of them, if anything could be.
+    fileprivate mutating func add(_ files: PublicationFiles, _ publication: Publication?) {
+        let drafts = files.texts.compactMap { $0 }.filter(\.frontMatter.draft)
+        guard !drafts.isEmpty else { return }
+        count += 1
+        guard publication?.frontMatter.draft ?? true else { return texts.formUnion(drafts.map(\.path)) }
+        if files.kind == .report { folders.insert("content/reports/\(files.key)/") }
+        texts.formUnion(files.texts.compactMap(\.?.path))
+    }
+
+    package func contains(_ path: String) -> Bool {
+        if texts.contains(path) { return true }
+        let parts = path.split(separator: "/")
+        return parts.count > 3 && folders.contains(parts[..<3].joined(separator: "/") + "/")
+    }
 }
 
 /// What one file became.
@@ -36,7 +64,7 @@ private enum ReadFile: Sendable {
 ///
 /// - Parameters:
 ///   - builtIn: the theme that stands in for what the site's own lacks.
-///   - drafts: whether drafts are published.
+///   - drafts: whether drafts are published; else nothing is said of them, either.
 ///   - pictures: what earlier loads have read of pictures.
 ///   - schema: what the YAML may say.
 ///   - checks: whether links, references, addresses and the theme are checked: not for work on the translations alone.
@@ -47,7 +75,7 @@ package func load(
     func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
         LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], otherTies: OtherTies(), assets: [])
     }
-    guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile, SiteConfiguration.path, .file)]) }
+    guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile(elsewhere: tree.elsewhere()), SiteConfiguration.path, .file)]) }
     let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
     guard let text else { return failed(textFaults) }
     let (configuration, siteFaults) = readSiteConfiguration(text, schema: schema)
@@ -58,7 +86,13 @@ package func load(
     // Scan and load: each file once, on its own.
     let listing = try tree.survey("content")
     diagnostics += listing.faultyLinks.compactMap { diagnostic(of: $1, $0, languages: languages) }
-    let named = listing.files.map { (path: $0, kind: classify($0, languages: languages)) }.filter { $0.kind != .ignored }
+    let known = Set(listing.files)
+    let named = listing.files.map { path -> (path: String, kind: ContentFile) in
+        let kind = classify(path, languages: languages)
+        // Beside the text that it is called after, it is a copy.
+        guard case .fault(.misnamedFile(_, let right), _, _) = kind, known.contains(parent(of: path) + "/" + right) else { return (path, kind) }
+        return (path, .fault(.strayFile(reason: .backup)))
+    }.filter { $0.kind != .ignored }
     let nameFaults = named.map { nameFault($0.path) }
     diagnostics += nameFaults.compactMap { $0 }
     let kinds = zip(named, nameFaults).filter { $1 == nil }.map(\.0)
@@ -81,6 +115,8 @@ package func load(
         change(&filesOf[name, default: PublicationFiles(kind: kind, key: key, texts: [nil, nil], dialogue: nil)])
     }
     var faultyNames: Set<String> = []
+    // What a file of another name would have been is not missed a second time.
+    var misnamed: [(kind: PublicationKind, key: String)] = []
     for (item, result) in zip(kinds, files) {
         // A folder's faulty name is one mistake, however many files are in it.
         if case .fault(.malformedSlug(let slug, _), _, _) = item.kind, !faultyNames.insert(slug).inserted { continue }
@@ -106,7 +142,16 @@ package func load(
             modelTexts[kind] = .some(text)
         case (.asset(let address), _): candidates.append(((address, item.path), .always))
         case (.linkable(let address), _): candidates.append(((address, item.path), .whereNamed))
-        case (_, .none(let faults)): diagnostics += faults
+        case (_, .none(let faults)):
+            diagnostics += faults
+            guard case .fault(let fault, _, _) = item.kind else { break }
+            if case .misnamedFile(_, let right) = fault, let model = ModelFile(rawValue: right.replacing(".yaml", with: "")), item.path.hasPrefix("content/model/") {
+                modelTexts[model] = .some(nil)
+            } else if case .misnamedFile(_, "dialogue.yaml") = fault {
+                file(.report, String(item.path.split(separator: "/")[2])) { $0.hasUnreadableDialogue = true }
+            } else if let (kind, key) = textMeant(at: item.path, of: fault) {
+                misnamed.append((kind, key))
+            }
         default: break
         }
     }
@@ -127,7 +172,9 @@ package func load(
     let faultyFolders = Set(diagnostics.filter { $0.severity == .error }.map { folder(of: $0.path) })
     for (_, faults) in made { diagnostics += faults.filter { $0.code != .missingSource || !faultyFolders.contains(folder(of: $0.path)) } }
     let all = made.compactMap(\.0)
-    let unreadable = zip(publications, made).filter { $1.0 == nil }.map(\.0)
+    var draftFiles = DraftFiles()
+    for (item, made) in zip(publications, made) { draftFiles.add(filesOf["\(item.kind.rawValue)/\(item.key)"]!, made.0) }
+    let unreadable = zip(publications, made).filter { $1.0 == nil }.map(\.0) + misnamed
     let selection = try selectFiles(
         candidates, listing, publications: all, drafts: drafts, isComplete: unreadable.isEmpty, languages: languages, tree, jobs: jobs)
     diagnostics += selection.diagnostics
@@ -160,7 +207,8 @@ package func load(
 
     guard checks else {
         return LoadedSite(
-            library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published)
+            library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published,
+            drafts: draftFiles)
     }
 
     // Check.
@@ -182,8 +230,10 @@ package func load(
         diagnostics += faults
         theme = loaded
     }
+    if !drafts { diagnostics.removeAll { draftFiles.contains($0.path) } }
     return LoadedSite(
-        library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published)
+        library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published,
+        drafts: draftFiles)
 }
 
 /// nil for a link that nobody would publish anyway, such as those by which Emacs marks a file as open (`.#x`): it has its own message, or none.
@@ -198,6 +248,20 @@ private func diagnostic(of fault: LinkFault, _ path: String, languages: Language
     case .leadsNowhere: Diagnostic(.danglingLink, path, .file)
     case .leadsBack: Diagnostic(.strayFile(reason: .circle), path, .file)
     }
+}
+
+/// The report or page that a file was to belong to whose name is faulty.
+private func textMeant(at path: String, of fault: Fault) -> (kind: PublicationKind, key: String)? {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count > 2 else { return nil }
+    let name: String
+    switch fault {
+    case .misnamedFile(_, let right): name = parts[1] == "reports" ? parts[2] : right
+    case .malformedSlug(_, let near): name = near
+    case .unknownLanguage: name = parts[2]
+    default: return nil
+    }
+    return (parts[1] == "reports" ? .report : .page, String(name.prefix { $0 != "." }))
 }
 
 private func folder(of path: String) -> String {

@@ -1,15 +1,25 @@
 // Writes files into the output folder: each whole or not at all, and none that is there already with the same bytes.
 
 import Content
+import Diagnostics
 import Foundation
 import Synchronization
+
+/// Takes one build's files.
+protocol Output: Sendable {
+    /// Is told all addresses before the first file comes.
+    func begin(_ addresses: [String]) throws
+    func write(_ address: String, _ bytes: [UInt8]) throws
+    /// Is told all addresses but that of their list.
+    func finish(_ addresses: [String]) throws -> (written: Int, same: Int, removed: Int, foreign: [String])
+}
 
 /// Writes one build's files.
 ///
 /// Into a folder that does not exist, everything goes to a folder beside it that is moved into place at the end. In one
 /// that does, each changed file is written under another name and renamed, so that a reader or a killed build meets
 /// every file either old or new. Thread-safe; of two writers of one folder each undoes the other's work: see ``OutputLock``.
-package final class OutputWriter: Sendable {
+package final class OutputWriter: Output {
     private let root: String
     private let finalRoot: String
     private let isStaged: Bool
@@ -36,8 +46,7 @@ package final class OutputWriter: Sendable {
         scratch = root + "/.songngu-new"
         try removeTree(scratch)
         try makeFolder(root)
-        let list = isStaged ? nil : try readFile("\(output)/\(Address.Root.files)")
-        known = Set(String(decoding: list ?? [], as: UTF8.self).split(separator: "\n").map(String.init))
+        known = isStaged ? [] : try knownAddresses(output)
     }
 
     /// Announces the files of this build, before the first is written, so that an interrupted build's files are known to the next.
@@ -45,7 +54,7 @@ package final class OutputWriter: Sendable {
         guard !isStaged else { return }
         try makeFolder(scratch)
         clearTheWay(for: Set(addresses))
-        try write(Address.Root.files, list(known.union(addresses)))
+        try write(Address.Root.files, listText(known.union(addresses)))
         counts.withLock { $0 = (0, 0) }
     }
 
@@ -106,7 +115,7 @@ package final class OutputWriter: Sendable {
             var folder = parent(of: address)
             while !folder.isEmpty, rmdir("\(root)/\(folder)") == 0 { folder = parent(of: folder) }
         }
-        try write(Address.Root.files, list(all))
+        try write(Address.Root.files, listText(all))
         try removeTree(scratch)
         if isStaged, rename(root, finalRoot) != 0 { throw MachineError(path: finalRoot) }
         let (written, same) = counts.withLock { $0 }
@@ -118,16 +127,58 @@ package final class OutputWriter: Sendable {
         try? removeTree(scratch)
         if isStaged { try? removeTree(root) }
     }
+}
 
-    private func list(_ addresses: Set<String>) -> [UInt8] {
-        var out: [UInt8] = []
-        for address in addresses.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { out += Array(address.utf8) + [0x0A] }
-        return out
+private func listText(_ addresses: Set<String>) -> [UInt8] {
+    var out: [UInt8] = []
+    for address in addresses.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { out += Array(address.utf8) + [0x0A] }
+    return out
+}
+
+/// Whether an address of the list, which anyone can edit, stays below the output folder.
+private func isInside(_ address: String) -> Bool {
+    !address.hasPrefix("/") && !address.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == ".." || $0 == "." }
+}
+
+/// The addresses that an output folder's list names: what earlier builds wrote.
+private func knownAddresses(_ output: String) throws -> Set<String> {
+    Set(String(decoding: try readFile("\(output)/\(Address.Root.files)") ?? [], as: UTF8.self).split(separator: "\n").map(String.init))
+}
+
+/// Compares an output folder with one build's files, and writes nothing.
+final class OutputComparison: Output {
+    private let root: String
+    private let known: Set<String>
+    private let found = Mutex<[(address: String, state: OutputState)]>([])
+
+    init(output: String) throws {
+        root = output
+        known = try knownAddresses(output)
     }
 
-    /// Whether an address of the list, which anyone can edit, stays below the output folder.
-    private func isInside(_ address: String) -> Bool {
-        !address.hasPrefix("/") && !address.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == ".." || $0 == "." }
+    /// By address.
+    var differences: [(address: String, state: OutputState)] {
+        found.withLock { $0.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) } }
+    }
+
+    func begin(_ addresses: [String]) {}
+
+    func write(_ address: String, _ bytes: [UInt8]) throws {
+        switch try compare("\(root)/\(address)", bytes) {
+        case .same: break
+        case .different: found.withLock { $0.append((address, .changed)) }
+        case .absent: found.withLock { $0.append((address, .missing)) }
+        }
+    }
+
+    func finish(_ addresses: [String]) throws -> (written: Int, same: Int, removed: Int, foreign: [String]) {
+        let all = Set(addresses).union([Address.Root.files])
+        var status = stat()
+        for address in known.subtracting(all) where isInside(address) && lstat("\(root)/\(address)", &status) == 0 {
+            found.withLock { $0.append((address, .surplus)) }
+        }
+        try write(Address.Root.files, listText(all))
+        return (0, 0, 0, [])
     }
 }
 

@@ -1,9 +1,10 @@
 // Gives access to a site's files: on a disk, or held in memory.
 
+import Diagnostics
 import Foundation
 
 /// What the machine could not do: no permission, no space, no such folder. Never a fault of the content.
-package struct MachineError: Error, CustomStringConvertible {
+package struct MachineError: Error {
     package let path: String
     package let code: Int32
 
@@ -12,7 +13,38 @@ package struct MachineError: Error, CustomStringConvertible {
         self.code = code
     }
 
-    package var description: String { "\(path): \(String(cString: strerror(code)))" }
+    /// What is said of it.
+    package var fault: MachineFault {
+        switch code {
+        case EACCES, EPERM: .noPermission(path: path)
+        case EROFS: .readOnly(path: path)
+        case ENOSPC, EDQUOT, EFBIG: .diskFull(path: path)
+        case ENOENT: .absent(path: path)
+        case ENOTDIR: .notAFolder(path: path)
+        case EISDIR: .aFolder(path: path)
+        case ELOOP: .tooManyLinks(path: path)
+        case ENAMETOOLONG: .longName(path: path)
+        case EMFILE, ENFILE: .tooManyFiles(path: path)
+        case ESTALE: .changedMeanwhile(path: path)
+        default: .other(path: path, code: Int(code))
+        }
+    }
+}
+
+/// A failure of the machine by what a person can do about it.
+package enum MachineFault: Worded {
+    case noPermission(path: String)
+    case readOnly(path: String)
+    case diskFull(path: String)
+    case absent(path: String)
+    case notAFolder(path: String)
+    case aFolder(path: String)
+    case tooManyLinks(path: String)
+    case longName(path: String)
+    case tooManyFiles(path: String)
+    case changedMeanwhile(path: String)
+    /// By the number of `errno`.
+    case other(path: String, code: Int)
 }
 
 /// What a change of a file shows in.
@@ -51,6 +83,8 @@ package struct SourceTree: Sendable {
     package let read: @Sendable (_ path: String) throws -> [UInt8]?
     /// nil where there is no such file.
     package let status: @Sendable (_ path: String) -> FileStatus?
+    /// A folder that is a site, where this one is none: the nearest above, or the only one in it, as a command would name it.
+    package let elsewhere: @Sendable () -> String?
 
     package init(
         survey: @escaping @Sendable (String) throws -> Listing, read: @escaping @Sendable (String) throws -> [UInt8]?,
@@ -59,6 +93,7 @@ package struct SourceTree: Sendable {
         self.survey = survey
         self.read = read
         self.status = status
+        elsewhere = { nil }
     }
 
     /// Files held in memory, by path.
@@ -68,6 +103,7 @@ package struct SourceTree: Sendable {
         }
         read = { files[$0] }
         status = { files[$0].map { FileStatus(size: $0.count, modified: 0) } }
+        elsewhere = { nil }
     }
 
     /// The folder `root` of a disk. Symbolic links are followed; those below content/ only within the site: see ``SiteFolder``.
@@ -86,10 +122,23 @@ package struct SourceTree: Sendable {
             guard stat("\(root)/\(path)", &status) == 0 else { return nil }
             return FileStatus(size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
         }
+        elsewhere = { siteNear(root) }
     }
 
     /// All files below a folder, paths from the site's folder, sorted by bytes; none where there is no such folder.
     package func list(_ folder: String) throws -> [String] { try survey(folder).files }
+}
+
+private func siteNear(_ root: String) -> String? {
+    func isSite(_ folder: String) -> Bool { access("\(folder)/content/site.yaml", R_OK) == 0 }
+    var above = root == "." ? ".." : root + "/.."
+    // As deep as the folder lies.
+    for _ in resolvedPath(root).split(separator: "/") {
+        if isSite(above) { return above }
+        above += "/.."
+    }
+    let inside = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().filter { isSite("\(root)/\($0)") }
+    return inside.count == 1 ? (root == "." ? inside[0] : "\(root)/\(inside[0])") : nil
 }
 
 /// Where the links of content/ may lead: anywhere in the site's folder but into what is hidden (`.git/`, `.songngu/`) or built (`Site/`).

@@ -9,8 +9,9 @@ import Rendering
 
 /// What `translate update` did.
 package struct UpdateResult: Sendable {
-    /// Files that were written, from the site's folder, sorted.
-    package let written: [String]
+    /// Files that were written, or would be, sorted.
+    package let changes: [FileChange]
+    package var written: [String] { changes.map(\.path) }
     /// Files in which no arrangement keeps every word where it belongs; they were left as they are.
     package let refused: [String]
     /// Segments of files that had no comments whose pairing is not certain: the aligner's score, and 0 where a block was
@@ -21,16 +22,44 @@ package struct UpdateResult: Sendable {
     package let diagnostics: [LocatedDiagnostic]
 }
 
+/// What became of a file, or would.
+package struct FileChange: Sendable {
+    /// From the site's folder.
+    package let path: String
+    package let isNew: Bool
+    /// Lines.
+    package let added: Int
+    package let removed: Int
+
+    /// - Parameter old: nil: there is no such file yet.
+    package init(_ path: String, from old: [UInt8]?, to new: [UInt8]) {
+        self.path = path
+        isNew = old == nil
+        let change = new.split(separator: 0x0A, omittingEmptySubsequences: false).difference(
+            from: (old ?? []).split(separator: 0x0A, omittingEmptySubsequences: false))
+        added = change.insertions.count
+        removed = change.removals.count
+    }
+}
+
 /// - Parameters:
 ///   - root: the site's folder, in which files are written, each whole or not at all.
-///   - paths: only texts at or below one of these, from the site's folder; all where there are none.
-/// - Throws: ``MachineError``.
-package func updateTranslations(_ tree: SourceTree, root: String, paths: [String], builtIn: ThemeFiles, jobs: Int) throws -> UpdateResult {
+///   - paths: only texts that one of these names; all where there are none.
+///   - writes: else it is only told what would be written.
+/// - Throws: ``MachineError``, ``PathFault``; then nothing has been written.
+package func updateTranslations(
+    _ tree: SourceTree, root: String, paths: [PathArgument], builtIn: ThemeFiles, jobs: Int, writes: Bool = true
+) throws -> UpdateResult {
     let site = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs, checks: false)
     guard let library = site.library else {
-        return UpdateResult(written: [], refused: [], doubtful: [], renumbered: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
+        return UpdateResult(changes: [], refused: [], doubtful: [], renumbered: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
     }
     let languages = library.configuration.languages
+    let paths = try textPaths(paths, tree, languages: languages)
+    @Sendable func put(_ path: String, _ old: [UInt8]?, _ new: [UInt8]) throws -> FileChange {
+        if writes { try replaceFile("\(root)/\(path)", new) }
+        return FileChange(path, from: old, to: new)
+    }
     func isWanted(_ path: String) -> Bool { paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
     let failure = FirstFailure()
     let publications = library.publications.filter { isWanted($0.source.path) || isWanted($0.translationPath(languages)) }
@@ -41,35 +70,35 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
     let isMissing = publications.contains(where: \.hasMissingTexts) || isModelWanted && site.ties.contains { $0.state == .missing }
     let memory = isMissing ? TranslationMemory(library, ties: site.ties) : nil
     let suggest = memory?.suggest
-    let results = parallelMap(publications, jobs: jobs) { publication -> (path: String, result: UpdatedText) in
+    let results = parallelMap(publications, jobs: jobs) { publication -> (path: String, result: UpdatedText, change: FileChange?) in
         let path = publication.translationPath(languages)
-        if publication.isUpToDate, !publication.hasMissingTexts, !publication.hasSuggestions { return (path, .unchanged) }
+        if publication.isUpToDate, !publication.hasMissingTexts, !publication.hasSuggestions { return (path, .unchanged, nil) }
         do {
             let bytes = try tree.read(path)
             let text = bytes.flatMap { readText($0, path: path).text }
             // A file that cannot be read is mended by hand, not written anew: its words are its translator's.
-            if bytes != nil, text == nil { return (path, .unchanged) }
+            if bytes != nil, text == nil { return (path, .unchanged, nil) }
             let result = updatedTranslation(
                 of: publication.source, publication.translation, text: text, pairing: publication.pairing,
                 sourceLanguage: languages[publication.sourceLanguage], languages: languages, suggest: suggest)
-            if case .changed(let bytes) = result { try replaceFile("\(root)/\(path)", bytes) }
-            return (path, result)
+            guard case .changed(let new) = result else { return (path, result, nil) }
+            return (path, result, try put(path, text == nil ? nil : bytes, new))
         } catch {
             failure.note(error)
-            return (path, .unchanged)
+            return (path, .unchanged, nil)
         }
     }
     try failure.check()
-    var written = results.filter { if case .changed = $0.result { true } else { false } }.map(\.path)
+    var changes = results.compactMap(\.change)
     if isModelWanted {
         let old = try tree.read(ModelTies.path)
         let text = modelTiesText(site.ties, others: site.otherTies, languages: languages, suggest: suggest)
         if !site.ties.isEmpty || old != nil, text != old {
-            try replaceFile("\(root)/\(ModelTies.path)", text)
-            written.append(ModelTies.path)
+            changes.append(try put(ModelTies.path, old, text))
         }
     }
-    written += try addModelStubs(site.ties, tree, root: root, languages: languages, isWanted: isWanted)
+    changes += try addModelStubs(site.ties, tree, languages: languages, isWanted: isWanted, put)
+    let written = Set(changes.map(\.path))
     let renumbered = publications.flatMap { publication in
         publication.pairing.renumbered.map { (path: publication.translationPath(languages), id: $0.id, new: $0.new) }
     }.filter { written.contains($0.path) }.sorted { ($0.path, $0.new) < ($1.path, $1.new) }
@@ -84,7 +113,7 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
         }
     }
     return UpdateResult(
-        written: written.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),
+        changes: changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),
         doubtful: publications.flatMap { publication in
             publication.pairing.doubtful.map { (publication.translationPath(languages), $0.id, $0.score) }
         }.sorted { ($0.0, $0.1) < ($1.0, $1.1) },
@@ -93,17 +122,17 @@ package func updateTranslations(_ tree: SourceTree, root: String, paths: [String
 
 /// Adds an empty key to every text of the model that lacks its translation.
 private func addModelStubs(
-    _ ties: [CurrentTie], _ tree: SourceTree, root: String, languages: Languages, isWanted: (String) -> Bool
-) throws -> [String] {
+    _ ties: [CurrentTie], _ tree: SourceTree, languages: Languages, isWanted: (String) -> Bool,
+    _ put: (String, [UInt8]?, [UInt8]) throws -> FileChange
+) throws -> [FileChange] {
     var stubs: [String: [(place: Place, language: String, source: String)]] = [:]
     for tie in ties where tie.state == .missing && isWanted(tie.text.path) {
         stubs[tie.text.path, default: []].append((tie.text.text.place, languages[tie.text.target], languages[tie.text.source]))
     }
-    return try stubs.keys.sorted().filter { path in
-        guard let bytes = try tree.read(path), let text = readText(bytes, path: path).text else { return false }
-        guard let stubbed = addingStubs(to: text, stubs[path] ?? []) else { return false }
-        try replaceFile("\(root)/\(path)", stubbed)
-        return true
+    return try stubs.keys.sorted().compactMap { path in
+        guard let bytes = try tree.read(path), let text = readText(bytes, path: path).text else { return nil }
+        guard let stubbed = addingStubs(to: text, stubs[path] ?? []) else { return nil }
+        return try put(path, bytes, stubbed)
     }
 }
 

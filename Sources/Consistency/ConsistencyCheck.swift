@@ -50,7 +50,7 @@ private struct YAMLFile {
 
     /// Where a word stands in the line on which a value begins; nil where it is not there as it is read.
     func place(of word: String, from place: Place) -> Place? {
-        let start = lines.offset(of: place)
+        let start = lines.offsets(of: [place])[0]
         return find(word, in: lines.bytes[start...].prefix { $0 != 0x0A }).map { .offset($0.start) }
     }
 }

@@ -10,7 +10,8 @@ package enum Code: CaseIterable, Sendable {
     // Site configuration
     case languages, sameLanguage, malformedLanguage, malformedBaseURL, unknownNavigation, missingSiteFile, malformedRequirement, newerRequired
     // Files
-    case strayFile, linkOutOfSite, danglingLink, unknownLanguage, missingSource, conflictingSources, missingFrontMatter, unclosedFrontMatter, duplicateAddress
+    case emptyFile, strayFile, linkOutOfSite, danglingLink, unknownLanguage, misnamedFile, missingSource, conflictingSources, missingFrontMatter
+    case unclosedFrontMatter, duplicateAddress
     case malformedSlug
     // Dialogue model
     case duplicateId, unknownPerson, unknownOrganization, unknownTopic, unknownMechanism, unknownDocument, unknownSeries, unknownCommitment
@@ -29,7 +30,7 @@ package enum Code: CaseIterable, Sendable {
     case unknownTheme, templateSyntax, unknownName, unknownPartial, missingTemplate, missingString, missingStrings, unknownString
     case unknownTemplate, malformedRule
     // Output
-    case foreignFile
+    case foreignFile, staleOutput
 
     /// `invalid-utf8`: stands in brackets at the end of a message, in every language the same.
     package var rawValue: String {

@@ -17,6 +17,8 @@ package struct Diagnostic: Sendable, Equatable {
     package let place: Place
     /// A name that exists and is near the one that does not.
     package let suggestion: String?
+    /// Whether it stands in a draft: then it stops nothing.
+    private var isInDraft = false
 
     /// A fault with the severity that its code has.
     package init(_ fault: Fault, _ path: String, _ place: Place, suggestion: String? = nil) {
@@ -38,7 +40,14 @@ package struct Diagnostic: Sendable, Equatable {
     }
 
     /// The same fault as an error: what `--strict` makes of a warning.
-    package var asError: Diagnostic { Diagnostic(self, severity: .error) }
+    package var asError: Diagnostic { isInDraft ? self : Diagnostic(self, severity: .error) }
+
+    /// The same fault in a text that is not published yet: a warning, whatever `--strict` says.
+    package var inDraft: Diagnostic {
+        var diagnostic = Diagnostic(self, severity: .warning)
+        diagnostic.isInDraft = true
+        return diagnostic
+    }
 }
 
 /// A diagnostic together with the lines of text that show it.

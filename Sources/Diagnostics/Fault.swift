@@ -9,7 +9,7 @@ package indirect enum Fault: Worded {
     case conflictMarker(inState: Bool)
 
     // YAML
-    case yamlSyntax(problem: String)
+    case yamlSyntax(mistake: YAMLMistake)
     case yamlTooDeep(levels: Int)
     case yamlTag(tag: String, isKnown: Bool)
     case duplicateKey(key: String)
@@ -28,24 +28,27 @@ package indirect enum Fault: Worded {
     // Site configuration
     case languages
     case sameLanguage(tag: String, first: String, canonical: String)
-    case malformedLanguage(tag: String)
+    case malformedLanguage(tag: String, meant: LanguageSlip?)
     case malformedBaseURL(address: String)
     case unknownNavigation(address: String, sections: [String])
-    case missingSiteFile
+    /// With the way from the folder to one that is a site.
+    case missingSiteFile(elsewhere: String?)
     case malformedRequirement(requirement: String)
     case newerRequired(requirement: String, version: String)
 
     // Files
+    case emptyFile(wanted: Term)
     case strayFile(reason: StrayReason)
     case linkOutOfSite
     case danglingLink
     /// nil: the file’s name has no place for one.
-    case unknownLanguage(tag: String?, languages: [String])
+    case unknownLanguage(tag: String?, languages: [String], meant: LanguageSlip?)
+    case misnamedFile(name: String, right: String)
     case missingSource(path: String, language: String)
     /// What this text says, and what the other one does.
     case conflictingSources(language: String, path: String, other: String)
-    case missingFrontMatter
-    case unclosedFrontMatter
+    case missingFrontMatter(slip: FenceSlip)
+    case unclosedFrontMatter(slip: FenceSlip)
     /// The other address, where it is not the same but needs a folder in the place of a file, or the other way round.
     case duplicateAddress(address: String, owner: Term, other: String?)
     case malformedSlug(slug: String, near: String)
@@ -74,9 +77,10 @@ package indirect enum Fault: Worded {
 
     // Markdown
     case rawHTML(what: Term, advice: MarkupAdvice)
-    case unsafeAddress(address: String, isRooted: Bool)
-    case brokenLink(path: String, isLeftover: Bool)
-    case brokenAnchor(anchor: String, page: Term)
+    case unsafeAddress(address: String, slip: AddressSlip)
+    case brokenLink(path: String, slip: PathSlip)
+    /// With the anchors that the page’s headings have.
+    case brokenAnchor(anchor: String, page: Term, headings: [String])
     case doubleAnchor(anchor: String, page: Term)
     case linkToDraft(address: String)
     case emptyAddress
@@ -142,6 +146,7 @@ package indirect enum Fault: Worded {
 
     // Output
     case foreignFile
+    case staleOutput(fault: OutputState)
 
     package var code: Code { Code.named[parts.name]! }
 }

@@ -13,14 +13,16 @@ extension Catalogue {
 }
 
 /// The words and the picture of each diagnostic, as standard error shows them: the message, the source line, a caret and help.
-package func textReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue) -> String {
+///
+/// - Parameter shown: gives a path as it is shown, from the path in the site’s folder.
+package func textReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue, shown: (String) -> String = { $0 }) -> String {
     var out = ""
     for item in diagnostics {
         let diagnostic = item.diagnostic
         let excerpt = item.excerpt
         let help = language.help(for: diagnostic)
         out +=
-            "\(visible(diagnostic.path)):\(excerpt.line):\(excerpt.column): \(language.text(diagnostic.severity)): \(visible(language.text(diagnostic.fault))) [\(diagnostic.code.rawValue)]\n"
+            "\(visible(shown(diagnostic.path))):\(excerpt.line):\(excerpt.column): \(language.text(diagnostic.severity)): \(visible(language.text(diagnostic.fault))) [\(diagnostic.code.rawValue)]\n"
         if !excerpt.text.isEmpty {
             let (line, caret) = excerptLines(excerpt)
             out += "  \(line)\n  \(caret)\n"
@@ -51,11 +53,11 @@ private func visible(_ text: String) -> String {
 }
 
 /// An array of `{path, line, column, severity, code, message, help}`; `help` is null where there is none.
-package func jsonReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue) -> String {
+package func jsonReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue, shown: (String) -> String = { $0 }) -> String {
     JSON.array(
         diagnostics.map { item in
             .object([
-                ("path", .string(item.diagnostic.path)), ("line", .integer(item.excerpt.line)), ("column", .integer(item.excerpt.column)),
+                ("path", .string(shown(item.diagnostic.path))), ("line", .integer(item.excerpt.line)), ("column", .integer(item.excerpt.column)),
                 ("severity", .string(item.diagnostic.severity.rawValue)), ("code", .string(item.diagnostic.code.rawValue)),
                 ("message", .string(language.text(item.diagnostic.fault))),
                 ("help", language.help(for: item.diagnostic).map { .string($0) } ?? .null),
@@ -66,7 +68,7 @@ package func jsonReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue)
 
 /// Workflow commands of GitHub Actions, one line each
 /// (docs.github.com, “Workflow commands for GitHub Actions”, error and warning messages, with its escapes).
-package func githubReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue) -> String {
+package func githubReport(_ diagnostics: [LocatedDiagnostic], language: Catalogue, shown: (String) -> String = { $0 }) -> String {
     func data(_ text: String) -> String {
         text.reduce(into: "") { out, character in
             switch character {
@@ -88,7 +90,7 @@ package func githubReport(_ diagnostics: [LocatedDiagnostic], language: Catalogu
     }
     return diagnostics.map { item in
         let text = language.text(item.diagnostic.fault) + (language.help(for: item.diagnostic).map { "\n" + $0 } ?? "")
-        return "::\(item.diagnostic.severity.rawValue) file=\(property(item.diagnostic.path)),line=\(item.excerpt.line),"
+        return "::\(item.diagnostic.severity.rawValue) file=\(property(shown(item.diagnostic.path))),line=\(item.excerpt.line),"
             + "col=\(item.excerpt.column),title=\(item.diagnostic.code.rawValue)::\(data(text))\n"
     }.joined()
 }

@@ -46,7 +46,7 @@ package struct LineTable: Sendable {
     /// The byte offsets of places, each moved into the text where it lies outside and to the start of the scalar that it cuts.
     ///
     /// - Complexity: linear in the text, however many places a line has.
-    func offsets(of places: [Place]) -> [Int] {
+    package func offsets(of places: [Place]) -> [Int] {
         var marks: [(index: Int, line: Int, scalar: Int)] = []
         var offsets = places.enumerated().map { index, place in
             switch place {

@@ -7,6 +7,8 @@ package enum Term: Worded {
     // Mappings, by what they describe
     case site, person, organization, topic, mechanism, document, series, glossary, dialogue, post, participant, agenda, commitment, visit, event, photo
     case source, frontMatter, correction, withdrawn, records, forbidden, update, license, menuItem
+    // Files of a theme
+    case strings, template
     // What addresses belong to
     case page, home, sitePage, publishedFile
     case htmlBlock, htmlTag
@@ -78,4 +80,67 @@ package enum RuleMistake: Worded {
     case unknownField(field: String)
     case wrongCount(expected: Int, found: Int)
     case notOneOf(values: [String])
+}
+
+/// What a word that is no tag of a language was to mean.
+package enum LanguageSlip: Worded {
+    /// By the country in which it is spoken most.
+    case country(language: String)
+    /// By another code of ISO 639.
+    case code(language: String)
+}
+
+/// What stands where a line `---` should open or close front matter.
+package enum FenceSlip: Worded {
+    case absent, emptyLine, indented
+    /// A key, with no such line above it.
+    case key
+    case otherSigns(line: String)
+}
+
+/// Why an address that a text links to is none that can be published.
+package enum AddressSlip: Worded {
+    case other
+    /// A path from the root of a server.
+    case rooted
+    case backslash
+    /// A path of the writer's own computer.
+    case computer
+    /// A host without its scheme: `www.example.org`, `//example.org`.
+    case noScheme
+    /// A web address with something else than `://` after its scheme.
+    case noSlashes
+    /// An e-mail address without its scheme.
+    case mail
+}
+
+/// Why a relative path leads to nothing.
+package enum PathSlip: Worded {
+    case absent
+    /// A backup or the like, which is never published.
+    case leftover
+    /// To the page that a build makes, where the text is to be named.
+    case built
+    case folder
+}
+
+/// How a file of the output differs from what a build writes.
+package enum OutputState: Worded { case changed, missing, surplus }
+
+/// What makes a text no YAML.
+package enum YAMLMistake: Worded {
+    /// Where spaces are wanted.
+    case tab
+    /// One that only looks like a space, by its code point.
+    case space(character: String)
+    case colon, comma, noSpaceAfterColon, noColon, dashWithoutSpace, listOnKeyLine, missingComma, indentation, secondDocument, escape, other
+    case foreignColon(sign: String)
+    case unclosedQuote(sign: String)
+    case afterQuote(sign: String)
+    case typographicQuotes(sign: String)
+    case unclosedBracket(sign: String)
+    case strayBracket(sign: String)
+    /// A sign with a meaning of its own begins a value.
+    case sign(sign: String)
+    case unknownAlias(name: String)
 }

@@ -105,7 +105,8 @@ extension Writer {
             let isOutdated = language != publication.sourceLanguage && pair.state == .outdated
             return [(key, value(publication.text(pair))), (.outdated, isOutdated ? .string(words[.state_outdated]) : .none)]
         }
-        var pairs: [(Key, Value)] = []
+        let isDraft = front.draft || publication.texts[language]?.frontMatter.draft == true
+        var pairs: [(Key, Value)] = isDraft ? [(.draft, .bool(true))] : []
         if let withdrawn = front.withdrawn {
             pairs += [(.withdrawn, .bool(true)), (.date, withdrawn[.date].map { .html(time($0)) } ?? .none)] + text(.reason, withdrawn[.reason])
         }
@@ -217,6 +218,7 @@ extension Writer {
     /// A report as a line of a list.
     func reportContext(_ report: Publication) -> Context {
         context(
-            [(.summary, report.isWithdrawn ? .none : value(report.summary)), (.withdrawn, .bool(report.isWithdrawn))] + roundPairs(report, isCurrent: false))
+            [(.summary, report.isWithdrawn ? .none : value(report.summary)), (.withdrawn, .bool(report.isWithdrawn)), (.draft, .bool(report.frontMatter.draft))]
+                + roundPairs(report, isCurrent: false))
     }
 }

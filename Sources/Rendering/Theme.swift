@@ -94,6 +94,9 @@ package let requiredTemplates = [
     "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation",
 ]
 
+/// The templates of whole pages.
+private let shells: Set<String> = ["page", "root", "not-found", "redirect"]
+
 /// A theme's files as they were read.
 package struct ThemeFiles: Sendable {
     package struct File: Sendable {
@@ -226,6 +229,10 @@ package func loadTheme(
             assets.append((String(file.path.dropFirst("assets/".count)), file.bytes))
         }
     }
+    // Without words in them pages would be without any, and nothing else would say so.
+    for source in sources where shells.contains(source.name) && !source.bytes.contains(where: { !isWhiteSpace($0) }) {
+        diagnostics.append(Diagnostic(.emptyFile(wanted: .template), source.path, .file))
+    }
     let hasAllTexts = !diagnostics.contains { $0.severity == .error }
     for template in requiredTemplates where hasAllTexts && !sources.contains(where: { $0.name == template }) {
         diagnostics.append(Diagnostic(.missingTemplate(name: template), "\(files.folder)/templates/\(template).mustache", .file))
@@ -333,15 +340,16 @@ private func decoded(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnos
 /// The strings of a language: a flat map, keys with dots for what belongs together.
 private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [String: String]? {
     let known = diagnostics.count
-    guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else {
-        // A file that changes no string was not meant.
-        if diagnostics.count == known {
-            diagnostics.append(Diagnostic(.wrongType(key: .named(name: "strings"), wanted: .mapping, found: .null), path, .file))
-        }
+    guard let root = parseYAML(text, path: path, diagnostics: &diagnostics), root.content != .null else {
+        if diagnostics.count == known { diagnostics.append(Diagnostic(.emptyFile(wanted: .strings), path, .file)) }
         return nil
     }
     guard case .mapping(let entries) = root.content else {
-        diagnostics.append(Diagnostic(.wrongType(key: .named(name: "strings"), wanted: .mapping, found: kindTerm(of: root)), path, root.place))
+        if let slip = root.slip {
+            diagnostics.append(Diagnostic(.yamlSyntax(mistake: slip.mistake), path, slip.place))
+        } else {
+            diagnostics.append(Diagnostic(.wrongType(key: .named(name: "strings"), wanted: .mapping, found: kindTerm(of: root)), path, root.place))
+        }
         return nil
     }
     var strings: [String: String] = [:]

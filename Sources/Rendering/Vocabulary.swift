@@ -12,7 +12,7 @@ package enum Key: UInt8, CaseIterable, Sendable {
     // Records and dialogues
     case rows, heading, level, role, side, post, rank, organization, printed_as, people, points, topic, mechanisms, parties, mechanism, due
     case status, status_key, status_text, follows, followed_by, report, sources, caption, credit, alt, place, from, to, round, series
-    case kind_text, withdrawn, untranslated, reason, corrections, updated, picture
+    case kind_text, withdrawn, draft, untranslated, reason, corrections, updated, picture
     case missing, outdated, translated, reviewed, status_href
     case head_title, change, rounds, footer, version, address, authors, publisher, icon
     case logo, license, updates, extra

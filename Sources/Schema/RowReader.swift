@@ -30,8 +30,22 @@ package struct RowReader {
         diagnostics.append(Diagnostic(fault, path, place, suggestion: suggestion))
     }
 
-    package mutating func noteUnknownValue(_ word: Placed<String>, key: String, values: [String]) {
-        note(.unknownValue(value: word.value, key: key, values: values), word.place, suggestion: nearest(word.value, among: values))
+    /// Notes a value of another type than what is wanted: by the slip that made it so, where it shows one.
+    package mutating func noteType(of node: YAMLNode, key: Term, wanted: Term, at place: Place? = nil) {
+        if wanted == .mapping || wanted == .list, let slip = node.slip {
+            note(.yamlSyntax(mistake: slip.mistake), slip.place)
+        } else {
+            note(.wrongType(key: key, wanted: wanted, found: kindTerm(of: node)), place ?? node.place)
+        }
+    }
+
+    /// Notes a value that is no word, id, date or the like, as `fault` says: quotation marks of texts are not taken off by YAML.
+    private mutating func note(_ fault: Fault, of node: YAMLNode, suggestion: String? = nil) {
+        if let sign = node.typographicQuote {
+            note(.yamlSyntax(mistake: .typographicQuotes(sign: sign)), node.place)
+        } else {
+            note(fault, node.place, suggestion: suggestion)
+        }
     }
 
     /// - Parameters:
@@ -52,7 +66,7 @@ package struct RowReader {
         case .mapping(let all): entries = all
         case .null: entries = []
         default:
-            note(.wrongType(key: type.name, wanted: .mapping, found: kindTerm(of: node)), place)
+            noteType(of: node, key: type.name, wanted: .mapping, at: place)
             return nil
         }
         var isWhole = true
@@ -120,7 +134,11 @@ package struct RowReader {
         case .string, .ownText, .file: return string(of: node, key: key).map { .string($0) } ?? .faulty
         case .strings(let orSingle): return .strings(items(of: node, key, orSingle: orSingle).compactMap { string(of: $0, key: key) })
         case .word(let words): return word(of: node, key: key, words).map { .string($0) } ?? .faulty
-        case .language: return word(of: node, key: key, languages.tags).map { .string($0) } ?? .faulty
+        case .language:
+            guard let tag = string(of: node, key: key) else { return .faulty }
+            if languages.tags.contains(tag.value) { return .string(tag) }
+            noteLanguage(tag.value, tag.place)
+            return .faulty
         case .id, .reference: return id(of: node, key: key).map { .string($0) } ?? .faulty
         case .references: return .strings(items(of: node, key).compactMap { id(of: $0, key: key) })
         case .date: return date(of: node, key: key).map { .date($0) } ?? .faulty
@@ -143,7 +161,7 @@ package struct RowReader {
 
     package mutating func string(of node: YAMLNode, key: String) -> Placed<String>? {
         guard case .scalar(let text, _) = node.content else {
-            note(.wrongType(key: .named(name: key), wanted: .text, found: kindTerm(of: node)), node.place)
+            noteType(of: node, key: .named(name: key), wanted: .text)
             return nil
         }
         let trimmed = text.trimmingWhitespace
@@ -157,7 +175,7 @@ package struct RowReader {
     private mutating func word(of node: YAMLNode, key: String, _ words: [String]) -> Placed<String>? {
         guard let word = string(of: node, key: key) else { return nil }
         if words.contains(word.value) { return word }
-        noteUnknownValue(word, key: key, values: words)
+        note(.unknownValue(value: word.value, key: key, values: words), of: node, suggestion: nearest(word.value, among: words))
         return nil
     }
 
@@ -166,13 +184,13 @@ package struct RowReader {
             if text == "true" || text == "True" || text == "TRUE" { return true }
             if text == "false" || text == "False" || text == "FALSE" { return false }
         }
-        note(.wrongType(key: .named(name: key), wanted: .bool, found: kindTerm(of: node)), node.place)
+        noteType(of: node, key: .named(name: key), wanted: .bool)
         return nil
     }
 
     private mutating func integer(of node: YAMLNode, key: String, in range: ClosedRange<Int>) -> Placed<Int>? {
         guard case .scalar(let text, plain: _) = node.content, isWholeNumber(text) else {
-            note(.wrongType(key: .named(name: key), wanted: .integer, found: kindTerm(of: node)), node.place)
+            noteType(of: node, key: .named(name: key), wanted: .integer)
             return nil
         }
         guard let number = Int(text), range.contains(number) else {
@@ -184,12 +202,12 @@ package struct RowReader {
 
     private mutating func date(of node: YAMLNode, key: String) -> Placed<PartialDate>? {
         guard case .scalar(let text, _) = node.content else {
-            note(.wrongType(key: .named(name: key), wanted: .date, found: kindTerm(of: node)), node.place)
+            noteType(of: node, key: .named(name: key), wanted: .date)
             return nil
         }
         switch PartialDate.parse(iso: text.utf8) {
         case .success(let date): return Placed(value: date, place: node.place)
-        case .failure(.malformed): note(.malformedDate(date: text), node.place)
+        case .failure(.malformed): note(.malformedDate(date: text), of: node)
         case .failure: note(.nonexistentDate(date: text), node.place)
         }
         return nil
@@ -198,7 +216,7 @@ package struct RowReader {
     private mutating func id(of node: YAMLNode, key: String) -> Reference? {
         guard let text = string(of: node, key: key) else { return nil }
         guard isId(text.value) else {
-            note(.malformedId(id: text.value), text.place)
+            note(.malformedId(id: text.value), of: node)
             return nil
         }
         return text
@@ -207,7 +225,7 @@ package struct RowReader {
     private mutating func address(of node: YAMLNode, key: String) -> Placed<String>? {
         guard let text = string(of: node, key: key) else { return nil }
         guard isWebAddress(text.value) else {
-            note(.malformedAddress(address: text.value), text.place)
+            note(.malformedAddress(address: text.value), of: node)
             return nil
         }
         return text
@@ -219,7 +237,7 @@ package struct RowReader {
         case .sequence(let items): return items
         case .scalar where orSingle: return [node]
         default:
-            note(.wrongType(key: .named(name: key), wanted: .list, found: kindTerm(of: node)), node.place)
+            noteType(of: node, key: .named(name: key), wanted: .list)
             return []
         }
     }
@@ -250,16 +268,23 @@ package struct RowReader {
         return LocalizedText(texts: texts, places: places, place: node.place)
     }
 
+    private mutating func noteLanguage(_ tag: String, _ place: Place) {
+        let meant = languageMeant(by: tag, among: languages.tags)
+        note(
+            .unknownLanguage(tag: tag, languages: languages.tags, meant: meant), place,
+            suggestion: meant == nil ? nearest(tag, among: languages.tags) : nil)
+    }
+
     private mutating func language(of entry: YAMLEntry) -> Int? {
         if let index = languages.firstIndex(of: entry.key) { return index }
-        note(.unknownLanguage(tag: entry.key, languages: languages.tags), entry.keyPlace, suggestion: nearest(entry.key, among: languages.tags))
+        noteLanguage(entry.key, entry.keyPlace)
         return nil
     }
 
     private mutating func byLanguage<Item>(_ node: YAMLNode, _ key: String, _ read: (inout RowReader, YAMLNode) -> Item?) -> [Item?] {
         var all: [Item?] = languages.map { _ in nil }
         guard case .mapping(let entries) = node.content else {
-            note(.wrongType(key: .named(name: key), wanted: .mapping, found: kindTerm(of: node)), node.place)
+            noteType(of: node, key: .named(name: key), wanted: .mapping)
             return all
         }
         for entry in entries where entry.value.content != .null { if let index = language(of: entry) { all[index] = read(&self, entry.value) } }
@@ -274,7 +299,7 @@ package struct RowReader {
 
     private mutating func free(_ node: YAMLNode, _ field: Field) -> FieldValue {
         guard case .mapping(let entries) = node.content else {
-            note(.wrongType(key: .named(name: field.key), wanted: .mapping, found: kindTerm(of: node)), node.place)
+            noteType(of: node, key: .named(name: field.key), wanted: .mapping)
             return .faulty
         }
         return .free(.map(freeEntries(entries)))

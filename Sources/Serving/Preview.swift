@@ -21,7 +21,6 @@ struct Preview {
     private let tree: SourceTree
     private let pictures = PictureCache()
     private let builtIn: ThemeFiles
-    private let drafts: Bool
     private let jobs: Int
     private let address: String
     private let language: Catalogue
@@ -33,10 +32,9 @@ struct Preview {
     /// - Parameters:
     ///   - root: the site's folder.
     ///   - address: the preview's, with a slash at its end; it takes the place of `base_url`.
-    init(root: String, builtIn: ThemeFiles, drafts: Bool, jobs: Int, address: String, language: Catalogue) {
+    init(root: String, builtIn: ThemeFiles, jobs: Int, address: String, language: Catalogue) {
         self.root = root
         self.builtIn = builtIn
-        self.drafts = drafts
         self.jobs = jobs
         self.address = address
         self.language = language
@@ -50,8 +48,9 @@ struct Preview {
     mutating func rebuild() -> PreviewReport {
         version += 1
         do {
-            let loaded = try load(tree, builtIn: builtIn, drafts: drafts, jobs: jobs, pictures: pictures)
-            let diagnostics = locate(loaded.diagnostics, tree, builtIn: builtIn, strict: false)
+            let loaded = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs, pictures: pictures)
+            let faults = loaded.diagnostics.map { loaded.drafts.contains($0.path) ? $0.inDraft : $0 }
+            let diagnostics = locate(faults, tree, builtIn: builtIn, strict: false)
             errors = textReport(diagnostics.filter { $0.diagnostic.severity == .error }, language: language)
             guard errors.isEmpty, let library = loaded.library, let theme = loaded.theme else {
                 return PreviewReport(diagnostics: diagnostics, failure: nil, pages: nil)
@@ -60,7 +59,7 @@ struct Preview {
             site = BuiltSite(plan: plan, assets: loaded.assets)
             return PreviewReport(diagnostics: diagnostics, failure: nil, pages: plan.pages.count)
         } catch {
-            errors = "\(error)\n"
+            errors = ((error as? MachineError).map { language.text($0.fault) } ?? "\(error)") + "\n"
             return PreviewReport(diagnostics: [], failure: errors, pages: nil)
         }
     }

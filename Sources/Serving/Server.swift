@@ -9,7 +9,6 @@ import Rendering
 package struct PreviewOptions: Sendable {
     /// The site's folder.
     package var root: String
-    package var drafts = false
     package var jobs: Int
     /// That of the messages over pages with errors.
     package var language = Catalogue.en
@@ -36,7 +35,7 @@ package func servePreview(
     var server = Server(
         listener: listener, stop: stop,
         preview: Preview(
-            root: options.root, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs, address: listener.address, language: options.language),
+            root: options.root, builtIn: builtIn, jobs: options.jobs, address: listener.address, language: options.language),
         watcher: Watcher(root: options.root, usesInotify: options.usesInotify))
     server.rebuild(report)
     ready()

@@ -38,7 +38,9 @@ package func start(_ new: NewPublication, site: String, languages: Languages, se
     let title = new.title.map(onOneLine) ?? titled(new.slug)
     if title.isEmpty { throw StartFault.emptyTitle }
     guard let source = new.source.map({ languages.firstIndex(of: $0) }) ?? 0 else {
-        throw StartFault.unknownLanguage(tag: new.source ?? "", first: languages[0], second: languages[1])
+        let tag = new.source ?? ""
+        throw StartFault.unknownLanguage(
+            tag: tag, first: languages[0], second: languages[1], meant: tag.isEmpty ? nil : languageMeant(by: tag, among: languages.tags))
     }
     let words = SampleTexts.words(for: languages[source])
     let text = TiedText(

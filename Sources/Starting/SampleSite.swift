@@ -5,6 +5,7 @@ import Content
 import Foundation
 import Locales
 import Rendering
+import Schema
 import UnicodeText
 import YAML
 
@@ -16,7 +17,8 @@ import YAML
 ///   - theme: becomes the site's themes/default.
 /// - Throws: ``StartFault``, `MachineError`; then nothing has been written.
 package func startSite(in folder: String, languages: [String], theme: ThemeFiles) throws {
-    for tag in languages where !isWellFormedLanguageTag(tag) { throw StartFault.malformedLanguage(tag: tag) }
+    for tag in languages where !isWellFormedLanguageTag(tag) { throw StartFault.malformedLanguage(tag: tag, meant: nil) }
+    for tag in languages { if let meant = languageMeant(by: tag) { throw StartFault.malformedLanguage(tag: tag, meant: meant) } }
     guard languages.count == 2, canonicalLanguageTag(languages[0]) != canonicalLanguageTag(languages[1]) else { throw StartFault.languages(tags: languages.joined(separator: ",")) }
     guard !folder.isEmpty else { throw StartFault.emptyFolderName }
     if exists(folder) {

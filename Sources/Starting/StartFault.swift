@@ -10,7 +10,7 @@ package enum StartFault: Error, Worded {
     case emptyFolderName
     /// Those that were asked for, with commas.
     case languages(tags: String)
-    case malformedLanguage(tag: String)
+    case malformedLanguage(tag: String, meant: LanguageSlip?)
     /// A slug with other characters than `[a-z0-9-]`, and the nearest one that would do, which may be empty.
     case malformedSlug(slug: String, near: String)
     /// An address that the site itself uses.
@@ -18,6 +18,6 @@ package enum StartFault: Error, Worded {
     /// The file or folder, from the site's folder.
     case exists(path: String)
     /// A language that is not one of the site's two.
-    case unknownLanguage(tag: String, first: String, second: String)
+    case unknownLanguage(tag: String, first: String, second: String, meant: LanguageSlip?)
     case emptyTitle
 }

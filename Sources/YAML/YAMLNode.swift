@@ -76,12 +76,15 @@ private func tree(_ text: [UInt8], path: String, firstLine: Int, diagnostics: in
     } catch {
         func note(_ fault: Fault, _ line: Int, _ scalar: Int) { diagnostics.append(Diagnostic(fault, path, .mark(line: line + firstLine - 1, scalar: scalar))) }
         switch error {
-        case .syntax(let words, let line, let scalar): note(.yamlSyntax(problem: words.trimmingSpaces), line, scalar)
+        case .syntax(let mistake, let line, let scalar): note(.yamlSyntax(mistake: mistake), line, scalar)
         case .tooDeep(let line, let scalar): note(.yamlTooDeep(levels: deepestYAML), line, scalar)
-        case .forbidden(let words, let offset):
+        case .forbidden(let character, let offset):
             let before = text[..<min(offset, text.count)]
             let line = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-            note(.yamlSyntax(problem: words), before.count { $0 == 0x0A } + 1, before[line...].count { $0 & 0xC0 != 0x80 } + 1)
+            note(
+                .forbiddenCharacter(character: scalarName(character), place: .text), before.count { $0 == 0x0A } + 1,
+                before[line...].count { $0 & 0xC0 != 0x80 } + 1)
+        case .noMemory: note(.yamlTooDeep(levels: deepestYAML), 1, 1)
         }
         return nil
     }
@@ -97,6 +100,8 @@ struct Composer {
     private let firstLine: Int
     private(set) var diagnostics: [Diagnostic] = []
     private var left = largestYAML
+    /// Whether a key is not what was meant: then neither is what its map lacks.
+    private var isUnreadable = false
 
     init(_ tree: YAMLTree, path: String = "", firstLine: Int = 1) {
         self.tree = tree
@@ -107,7 +112,7 @@ struct Composer {
     /// nil where there is none, or where there are too many nodes.
     mutating func root() -> YAMLNode? {
         guard !tree.nodes.isEmpty else { return nil }
-        if let root = composed(0, depth: 0) { return root }
+        if let root = composed(0, depth: 0) { return isUnreadable ? nil : root }
         diagnostics = [Diagnostic(.yamlTooDeep(levels: deepestYAML), path, .mark(line: firstLine, scalar: 1))]
         return nil
     }
@@ -140,6 +145,7 @@ struct Composer {
                     diagnostics.append(Diagnostic(.duplicateKey(key: name), path, place(key)))
                     continue
                 }
+                if let name, noteSlip(ofKey: key, name, value: tree.nodes[node.children[index + 1]], in: node) { continue }
                 guard let value = composed(node.children[index + 1], depth: depth + 1) else { return nil }
                 // That nobody knows a key with a faulty escape is no second mistake.
                 if let name, name.unicodeScalars.contains(where: { !isText($0.value) }) { continue }
@@ -157,6 +163,22 @@ struct Composer {
         if isNull { return .null }
         noteEscapes(node)
         return .scalar(node.text, plain: tag == nil ? node.style == .plain : tag != .str)
+    }
+
+    /// Notes a key in braces that has neither colon nor value, and one that begins with what only looks like a space.
+    private mutating func noteSlip(ofKey key: YAMLTree.Node, _ name: String, value: YAMLTree.Node, in map: YAMLTree.Node) -> Bool {
+        guard key.style == .plain, let first = name.unicodeScalars.first else { return false }
+        func note(_ mistake: YAMLMistake, after scalars: Int) -> Bool {
+            diagnostics.append(Diagnostic(.yamlSyntax(mistake: mistake), path, .mark(line: key.mark.line + firstLine - 1, scalar: key.mark.scalar + scalars)))
+            if mistake != .comma { isUnreadable = true }
+            return true
+        }
+        if isSpace(first) { return note(.space(character: scalarName(first.value)), after: 0) }
+        guard map.isFlow, value.style == .plain, value.span.isEmpty, key.span.upperBound < tree.text.count,
+            !tree.text[key.span.upperBound...].drop(while: isWhiteSpace).starts(with: [UInt8(ascii: ":")])
+        else { return false }
+        let (mistake, offset) = YAMLMistakes.mistake(inBraces: name)
+        return note(mistake, after: offset)
     }
 
     /// A key is a text in any case; nil for one that is a list or a map.
@@ -205,15 +227,5 @@ struct Composer {
             }
             at += 2 + length
         }
-    }
-}
-
-extension String {
-    /// Without the spaces at its ends.
-    fileprivate var trimmingSpaces: String {
-        var rest = self[...]
-        while rest.first == " " { rest = rest.dropFirst() }
-        while rest.last == " " { rest = rest.dropLast() }
-        return String(rest)
     }
 }

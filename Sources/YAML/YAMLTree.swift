@@ -1,6 +1,7 @@
 // Turns the text of a YAML file, read by libyaml, into a tree that knows where each part of it stands.
 
 import CYAML
+import Diagnostics
 import UnicodeText
 
 /// A document's nodes as they are written, in their order: aliases are aliases, doubled keys stand twice.
@@ -45,8 +46,9 @@ struct YAMLTree: Sendable {
 
     /// Why a text is no tree.
     enum Fault: Error {
-        case syntax(String, line: Int, scalar: Int)
-        case forbidden(String, offset: Int)
+        case syntax(YAMLMistake, line: Int, scalar: Int)
+        case forbidden(UInt32, offset: Int)
+        case noMemory
         case tooDeep(line: Int, scalar: Int)
     }
 
@@ -69,7 +71,7 @@ struct YAMLTree: Sendable {
             parser.deallocate()
             event.deallocate()
         }
-        guard yaml_parser_initialize(parser) == 1 else { throw .syntax("no memory", line: 1, scalar: 1) }
+        guard yaml_parser_initialize(parser) == 1 else { throw .noMemory }
         defer { yaml_parser_delete(parser) }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         let fault: Fault? = read.withUnsafeBufferPointer { buffer in
@@ -77,7 +79,7 @@ struct YAMLTree: Sendable {
             let offsets = ScalarOffsets(text)
             var reading = Reading(offsets: offsets)
             while true {
-                guard yaml_parser_parse(parser, event) == 1 else { return Self.fault(of: parser.pointee) }
+                guard yaml_parser_parse(parser, event) == 1 else { return self.fault(of: parser.pointee) }
                 defer { yaml_event_delete(event) }
                 if event.pointee.type == YAML_STREAM_END_EVENT { return nil }
                 if let fault = take(event.pointee, &reading) { return fault }
@@ -102,11 +104,20 @@ struct YAMLTree: Sendable {
         var pending: [Int: String] = [:]
     }
 
-    private static func fault(of parser: yaml_parser_t) -> Fault {
-        let problem = parser.problem.map { String(cString: $0) } ?? "no memory"
-        if parser.error == YAML_READER_ERROR { return .forbidden(problem, offset: parser.problem_offset) }
-        let words = parser.context.map { "\(problem) \(String(cString: $0))" } ?? problem
-        return .syntax(words, line: parser.problem_mark.line + 1, scalar: parser.problem_mark.column + 1)
+    private func fault(of parser: yaml_parser_t) -> Fault {
+        guard let problem = parser.problem else { return .noMemory }
+        if parser.error == YAML_READER_ERROR { return .forbidden(UInt32(bitPattern: parser.problem_value), offset: parser.problem_offset) }
+        let context = parser.context.map { String(cString: $0) } ?? ""
+        return syntax(String(cString: problem), at: parser.problem_mark.index, in: context, from: parser.context_mark.index)
+    }
+
+    /// - Parameters:
+    ///   - place: counts scalars of the text, as `start` does.
+    private func syntax(_ problem: String, at place: Int, in context: String = "", from start: Int = 0) -> Fault {
+        let (mistake, scalar) = YAMLMistakes(text).mistake(problem, at: place, in: context, from: start)
+        let offset = ScalarOffsets(text)[scalar]
+        let line = lineStart(of: offset)
+        return .syntax(mistake, line: LineTable(text).line(of: offset) + 1, scalar: text[line..<offset].count { $0 & 0xC0 != 0x80 } + 1)
     }
 
     private mutating func take(_ event: yaml_event_t, _ reading: inout Reading) -> Fault? {
@@ -127,13 +138,13 @@ struct YAMLTree: Sendable {
 
         switch event.type {
         case YAML_DOCUMENT_START_EVENT where !nodes.isEmpty:
-            return .syntax("but found another document expected a single document in the stream", line: mark.line, scalar: mark.scalar)
+            return syntax("another document", at: event.start_mark.index)
         case YAML_DOCUMENT_START_EVENT:
             if event.data.document_start.implicit == 0 { self.start = lineAfter(end) }
         case YAML_ALIAS_EVENT:
             let id = add(.alias, anchor: nil)
             guard let target = reading.anchors[name(event.data.alias.anchor)] else {
-                return .syntax("found undefined alias", line: mark.line, scalar: mark.scalar)
+                return syntax("undefined alias", at: event.start_mark.index)
             }
             nodes[id].target = target
             nodes[target].alias = nodes[target].alias ?? id

@@ -31,6 +31,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: help(.manifest))
     var manifest = false
 
+    @Flag(name: .customLong("check"), help: help(.compare))
+    var compares = false
+
     mutating func validate() throws {
         if jobs < 1 { throw ValidationError(words(.wrongJobs)) }
         if let baseURL, normalizedBaseURL(baseURL) == nil { throw ValidationError(words(.wrongBaseURL(address: baseURL))) }
@@ -48,12 +51,19 @@ struct BuildCommand: ParsableCommand {
             options.drafts = drafts
             options.strict = strict
             options.manifest = manifest
+            options.compares = compares
             let result = try build(common.tree, builtIn: builtInTheme, options: options) { common.say(.waiting(output: output)) }
             common.show(result.diagnostics)
             if timings { for lap in result.timings { printError(String(format: "%8.3f s  %@", lap.seconds, speech.text(lap.stage))) } }
             guard let counts = result.counts else {
                 common.say(.notBuilt(errors: result.diagnostics.count { $0.diagnostic.severity == .error }))
                 throw ExitCode(1)
+            }
+            if compares {
+                let different = result.diagnostics.count { $0.diagnostic.code == .staleOutput }
+                common.say(.compared(output: common.shown(absolutePath(output)), different: different))
+                if different > 0 { throw ExitCode(1) }
+                common.leave()
             }
             common.say(.built(output: options.output, written: counts.written, same: counts.same, removed: counts.removed))
             common.leave()

@@ -18,22 +18,21 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: help(.strict))
     var strict = false
 
-    @Flag(help: help(.checkDrafts))
-    var drafts = false
-
     func run() throws {
         try common.run {
             let tree = common.tree
             let jobs = ProcessInfo.processInfo.activeProcessorCount
-            let site = try load(tree, builtIn: builtInTheme, drafts: drafts, jobs: jobs)
-            let diagnostics = locate(site.diagnostics + checkConsistency(site, tree, jobs: jobs), tree, builtIn: builtInTheme, strict: strict)
+            let (site, faults) = try checkSite(tree, builtIn: builtInTheme, jobs: jobs)
+            let diagnostics = locate(faults, tree, builtIn: builtInTheme, strict: strict)
             switch format {
             case .text: common.show(diagnostics)
-            case .json: print(jsonReport(diagnostics, language: speech), terminator: "")
-            case .github: print(githubReport(diagnostics, language: speech), terminator: "")
+            case .json: print(jsonReport(diagnostics, language: speech, shown: common.shown), terminator: "")
+            case .github: print(githubReport(diagnostics, language: speech, shown: common.shownInRepository), terminator: "")
             }
             let errors = diagnostics.count { $0.diagnostic.severity == .error }
-            if format == .text { common.say(.checked(errors: errors, warnings: diagnostics.count - errors)) }
+            if format == .text || site.drafts.count > 0 {
+                common.say(.checked(errors: errors, warnings: diagnostics.count - errors, drafts: site.drafts.count))
+            }
             if errors > 0 { throw ExitCode(1) }
         }
     }

@@ -30,11 +30,11 @@ extension TranslateCommand {
         func run() throws {
             try common.run {
                 let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+                // A path that names nothing is said alone.
+                let wanted = try site.library.map { try textPaths(common.inSite(paths), common.tree, languages: $0.configuration.languages) } ?? []
                 let errors = site.diagnostics.filter { $0.severity == .error }
                 common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
                 guard let library = site.library else { throw ExitCode(1) }
-                let prefix = common.site == "." ? "./" : common.site + "/"
-                let wanted = paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
                 func isWanted(_ path: String) -> Bool { wanted.isEmpty || wanted.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } }
                 let files = try exchangeFiles(library, ties: site.ties, isWanted: isWanted) { try common.tree.read($0) }
                 let languages = library.configuration.languages
@@ -85,12 +85,14 @@ extension TranslateCommand {
         @OptionGroup var common: CommonOptions
         @Option(help: help(.reviewed))
         var reviewed: String?
+        @Flag(name: .customLong("dry-run"), help: help(.dryRun))
+        var isDry = false
         @Argument(help: help(.file))
         var file: String
 
         func run() throws {
             try common.run {
-                guard let bytes = try readFile(file) else { throw MachineError(path: file, code: ENOENT) }
+                let bytes = try read(file: file)
                 let lines = LineTable(bytes)
                 let imported: ImportedFile
                 do throws(ExchangeFault) { imported = try readExchangeFile(bytes) } catch { throw refusal(error, lines) }
@@ -107,8 +109,9 @@ extension TranslateCommand {
                     printError("\(file): \(speech.text(Severity.error)): \(speech.text(Notice.foreignExchange)) [foreign-exchange]")
                     throw ExitCode(1)
                 }
-                for item in result.files { try replaceFile("\(common.site)/\(item.path)", item.bytes) }
-                report(result, lines)
+                let changes = try result.files.map { FileChange($0.path, from: try common.tree.read($0.path), to: $0.bytes) }
+                if !isDry { for item in result.files { try replaceFile("\(common.site)/\(item.path)", item.bytes) } }
+                report(result, lines, changes)
                 if !result.refused.isEmpty || !result.faulty.isEmpty { throw ExitCode(1) }
             }
         }
@@ -124,7 +127,7 @@ extension TranslateCommand {
             if let reviewed, reviewed.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil { throw ValidationError(words(.wrongReviewed)) }
         }
 
-        private func report(_ result: ImportResult, _ lines: LineTable) {
+        private func report(_ result: ImportResult, _ lines: LineTable, _ changes: [FileChange]) {
             var faults: [(unit: ImportedUnit, severity: Severity, what: Notice, code: String)] = []
             faults += result.stale.map { ($0, .warning, .staleUnit, "stale-unit") }
             faults += result.conflicting.map { ($0, .warning, .conflictingUnit, "conflicting-unit") }
@@ -136,8 +139,8 @@ extension TranslateCommand {
                 let message = "\(speech.text(fault.severity)): \(fault.unit.name): \(speech.text(fault.what))"
                 printError("\(file):\(place.line):\(place.column): \(message) [\(fault.code)]")
             }
-            for path in result.faulty { printError("\(path): \(speech.text(Severity.error)): \(speech.text(Notice.faultyFile))") }
-            for item in result.files { common.say(.updated(path: item.path)) }
+            for path in result.faulty { printError("\(common.shown(path)): \(speech.text(Severity.error)): \(speech.text(Notice.faultyFile))") }
+            for change in changes { common.say(change, isDry: isDry) }
             if !result.untouched.isEmpty { common.say(.untouched(texts: result.untouched.count)) }
             common.say(
                 .taken(

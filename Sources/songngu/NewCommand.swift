@@ -43,7 +43,7 @@ struct NewOptions: ParsableArguments {
     func start(_ kind: NewPublication.Kind, _ common: CommonOptions) throws {
         let tree = common.tree
         guard let bytes = try tree.read(SiteConfiguration.path) else {
-            complain(Notice.noSite(folder: common.site, path: SiteConfiguration.path))
+            complain(Notice.noSite(folder: common.site, path: SiteConfiguration.path, elsewhere: tree.elsewhere()))
             throw ExitCode(64)
         }
         let (text, faults) = readText(bytes, path: SiteConfiguration.path)
@@ -56,6 +56,6 @@ struct NewOptions: ParsableArguments {
         let series = seriesText.map { readModel([.records(.series): $0], languages: configuration.languages).model[.series].records.map(\.id).sorted() } ?? []
         let new = NewPublication(kind: kind, slug: slug, title: title, source: source)
         let paths = try refusing { try Starting.start(new, site: common.site, languages: configuration.languages, series: series) }
-        for path in paths { print(path) }
+        for path in paths { print(common.shown(path)) }
     }
 }

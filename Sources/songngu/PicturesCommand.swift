@@ -13,8 +13,8 @@ struct PicturesCommand: ParsableCommand {
 
     func run() throws {
         try common.run {
-            let result = try sizePictures(common.tree, root: common.site, resize: resize) { common.say(.made(path: $0)) }
-            for path in result.removed { common.say(.removed(path: path)) }
+            let result = try sizePictures(common.tree, root: common.site, resize: resize) { common.say(.made(path: common.shown($0))) }
+            for path in result.removed { common.say(.removed(path: common.shown(path))) }
             let diagnostics = locate(result.diagnostics, common.tree, builtIn: builtInTheme, strict: false)
             common.show(diagnostics)
             common.say(.sized(made: result.made.count, same: result.unchanged, removed: result.removed.count))

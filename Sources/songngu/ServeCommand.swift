@@ -16,9 +16,6 @@ struct ServeCommand: ParsableCommand {
     @Option(help: help(.port))
     var port: UInt16 = 8000
 
-    @Flag(help: help(.showDrafts))
-    var drafts = false
-
     func run() throws {
         try common.run {
             let listener: Listener
@@ -36,7 +33,6 @@ struct ServeCommand: ParsableCommand {
                 return source
             }
             var options = PreviewOptions(root: common.site, jobs: ProcessInfo.processInfo.activeProcessorCount)
-            options.drafts = drafts
             options.language = speech
             servePreview(options, builtIn: builtInTheme, listener: listener, stop: stop) {
                 // At once, even into a pipe: whoever reads it waits for it.

@@ -5,6 +5,7 @@ import Content
 import Building
 import Diagnostics
 import Foundation
+import Schema
 
 @main
 struct Songngu: ParsableCommand {
@@ -28,7 +29,7 @@ struct CommonOptions: ParsableArguments {
     var quiet = false
 
     /// ``speech``, which has been found before.
-    @Option(help: help(.lang))
+    @Option(help: help(.lang), transform: catalogue)
     var lang = speech
 
     var tree: SourceTree { SourceTree(disk: site) }
@@ -36,13 +37,16 @@ struct CommonOptions: ParsableArguments {
     /// Runs a command's work: the machine's failures become a message and exit status 74 (EX_IOERR of sysexits.h).
     func run(_ work: () throws -> Void) throws {
         do { try work() } catch let error as MachineError {
-            printError("songngu: \(error)")
+            complain(error.fault)
             throw ExitCode(74)
+        } catch let fault as PathFault {
+            complain(fault)
+            throw ExitCode(64)
         }
     }
 
     func show(_ diagnostics: [LocatedDiagnostic]) {
-        if !diagnostics.isEmpty { printError(textReport(diagnostics, language: speech), terminator: "") }
+        if !diagnostics.isEmpty { printError(textReport(diagnostics, language: speech, shown: shown), terminator: "") }
     }
 
     /// Ends a command that is done, at once: giving back the memory of ten thousand reports piece by piece takes as long as writing them.
@@ -51,12 +55,8 @@ struct CommonOptions: ParsableArguments {
     func say(_ notice: Notice) { if !quiet { printError(speech.text(notice)) } }
 }
 
-extension Catalogue: ExpressibleByArgument {
-    package init?(argument: String) {
-        guard let named = Catalogue.named(argument) else { return nil }
-        self = named
-    }
-
-    package var defaultValueDescription: String { tag }
-    package static var allValueStrings: [String] { all.map(\.tag) }
+/// The catalogue that an argument names.
+private func catalogue(_ tag: String) throws -> Catalogue {
+    if let named = Catalogue.named(tag) { return named }
+    throw ValidationError(words(.wrongLang(tag: tag, meant: languageMeant(by: tag), tags: Catalogue.all.map(\.tag))))
 }

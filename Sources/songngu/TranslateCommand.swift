@@ -17,23 +17,24 @@ struct TranslateCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: words(.update))
 
         @OptionGroup var common: CommonOptions
+        @Flag(name: .customLong("dry-run"), help: help(.dryRun))
+        var isDry = false
         @Argument(help: help(.paths))
         var paths: [String] = []
 
         func run() throws {
             try common.run {
                 let jobs = ProcessInfo.processInfo.activeProcessorCount
-                let prefix = common.site == "." ? "./" : common.site + "/"
-                let wanted = paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
-                let result = try updateTranslations(common.tree, root: common.site, paths: wanted, builtIn: builtInTheme, jobs: jobs)
+                let result = try updateTranslations(
+                    common.tree, root: common.site, paths: common.inSite(paths), builtIn: builtInTheme, jobs: jobs, writes: !isDry)
                 common.show(result.diagnostics)
-                for path in result.written { common.say(.updated(path: path)) }
-                for item in result.renumbered { common.say(.renumbered(path: item.path, id: item.id, new: item.new)) }
+                for change in result.changes { common.say(change, isDry: isDry) }
+                for item in result.renumbered { common.say(.renumbered(path: common.shown(item.path), id: item.id, new: item.new)) }
                 for pair in result.doubtful {
-                    common.say(.doubtful(path: pair.path, id: pair.id, score: "\((pair.score * 100).rounded() / 100)"))
+                    common.say(.doubtful(path: common.shown(pair.path), id: pair.id, score: "\((pair.score * 100).rounded() / 100)"))
                 }
-                for path in result.refused { printError(speech.text(Notice.unordered(path: path))) }
-                common.say(.updatedAll(files: result.written.count))
+                for path in result.refused { printError(speech.text(Notice.unordered(path: common.shown(path)))) }
+                common.say(isDry ? .wouldUpdateAll(files: result.changes.count) : .updatedAll(files: result.changes.count))
                 if !result.refused.isEmpty || result.diagnostics.contains(where: { $0.diagnostic.severity == .error }) { throw ExitCode(1) }
                 common.leave()
             }
@@ -92,7 +93,7 @@ struct TranslateCommand: ParsableCommand {
 
         /// The top-level blocks after the front matter, where there is one.
         private func blocks(_ path: String) throws -> [Alignment.Block] {
-            guard let bytes = try readFile(path) else { throw MachineError(path: path, code: ENOENT) }
+            let bytes = try read(file: path)
             let (text, faults) = readText(bytes, path: path)
             guard let text else {
                 common.show(located(faults) { _ in bytes })

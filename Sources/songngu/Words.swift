@@ -19,11 +19,12 @@ func complain(_ fault: some Worded) { printError("songngu: \(speech.text(fault))
 /// What commands and options are for, and how they are used wrongly.
 enum Usage: Worded {
     case program, site, quiet, lang
-    case build, output, baseURL, publishDrafts, jobs, strict, timings, manifest, wrongJobs
+    case wrongLang(tag: String, meant: LanguageSlip?, tags: [String])
+    case build, output, baseURL, publishDrafts, jobs, strict, timings, manifest, compare, wrongJobs
     case wrongBaseURL(address: String)
-    case check, format, checkDrafts, serve, port, showDrafts
+    case check, format, serve, port
     case initSite, initFolder, initLanguages, new, newReport, newPage, slug, title, source
-    case pictures, picturesNeed, translate, update, paths, status, statusFormat, align, alignSource, alignTarget, alignFormat
+    case pictures, picturesNeed, translate, update, dryRun, paths, status, statusFormat, align, alignSource, alignTarget, alignFormat
     case export, exportForms, exportFormat, exportOutput, codes, fillTargets
     case twoDirections(format: String)
     case importFile, importRule, reviewed, file, wrongReviewed
@@ -34,9 +35,9 @@ enum Notice: Worded {
     case waiting(output: String)
     case built(output: String, written: Int, same: Int, removed: Int)
     case notBuilt(errors: Int)
-    case checked(errors: Int, warnings: Int)
+    case checked(errors: Int, warnings: Int, drafts: Int)
     case started(folder: String)
-    case noSite(folder: String, path: String)
+    case noSite(folder: String, path: String, elsewhere: String?)
 
     case made(path: String)
     case removed(path: String)
@@ -52,6 +53,10 @@ enum Notice: Worded {
     case unordered(path: String)
     case updated(path: String)
     case updatedAll(files: Int)
+    case wouldMake(path: String, added: Int)
+    case wouldUpdate(path: String, added: Int, removed: Int)
+    case wouldUpdateAll(files: Int)
+    case compared(output: String, different: Int)
 
     case wrote(path: String)
     case exported(texts: Int, files: Int)

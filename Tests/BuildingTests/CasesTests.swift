@@ -58,7 +58,7 @@ private let rewrites = ProcessInfo.processInfo.environment["SONGNGU_REWRITE"] ==
     /// Codes that no site of this folder can show, each with the reason.
     private static let exceptions: [Code: String] = {
         var reasons: [Code: String] = [
-            .foreignFile: "stands in the output folder: see OutputWriterTests", .tooLong: "takes a text of 64 MiB",
+            .foreignFile: "stands in the output folder: see OutputWriterTests", .staleOutput: "the same: see PathArgumentTests", .tooLong: "takes a text of 64 MiB",
             .missingTemplate: "what a site's theme lacks the program's own has: see ThemeTests",
             .linkOutOfSite: "a site in memory has no links: see SymbolicLinkTests", .danglingLink: "a site in memory has no links: see SymbolicLinkTests",
         ]

@@ -13,13 +13,12 @@ final class RunningPreview: Sendable {
     private let ended = DispatchSemaphore(value: 0)
     let reports = Mutex<[PreviewReport]>([])
 
-    init(_ folder: String, drafts: Bool = false, usesInotify: Bool = true) throws {
+    init(_ folder: String, usesInotify: Bool = true) throws {
         let listener = try Listener(port: 0)
         let stop = try StopSignal()
         port = listener.port
         self.stop = stop
         var options = PreviewOptions(root: folder, jobs: 1)
-        options.drafts = drafts
         options.usesInotify = usesInotify
         let ready = DispatchSemaphore(value: 0)
         let chosen = options

@@ -113,7 +113,7 @@ import Testing
         refused("報告", .malformedSlug(slug: "報告", near: ""))
         refused("index", .reservedSlug(slug: "index"))
         #expect(throws: StartFault.emptyTitle) { try add(NewPublication(kind: .page, slug: "a", title: " \n"), to: folder) }
-        #expect(throws: StartFault.unknownLanguage(tag: "fr", first: "vi", second: "en")) {
+        #expect(throws: StartFault.unknownLanguage(tag: "fr", first: "vi", second: "en", meant: nil)) {
             try add(NewPublication(kind: .page, slug: "a", source: "fr"), to: folder)
         }
         #expect(try folder.contents() == before)

@@ -33,7 +33,7 @@ import Testing
         let again = try run(["init", "site"], in: folder.path)
         #expect(again.status == 64 && again.errors.contains("site is not empty"))
         #expect(try run(["build", "--site", "site", "--strict", "--quiet"], in: folder.path) == (0, "", ""))
-        #expect(try run(["new", "report", "one", "--site", "site"], in: folder.path).output.hasPrefix("content/reports/one/report.vi.md\n"))
+        #expect(try run(["new", "report", "one", "--site", "site"], in: folder.path).output.hasPrefix("site/content/reports/one/report.vi.md\n"))
         #expect(try run(["new", "page", "two", "--site", "site", "--source", "en", "--title", "Two: 2"], in: folder.path).status == 0)
         #expect(try run(["check", "--site", "site", "--strict", "--quiet"], in: folder.path) == (0, "", ""))
         let wrong = try run(["new", "page", "Đà Nẵng", "--site", "site"], in: folder.path)

@@ -77,7 +77,7 @@ private func reason(_ path: String) -> StrayReason? {
     }
 
     /// A text that was put aside is none of the site's, whatever it ends with.
-    @Test(arguments: ["reports/x/report.vi.md.txt", "reports/x/dialogue.yaml.2024", "pages/about.vi.md.zip"]) func textsPutAsideAreBackups(path: String) {
+    @Test(arguments: ["reports/x/report.vi.md.old", "reports/x/dialogue.yaml.2024", "pages/about.vi.md.zip"]) func textsPutAsideAreBackups(path: String) {
         #expect(reason(path) == .backup)
     }
 

@@ -28,7 +28,7 @@ private func tie(_ key: String, _ front: FrontMatter) -> Tie? { front.texts.firs
     @Test(arguments: [
         ("", "1:1 missing-front-matter"), ("title: A\n", "1:1 missing-front-matter"), ("----\ntitle: A\n----\n", "1:1 missing-front-matter"),
         (" ---\ntitle: A\n---\n", "1:1 missing-front-matter"), ("---\ntitle: A\n", "1:1 unclosed-front-matter"), ("---", "1:1 unclosed-front-matter"),
-        ("---\ntitle: A\n----\n", "1:1 unclosed-front-matter"), ("---\ntitle: A\n---x\n", "1:1 unclosed-front-matter"),
+        ("---\ntitle: A\n----\n", "3:1 unclosed-front-matter"), ("---\ntitle: A\n---x\n", "1:1 unclosed-front-matter"),
     ]) func noFrontMatter(text: String, fault: String) {
         #expect(read(text).file == nil)
         #expect(read(text).faults == [fault])

@@ -41,13 +41,13 @@ private func resolve(_ destination: String) throws -> String {
         ("TEL:1", "external"),
         ("person:an", "record people/an"), ("Person:an", "record people/an"), ("person:na", "unknown-person an?"), ("person:an#x", "unknown-person"),
         ("report:first", "report 0"), ("report:first#p1", "report 0 #p1"), ("report:first#p9", "broken-anchor"), ("report:frist", "unknown-report first?"),
-        ("lang:en", "language en"), ("LANG:zh-Hant", "language zh-Hant"), ("lang:cjm", "language cjm"), ("lang:vn", "malformed-language vi?"),
-        ("lang:JP", "malformed-language ja?"), ("lang:en_AU", "malformed-language"), ("lang:", "malformed-language"), ("lang:english words", "malformed-language"),
-        ("lang:xx", "malformed-language"), ("lng:en", "unsafe-address lang?"),
+        ("lang:en", "language en"), ("LANG:zh-Hant", "language zh-Hant"), ("lang:cjm", "language cjm"), ("lang:vn", "malformed-language"),
+        ("lang:JP", "malformed-language"), ("lang:en_AU", "malformed-language"), ("lang:", "malformed-language"), ("lang:english words", "malformed-language"),
+        ("lang:xx", "malformed-language"), ("lng:en", "unsafe-address lang:en?"),
         ("series:s", "unsafe-address"), ("javascript:alert(1)", "unsafe-address"), ("JAVASCRIPT:x", "unsafe-address"), ("java\tscript:x", "unsafe-address"),
-        ("data:text/html,x", "unsafe-address"), ("ftp://x", "unsafe-address"), ("persn:an", "unsafe-address person?"), ("https:", "unsafe-address"),
-        ("https:/x", "unsafe-address"),
-        ("https://", "unsafe-address"), ("https:///x", "unsafe-address"), ("mailto:", "unsafe-address"), ("//example.org", "unsafe-address"),
+        ("data:text/html,x", "unsafe-address"), ("ftp://x", "unsafe-address"), ("persn:an", "unsafe-address person:an?"), ("https:", "unsafe-address"),
+        ("https:/x", "unsafe-address https://x?"),
+        ("https://", "unsafe-address"), ("https:///x", "unsafe-address https://x?"), ("mailto:", "unsafe-address"), ("//example.org", "unsafe-address https://example.org?"),
         ("/x", "unsafe-address"), ("/pages/about", "unsafe-address ../../pages/about.vi.md?"),
         ("\\\\x", "unsafe-address"), (":x", "unsafe-address"), ("x\u{1}y", "unsafe-address"),
         ("#p1", "anchor p1"), ("#title", "anchor title"), ("#", "anchor "), ("#p2", "broken-anchor"), ("#P1", "broken-anchor"), ("#p01", "broken-anchor"),
@@ -169,17 +169,17 @@ private func resolve(_ destination: String) throws -> String {
             ("/", "../../index.vi.md"),
             ("/index.html", "../../index.vi.md"), ("/people/an.html", "person:an"), ("/reports/first/photos/%C3%A9.jpg", "photos/é.jpg"),
             ("/files/reports/first/photos/é.jpg", "photos/é.jpg"), ("/files/a%20b%3F.pdf", "../../files/a%20b%3F.pdf"), ("/pages/khong", nil),
-            ("/people/na", nil), ("/pages/draft", nil),
-            ("//example.org", nil), ("/\\x", nil),
+            ("/people/na", nil),
+            ("//example.org", "https://example.org"), ("/\\x", nil),
         ] as [(String, String?)]) func pathsFromTheRoot(destination: String, expected: String?) throws
     {
         let library = try #require(library)
-        guard case .fault(.unsafeAddress(_, let isRooted), let suggestion) = library.resolve(Array(destination.utf8)[...], from: library.reports[0]) else {
+        guard case .fault(.unsafeAddress(_, let slip), let suggestion) = library.resolve(Array(destination.utf8)[...], from: library.reports[0]) else {
             Issue.record("\(destination)")
             return
         }
         #expect(suggestion == expected)
-        #expect(isRooted == !["//example.org", "/\\x"].contains(destination))
+        #expect(slip == (["//example.org": .noScheme, "/\\x": .computer][destination] ?? .rooted))
     }
 
     /// A name that no list of files could hold, of a file or a folder, is one mistake.

@@ -88,7 +88,8 @@ private func plurals(_ pieces: [Template.Piece]) -> [(name: String, categories: 
                         let type = labels[label] ?? ""
                         let variants =
                             type == "Bool" ? ["true", "false"] : type == "Int" ? categories.union(["none"]) : Set(declared[type]?.keys.map { $0 } ?? ["none"])
-                        #expect(use.isSubset(of: type.hasSuffix("?") ? ["none"] : variants), "\(name).\(key).\(label)")
+                        let optional = type == "Int?" ? categories.union(["none"]) : ["none"]
+                        #expect(use.isSubset(of: type.hasSuffix("?") ? optional : variants), "\(name).\(key).\(label)")
                         #expect(!uses.contains([]) || type != "Bool", "\(name).\(key).\(label)")
                     }
                 }

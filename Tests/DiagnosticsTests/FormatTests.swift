@@ -18,8 +18,8 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
 
     @Test func anEmptyLineShowsNoPicture() {
         #expect(
-            textReport(one(Diagnostic(.missingSiteFile, "content/site.yaml", .file), ""), language: .en)
-                == "content/site.yaml:1:1: error: the site has no content/site.yaml [missing-site-file]\n  help: start one with: songngu init DIR\n")
+            textReport(one(Diagnostic(.missingSiteFile(elsewhere: nil), "content/site.yaml", .file), ""), language: .en)
+                == "content/site.yaml:1:1: error: this folder is no site: it has no content/site.yaml [missing-site-file]\n  help: start a site with: songngu init DIR\n")
     }
 
     @Test func aMessageIsOneLineWhateverItNames() {
@@ -79,8 +79,8 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
 
     /// The escapes of the runner’s own command parser: % CR LF in the data, and : , in properties too.
     @Test func githubCommandsAreEscaped() {
-        let report = githubReport(one(Diagnostic(.brokenLink(path: "100%\r\nx\ny: z, w", isLeftover: false), "a,b:c%.md", .offset(10))), language: .en)
-        #expect(report == "::error file=a%2Cb%3Ac%25.md,line=2,col=5,title=broken-link::there is no 100%25%0Ax%0Ay: z, w\n")
+        let report = githubReport(one(Diagnostic(.brokenLink(path: "100%\r\nx\ny: z, w", slip: .absent), "a,b:c%.md", .offset(10))), language: .en)
+        #expect(report == "::error file=a%2Cb%3Ac%25.md,line=2,col=5,title=broken-link::there is no 100%25%0Ax%0Ay: z, w%0Aa link is a path from the folder of the file that it stands in\n")
     }
 
     @Test func githubHelpFollowsOnItsOwnLine() {

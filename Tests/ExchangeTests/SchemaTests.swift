@@ -54,7 +54,7 @@ import YAML
     /// A text of front matter stands in the file of its own language, and is tied there.
     @Test func aTextOfFrontMatterIsTied() throws {
         var schema = Schema.standard
-        schema.frontMatter = RecordType(schema.frontMatter.name, schema.frontMatter.fields + [Field("subtitle", .ownText)])
+        schema.frontMatter = RecordType(schema.frontMatter.name, path: schema.frontMatter.path, schema.frontMatter.fields + [Field("subtitle", .ownText)])
         var site = Site.minimal
         site["content/reports/first/report.vi.md"] = "---\ntitle: Thứ nhất\nsubtitle: Phụ đề\n---\nMột đoạn.\n"
         let library = try #require(try site.load(schema: schema).library)

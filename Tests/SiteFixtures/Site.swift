@@ -77,7 +77,7 @@ package struct Site: Sendable {
     package mutating func update(_ paths: [String] = []) throws -> UpdateResult {
         try withTemporaryFolder { folder in
             try write(to: folder)
-            let result = try updateTranslations(SourceTree(disk: folder), root: folder, paths: paths, builtIn: theme, jobs: 2)
+            let result = try updateTranslations(SourceTree(disk: folder), root: folder, paths: paths.map { PathArgument(typed: $0, meanings: [$0]) }, builtIn: theme, jobs: 2)
             for (path, bytes) in try readTree(folder + "/content") { files["content/\(path)"] = bytes }
             return result
         }

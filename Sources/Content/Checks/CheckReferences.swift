@@ -13,7 +13,9 @@ package func checkReferences(_ library: Library) -> [Diagnostic] {
             switch target {
             case .record(let kind) where !library.model[kind].isKnown(id):
                 all.append(Diagnostic(kind.unknown(id: id), path, reference.place, suggestion: nearest(id, among: library.ids(kind))))
-            case .commitment where !commitments.isKnown(id):
+            case .commitment where library.draftCommitments.contains(id):
+                all.append(Diagnostic(.linkToDraft(address: "commitment:\(id)"), path, reference.place))
+            case .commitment where !commitments.isKnown(id) && !library.mayLackCommitments:
                 all.append(Diagnostic(.unknownCommitment(id: id), path, reference.place, suggestion: nearest(id, among: commitments.names)))
             case .record, .commitment: break
             }
@@ -21,7 +23,7 @@ package func checkReferences(_ library: Library) -> [Diagnostic] {
         row.forEachText { _, _, text in
             for (words, place) in zip(text.texts, text.places) {
                 for case let tag? in phrases(words ?? "").map(\.tag) where !namesLanguage(tag) {
-                    all.append(Diagnostic(.malformedLanguage(tag: tag), path, place, suggestion: likelyLanguage(ofTerritory: tag)))
+                    all.append(Diagnostic(.malformedLanguage(tag: tag, meant: languageMeant(by: tag)), path, place))
                 }
             }
         }

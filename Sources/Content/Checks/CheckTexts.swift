@@ -2,6 +2,7 @@
 
 import CommonMark
 import Diagnostics
+import Schema
 import UnicodeText
 
 /// - Parameter publication: one of the library's; its texts are checked in each language.
@@ -56,7 +57,7 @@ private struct TextChecker {
         for text in [front.title, front.summary, front.withdrawn?[.reason]] + front.corrections.map({ $0[.correction] }) {
             guard let text else { continue }
             for case let tag? in phrases(text.value).map(\.tag) where !namesLanguage(tag) {
-                diagnostics.append(Diagnostic(.malformedLanguage(tag: tag), file.path, text.place, suggestion: likelyLanguage(ofTerritory: tag)))
+                diagnostics.append(Diagnostic(.malformedLanguage(tag: tag, meant: languageMeant(by: tag)), file.path, text.place))
             }
         }
     }
@@ -99,7 +100,7 @@ private struct TextChecker {
             return
         }
         if !literal.starts(with: "</".utf8) { openTags[name, default: 0] += 1 }
-        note(.rawHTML(what: name.isEmpty ? what : .named(name: "<\(name)>"), advice: advice(name)), place(of: index))
+        note(.rawHTML(what: name.isEmpty ? what : .named(name: typedTag(literal)), advice: advice(name)), place(of: index))
     }
 
     private mutating func checkLink(_ index: Int, _ node: Node) {
@@ -125,6 +126,8 @@ private struct TextChecker {
         if Int(node.end) == index + 1 {
             switch target {
             case .record, .commitment, .report: break
+            // What it leads to cannot be read.
+            case .anchor("") where destination.first != UInt8(ascii: "#"): break
             default: note(.emptyLink, place(of: index))
             }
         }
@@ -139,7 +142,7 @@ private struct TextChecker {
             if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) {
                 note(.missingAlt(isPhoto: false), place(of: index))
             }
-        case .fault(.brokenLink(let path, _), let suggestion): note(.missingFile(path: path), place(of: index), suggestion: suggestion)
+        case .fault(.brokenLink(let path, .absent), let suggestion): note(.missingFile(path: path), place(of: index), suggestion: suggestion)
         case .fault(let fault, let suggestion): note(fault, place(of: index), suggestion: suggestion)
         // A picture from another host would break the page’s policy, and one of a page is none.
         default: note(.foreignPicture(address: String(decoding: destination, as: UTF8.self)), place(of: index))
@@ -170,6 +173,14 @@ private func tagName(_ literal: ArraySlice<UInt8>) -> String {
     if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
     let name = rest.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
     return String(decoding: name, as: UTF8.self).lowercased()
+}
+
+/// A tag as it was typed; of a long one, its beginning.
+private func typedTag(_ literal: ArraySlice<UInt8>) -> String {
+    let tag = literal.drop { $0 == 0x20 }
+    let end = tag.firstIndex { $0 == UInt8(ascii: ">") || $0 == 0x0A }
+    let whole = String(decoding: end.map { tag[...$0] } ?? tag, as: UTF8.self).trimmingWhitespace
+    return whole.count <= 40 && whole.hasSuffix(">") ? whole : whole.prefix(39) + "…"
 }
 
 /// What to write instead of a tag.

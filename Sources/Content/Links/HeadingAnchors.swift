@@ -40,8 +40,11 @@ package struct HeadingAnchors: Sendable {
     /// - Parameter anchor: in NFC, without `#`.
     subscript(anchor: String) -> Target? { exact[anchor] ?? folded[anchor] }
 
-    /// All anchors in their own words, in no order.
-    var names: some Sequence<String> { exact.keys }
+    /// All anchors, in no order: in the headings' own words, and without marks.
+    var names: (exact: [String], folded: [String]) { (Array(exact.keys), Array(folded.keys)) }
+
+    /// Those in the headings' own words, by the segments that they stand in.
+    var inOrder: [String] { exact.sorted { ($0.value.segment, $0.key) < ($1.value.segment, $1.key) }.map(\.key) }
 }
 
 extension CommonMark.Document {

@@ -48,20 +48,27 @@ extension Library {
     /// ``resolve(_:from:)`` for checks.
     package func resolved(_ destination: ArraySlice<UInt8>, from publication: Publication) -> ResolvedLink {
         let text = String(decoding: destination, as: UTF8.self)
-        if let scheme = scheme(of: destination) {
+        if let scheme = scheme(of: destination), !isHost(scheme) {
             let rest = String(text.dropFirst(scheme.utf8.count + 1))
             return resolve(scheme: scheme.lowercased(), rest, whole: text)
         }
         guard let first = destination.first else { return ResolvedLink(.fault(.emptyAddress, suggestion: nil)) }
         if first == UInt8(ascii: "#") { return link(to: publication, anchor: destination.dropFirst(), named: .page) { .anchor($0) } }
-        // A path from the root of a server, or another host in disguise: neither survives a move of the site.
-        let second = destination.dropFirst().first
-        if first == UInt8(ascii: "/"), second != UInt8(ascii: "/"), second != UInt8(ascii: "\\"), !destination.contains(where: { $0 < 0x20 }) {
-            return ResolvedLink(
-                .fault(.unsafeAddress(address: text, isRooted: true), suggestion: relativePath(ofRooted: destination.dropFirst(), from: publication)))
+        func fault(_ slip: AddressSlip, _ near: String? = nil) -> ResolvedLink { ResolvedLink(.fault(.unsafeAddress(address: text, slip: slip), suggestion: near)) }
+        if destination.contains(where: { $0 < 0x20 }) { return fault(.other) }
+        if destination.contains(UInt8(ascii: "\\")) {
+            let path = text.replacing("\\", with: "/")
+            // Two of them begin a place in an office's network.
+            if path.hasPrefix("//") { return fault(.computer) }
+            return fault(.backslash, resolved(Array(path.utf8)[...], from: publication).rightForm(of: path))
         }
-        if first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || destination.contains(where: { $0 < 0x20 }) {
-            return ResolvedLink(.fault(.unsafeAddress(address: text, isRooted: false), suggestion: nil))
+        // Neither a path from the root of a server nor another host in disguise survives a move of the site.
+        if text.hasPrefix("//") { return fault(.noScheme, isWebAddress("https:" + text) ? "https:" + text : nil) }
+        if first == UInt8(ascii: "/") {
+            let parts = percentDecoded(destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }).split(separator: "/").map(String.init)
+            let isInTree = parts.first == "content" || configuration.languages.trees.contains(parts.first ?? "")
+            if isOfDraft(parts.dropFirst(isInTree ? 1 : 0)) { return ResolvedLink(.fault(.linkToDraft(address: text), suggestion: nil)) }
+            return fault(.rooted, relativePath(ofRooted: destination.dropFirst(), from: publication))
         }
         return resolve(relative: destination, text: text, from: publication)
     }
@@ -74,7 +81,10 @@ extension Library {
     private func resolve(scheme: String, _ rest: String, _ whole: String) -> LinkTarget {
         if externalSchemes.contains(scheme) {
             let isWeb = scheme.hasPrefix("http")
-            return isWeb && !isWebAddress(whole) || rest.isEmpty ? .fault(.unsafeAddress(address: whole, isRooted: false), suggestion: nil) : .external
+            if !rest.isEmpty, !isWeb || isWebAddress(whole) { return .external }
+            let right = "\(scheme)://" + rest.replacing("\\", with: "/").drop { $0 == "/" || $0 == ":" }
+            guard isWeb, isWebAddress(right) else { return .fault(.unsafeAddress(address: whole, slip: .other), suggestion: nil) }
+            return .fault(.unsafeAddress(address: whole, slip: rest.hasPrefix("//") ? .backslash : .noSlashes), suggestion: right)
         }
         if let kind = RecordKind.allCases.first(where: { $0.scheme == scheme }) {
             if model[kind].isKnown(rest) { return .record(kind, id: rest) }
@@ -82,14 +92,17 @@ extension Library {
         }
         if scheme == "commitment" {
             if let index = commitmentIndex[rest] { return .commitment(index: index) }
-            if reports.contains(where: { $0.dialogue?.unreadableCommitments.contains(rest) ?? false || $0.hasUnreadableDialogue }) { return .anchor("") }
+            if draftCommitments.contains(rest) { return .fault(.linkToDraft(address: whole), suggestion: nil) }
+            if mayLackCommitments || reports.contains(where: { $0.dialogue?.unreadableCommitments.contains(rest) ?? false }) { return .anchor("") }
             return .fault(.unknownCommitment(id: rest), suggestion: nearest(rest, among: commitments.map(\.id)))
         }
         if scheme == "lang" {
-            return namesLanguage(rest) ? .language(rest) : .fault(.malformedLanguage(tag: rest), suggestion: likelyLanguage(ofTerritory: rest))
+            return namesLanguage(rest) ? .language(rest) : .fault(.malformedLanguage(tag: rest, meant: languageMeant(by: rest)), suggestion: nil)
         }
+        // `C:\\Users` and `file:///C:/Users`.
+        if scheme.utf8.count == 1 || scheme == "file" { return .fault(.unsafeAddress(address: whole, slip: .computer), suggestion: nil) }
         let schemes = RecordKind.allCases.compactMap(\.scheme) + ["commitment", "report", "view", "lang"] + externalSchemes
-        return .fault(.unsafeAddress(address: whole, isRooted: false), suggestion: nearest(scheme, among: schemes))
+        return .fault(.unsafeAddress(address: whole, slip: .other), suggestion: nearest(scheme, among: schemes).map { "\($0):\(rest)" })
     }
 
     /// - Parameter rest: what follows `report:`: the folder's name and perhaps an anchor.
@@ -115,7 +128,9 @@ extension Library {
         if anchor.isEmpty { return ResolvedLink(make("")) }
         guard let found = publication.id(ofAnchor: anchor) else {
             let near = publication.nearAnchor(anchor).map { "#" + $0 }
-            return ResolvedLink(.fault(.brokenAnchor(anchor: anchor, page: name ?? .named(name: publication.source.path)), suggestion: near))
+            let headings = publication.headingAnchors.prefix(8).map { "#" + $0 }
+            return ResolvedLink(
+                .fault(.brokenAnchor(anchor: anchor, page: name ?? .named(name: publication.source.path), headings: headings), suggestion: near))
         }
         var link = ResolvedLink(make(found.id))
         if found.isDouble { link.double = (anchor, name ?? .named(name: publication.source.path)) }
@@ -125,7 +140,11 @@ extension Library {
     /// A path from the file's folder: to another text, or to a file that is published.
     private func resolve(relative destination: ArraySlice<UInt8>, text: String, from publication: Publication) -> ResolvedLink {
         func fault(_ fault: Fault, near: String? = nil) -> ResolvedLink { ResolvedLink(.fault(fault, suggestion: near)) }
-        guard let (path, end) = contentPath(destination, from: publication) else { return fault(.brokenLink(path: text, isLeftover: false)) }
+        guard let (path, end) = contentPath(destination, from: publication) else {
+            let path = text.prefix { $0 != "#" && $0 != "?" }
+            guard path.hasSuffix(".html") else { return fault(.brokenLink(path: text, slip: .absent)) }
+            return fault(.brokenLink(path: text, slip: .built), near: builtPath([], written: String(path), from: publication).map { $0 + text.dropFirst(path.count) })
+        }
         func linked(_ publication: Publication) -> ResolvedLink {
             link(to: publication, anchor: destination[end...].dropFirst()) { .page(address: publication.address, anchor: $0) }
         }
@@ -148,10 +167,56 @@ extension Library {
             let parts = address.split(separator: "/")
             if parts.count > 2, parts[1] == "reports", draftReports.contains(String(parts[2])) { return fault(.linkToDraft(address: whole)) }
         case .fault(.strayFile(let reason), _, _) where reason != .content:
-            return fault(.brokenLink(path: whole, isLeftover: true))
+            return fault(.brokenLink(path: whole, slip: .leftover))
         default: break
         }
-        return fault(.brokenLink(path: whole, isLeftover: false), near: nearPath(path, written: String(decoding: destination[..<end], as: UTF8.self)))
+        if isOfDraft(path.dropFirst()) { return fault(.linkToDraft(address: whole)) }
+        let written = String(decoding: destination[..<end], as: UTF8.self)
+        let near = nearPath(path, written: written)
+        // A name that a file may have is more likely a file's.
+        if near == nil, let (slip, right) = foreignAddress(text) { return fault(.unsafeAddress(address: text, slip: slip), near: right) }
+        let anchor = String(decoding: destination[end...], as: UTF8.self)
+        if isFolder(whole) { return fault(.brokenLink(path: whole, slip: .folder), near: textPath(path, from: publication).map { $0 + anchor }) }
+        if whole.hasSuffix(".html") {
+            return fault(.brokenLink(path: whole, slip: .built), near: builtPath(path, written: percentDecoded(destination[..<end]), from: publication).map { $0 + anchor })
+        }
+        return fault(.brokenLink(path: whole, slip: .absent), near: near ?? textPath(path, from: publication).map { $0 + anchor })
+    }
+
+    /// Whether a path, from the site's folder, is that of a folder with texts or published files in it.
+    private func isFolder(_ path: String) -> Bool {
+        let start = path + "/"
+        if ["content", "content/pages", "content/reports", "content/files"].contains(path) { return true }
+        let inAssets = "files/" + (path.hasPrefix("content/files/") ? start.dropFirst(14) : start.dropFirst(8))
+        return publications.contains { $0.source.path.hasPrefix(start) } || assets.contains { $0.hasPrefix(inAssets) }
+    }
+
+    /// Whether a path, from content/ or from a tree, leads to a draft, to its page or into its folder.
+    private func isOfDraft(_ path: some Collection<String>) -> Bool {
+        guard path.count > 1, let kind = path.first, let name = path.dropFirst().first else { return false }
+        let key = String(name.prefix { $0 != "." })
+        return kind == "reports" && draftReports.contains(key) || kind == "pages" && path.count == 2 && draftPages.contains(key)
+            && ["", "md", "html"].contains(nameExtension(name))
+    }
+
+    /// The path of the text that a path without its ending, or its folder's, means.
+    private func textPath(_ path: [String], from publication: Publication) -> String? {
+        guard path.count > 2, let name = path.last else { return nil }
+        let folder = path.dropFirst().dropLast().joined(separator: "/")
+        let stem = name.prefix { $0 != "." }
+        // `report.md` and `report.vi.html` are said for the report.
+        let forms = ["\(folder)/\(name)", "\(folder)/\(stem)"] + (stem == "report" ? [folder] : [])
+        if let found = forms.lazy.compactMap({ self.relativePath(ofRooted: Array($0.utf8)[...], from: publication) }).first { return found }
+        // Or it stands in another folder.
+        let others = publications.filter { $0.key == stem && $0.kind != .home }
+        return others.count == 1 ? relativePath(to: others[0].source.path, from: publication) : nil
+    }
+
+    /// The path of the text from which a page is built that a link names: as the texts lie, or as the pages do.
+    private func builtPath(_ path: [String], written: String, from publication: Publication) -> String? {
+        // In a tree, as its own page is.
+        let beside = joined([configuration.languages.trees[0]] + publication.address.split(separator: "/").dropLast().map(String.init), written)
+        return textPath(path, from: publication) ?? beside.flatMap { relativePath(ofRooted: Array($0.joined(separator: "/").utf8)[...], from: publication) }
     }
 
     /// What the link may have meant: a text, or a file beside the texts, whose name is near, as a path from the same folder.
@@ -164,7 +229,9 @@ extension Library {
             return parts.count == depth + 1 && parts.dropLast().elementsEqual(folder) ? parts.last : nil
         }
         if path.count > 1, path[1] == "pages" { names += pages.flatMap { $0.texts.compactMap { $0?.path.split(separator: "/").last.map(String.init) } } }
-        if let near = nearest(name, among: names.sorted()) { return String(written.dropLast(name.count)) + near }
+        if let near = nearest(name, among: names.sorted()) {
+            return written.prefix(upTo: written.lastIndex(of: "/").map { written.index(after: $0) } ?? written.startIndex) + asWritten(near)
+        }
         guard path.count == 4, path[1] == "reports", let near = nearest(path[2], among: reports.map(\.key)) else { return nil }
         return written.replacing(path[2], with: near)
     }
@@ -204,15 +271,63 @@ extension Library {
         let parts = path.split(separator: "/")
         let shared = zip(folder, parts).prefix { $0 == $1 }.count
         let relative = (Array(repeating: "..", count: folder.count - shared) + parts.dropFirst(shared).map(String.init)).joined(separator: "/")
-        // As it is to be written in Markdown.
-        return relative.unicodeScalars.reduce(into: "") { out, scalar in
-            if " %?#()<>\"".unicodeScalars.contains(scalar) {
-                out += "%" + String(scalar.value, radix: 16, uppercase: true)
-            } else {
-                out.unicodeScalars.append(scalar)
-            }
+        return asWritten(relative)
+    }
+}
+
+/// A path as it is to be written in Markdown.
+private func asWritten(_ path: String) -> String {
+    path.unicodeScalars.reduce(into: "") { out, scalar in
+        if " %?#()<>\"".unicodeScalars.contains(scalar) {
+            out += "%" + String(scalar.value, radix: 16, uppercase: true)
+        } else {
+            out.unicodeScalars.append(scalar)
         }
     }
+}
+
+extension ResolvedLink {
+    /// What to write where a path leads somewhere, or to something near.
+    fileprivate func rightForm(of path: String) -> String? {
+        if case .fault(_, let near) = target { return near ?? (path.hasPrefix("/") ? nil : path) }
+        return path
+    }
+}
+
+/// Whether what stands before a colon is a host with its port, not a scheme.
+private func isHost(_ scheme: String) -> Bool { scheme.contains(".") && !scheme.hasPrefix(".") }
+
+/// What a relative address is, and what to write, that was to lead out of the site: a host or an e-mail address without its scheme.
+private func foreignAddress(_ text: String) -> (AddressSlip, String?)? {
+    // What is left of a `mailto:` that was mistyped is no part of the address.
+    var text = text
+    let rest = text.dropFirst(6).drop { ":/;,. ".contains($0) }
+    if text.lowercased().hasPrefix("mailto"), let at = rest.firstIndex(of: "@"), at > rest.startIndex { text = String(rest) }
+    if !text.contains("/"), let at = text.lastIndex(of: "@"), at > text.startIndex, isHostName(text[text.index(after: at)...].prefix { $0 != "?" }) {
+        return (.mail, "mailto:" + text)
+    }
+    for scheme in ["https", "http"] where text.lowercased().hasPrefix(scheme) {
+        let rest = text.dropFirst(scheme.count)
+        let host = rest.drop { ":;/".contains($0) }
+        if host.startIndex != rest.startIndex, isHostName(host.prefix { !"/?#:".contains($0) }) { return (.noSlashes, "\(scheme)://\(host)") }
+    }
+    let host = text.prefix { !"/?#:".contains($0) }
+    return isHostName(host) && mayBeHost(host, alone: host.endIndex == text.endIndex) ? (.noScheme, "https://" + text) : nil
+}
+
+/// Labels of letters, digits and hyphens, the last of letters alone (RFC 1123, 2.1).
+private func isHostName(_ text: Substring) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter) else { return false }
+    return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+}
+
+/// Whether a name with dots is more likely a host's than a file's.
+private func mayBeHost(_ name: Substring, alone: Bool) -> Bool {
+    if name.lowercased().hasPrefix("www.") { return true }
+    let ending = nameExtension(String(name))
+    if ["md", "html", "htm", "yaml", "yml", "markdown"].contains(ending) || isPicture(String(name)) || isAttachment(String(name)) { return false }
+    return !alone || name.split(separator: ".").count > 2 || ["com", "org", "net", "gov", "edu", "info", "int", "vn", "au"].contains(ending)
 }
 
 /// The scheme before a colon (RFC 3986, 3.1), unless a `/`, `?` or `#` comes first.

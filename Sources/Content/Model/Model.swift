@@ -102,7 +102,7 @@ package func readModel(_ texts: [ModelFile: [UInt8]?], schema: Schema = .standar
 extension RowReader {
     fileprivate mutating func table(_ root: YAMLNode, of type: RecordType) -> Table {
         guard case .mapping(let entries) = root.content else {
-            if root.content != .null { note(.wrongType(key: .records, wanted: .mapping, found: kindTerm(of: root)), root.place) }
+            if root.content != .null { noteType(of: root, key: .records, wanted: .mapping) }
             return Table(isReadable: root.content == .null)
         }
         var all: [Record] = []
@@ -124,7 +124,7 @@ extension RowReader {
 
     fileprivate mutating func glossary(_ root: YAMLNode, of type: RecordType) -> [GlossaryEntry] {
         guard case .sequence(let nodes) = root.content else {
-            if root.content != .null { note(.wrongType(key: .named(name: "glossary"), wanted: .list, found: kindTerm(of: root)), root.place) }
+            if root.content != .null { noteType(of: root, key: .named(name: "glossary"), wanted: .list) }
             return []
         }
         return nodes.compactMap { node in read(node, as: type).flatMap { GlossaryEntry($0) } }

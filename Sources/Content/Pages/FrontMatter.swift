@@ -3,6 +3,7 @@
 import Diagnostics
 import Locales
 import Schema
+import UnicodeText
 import YAML
 
 /// What stands between the two lines `---`.
@@ -10,6 +11,8 @@ package struct FrontMatter: Sendable {
     package let row: Row
     /// Whether the title was looked for, and not found faulty: what is missing then is missing.
     package var isRead = false
+    /// Whether it is YAML at all.
+    package var isParsed = false
     /// What a source must say and this does not: a translation may lack any text.
     package var missing: [Diagnostic] = []
     /// What it says in its own language, or has a key for.
@@ -57,7 +60,7 @@ package struct FrontMatterBounds: Sendable {
 /// - Returns: the bounds; nil, with the fault among the diagnostics, where there is no front matter or no end of it.
 package func frontMatterBounds(_ text: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> FrontMatterBounds? {
     guard let first = fence(text, at: 0) else {
-        diagnostics.append(Diagnostic(.missingFrontMatter, path, .file))
+        diagnostics.append(Diagnostic(.missingFrontMatter(slip: slipBeforeFrontMatter(text)), path, .file))
         return nil
     }
     var line = first
@@ -65,8 +68,44 @@ package func frontMatterBounds(_ text: [UInt8], path: String, diagnostics: inout
         if let next = fence(text, at: line) { return FrontMatterBounds(yaml: first..<line, body: next) }
         line = nextLine(text, from: line)
     }
-    diagnostics.append(Diagnostic(.unclosedFrontMatter, path, .file))
+    // Where a line was to close it, the fault is there.
+    line = first
+    while line < text.count {
+        if let slip = fenceSlip(text, at: line) {
+            diagnostics.append(Diagnostic(.unclosedFrontMatter(slip: slip), path, .offset(line)))
+            return nil
+        }
+        line = nextLine(text, from: line)
+    }
+    diagnostics.append(Diagnostic(.unclosedFrontMatter(slip: .absent), path, .file))
     return nil
+}
+
+/// Why a file does not begin with front matter.
+private func slipBeforeFrontMatter(_ text: [UInt8]) -> FenceSlip {
+    var line = 0
+    while line < text.count {
+        let next = nextLine(text, from: line)
+        if text[line..<next].allSatisfy(isWhiteSpace) {
+            line = next
+            continue
+        }
+        if line > 0 { return fence(text, at: line) != nil || fenceSlip(text, at: line) != nil ? .emptyLine : .absent }
+        if let slip = fenceSlip(text, at: line) { return slip }
+        // The line that closes it is there.
+        let isKey = text[line..<next].starts(with: "title:".utf8)
+        return isKey ? .key : .absent
+    }
+    return .absent
+}
+
+/// What is wrong with a line that was to be `---`; nil for one that is, and for any other line.
+private func fenceSlip(_ text: [UInt8], at start: Int) -> FenceSlip? {
+    let line = String(decoding: text[start..<nextLine(text, from: start)], as: UTF8.self)
+    let signs = line.trimmingWhitespace
+    if signs == "---" { return line.hasPrefix("---") ? nil : .indented }
+    let isFence = signs.count > 1 && signs.allSatisfy { "-–—−‐‑─+=".contains($0) } || ["—", "---:", "--- ---", "–-", "..."].contains(signs)
+    return isFence && signs.count < 40 ? .otherSigns(line: signs) : nil
 }
 
 /// The offset after the line at `start` if that line is `---` with nothing but white space after it.
@@ -101,6 +140,7 @@ func readFrontMatter(_ yaml: [UInt8], path: String, type: RecordType = Schema.st
         result.isRead = !isFaulty
         result.missing = reader.missing
     }
+    result.isParsed = true
     readTies(comments, above: root, type: type, path: path, language: language, languages: languages, into: &result, diagnostics: &diagnostics)
     return (result, diagnostics + reader.diagnostics)
 }

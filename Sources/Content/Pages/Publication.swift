@@ -138,8 +138,11 @@ package final class Publication: Sendable {
     package func nearAnchor(_ anchor: String) -> String? {
         if isWithdrawn || anchor.wholeMatch(of: /p[0-9]+/) != nil { return nil }
         let named = ["title"] + (summary == nil ? [] : ["summary"]) + (dialogue.map { Array(modelAnchors(of: $0)) } ?? [])
-        return nearest(anchor, among: named + headings.names)
+        return nearest(anchor, among: named + headings.names.exact) ?? nearest(anchor, among: headings.names.folded)
     }
+
+    /// The anchors of the page's headings in their own words, in the order of the page; none of a withdrawn one.
+    package var headingAnchors: [String] { isWithdrawn ? [] : headings.inOrder }
 
     /// Whether the page shows a segment: not a footnote that no reference names, as cmark-gfm has it.
     package func shows(_ segment: Segment) -> Bool { Publication.shows(segment, texts, sourceLanguage) }
@@ -223,8 +226,11 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
     var translation = files.texts[target]
     // A draft leaves no trace; a translation may be one on its own.
     if !drafts, translation?.frontMatter.draft == true, !source.frontMatter.draft { translation = nil }
-    let pairing = pair(source, translation, sourceLanguage: languages[sourceLanguage], languages: languages, diagnostics: &diagnostics)
-    noteSegmentComments(in: source, translationLanguage: languages[target], languages: languages, diagnostics: &diagnostics)
+    var faults: [Diagnostic] = []
+    let pairing = pair(source, translation, sourceLanguage: languages[sourceLanguage], languages: languages, diagnostics: &faults)
+    noteSegmentComments(in: source, translationLanguage: languages[target], languages: languages, diagnostics: &faults)
+    // Which of the two is the source stands in the front matter.
+    if [source, translation].allSatisfy({ $0?.frontMatter.isParsed ?? true }) { diagnostics += faults }
 
     let front = source.frontMatter
     let untitled = Placed(value: files.key, place: Place.file)

@@ -37,30 +37,31 @@ package func classify(_ path: String, languages: Languages) -> ContentFile {
     }
     if let leftover = leftover(name) { return .fault(.strayFile(reason: leftover)) }
     if name.hasPrefix(".") { return .ignored }
-    let stray = ContentFile.fault(.strayFile(reason: .content))
+    var stray = ContentFile.fault(.strayFile(reason: .content))
+    if let right = rightName(parts, name, languages: languages) { stray = .fault(.misnamedFile(name: name, right: right)) }
     switch parts[1] {
     case "site.yaml" where parts.count == 2: return .site
     case "translation.yaml" where parts.count == 2: return .translationState
     case "model" where parts.count == 3:
         if let file = ModelFile.allCases.first(where: { name == "\($0.rawValue).yaml" }) { return .model(file) }
-        return .fault(.strayFile(reason: .content), suggestion: nearest(name, among: ModelFile.allCases.map { "\($0.rawValue).yaml" }))
+        return stray
     case "files": return .asset(address: published(parts.dropFirst()))
     case "pages" where parts.count >= 3:
-        guard name.hasSuffix(".md") else { return asset(parts, name, photos: 2) }
+        guard name.hasSuffix(".md") else { return asset(parts, name, photos: 2, stray) }
         guard parts.count == 3 else { return stray }
-        return text(name, languages: languages) { slug, language in
+        return text(name, languages: languages, stray) { slug, language in
             isId(slug) ? .page(slug: slug, language: language) : .fault(.malformedSlug(slug: slug, near: UnicodeText.slug(Array(slug.utf8))))
         }
     case "reports" where parts.count >= 4:
         let folder = parts[2]
         guard isId(folder) else { return .fault(.malformedSlug(slug: folder, near: UnicodeText.slug(Array(folder.utf8)))) }
         if parts.count == 4, name == "dialogue.yaml" { return .dialogue(slug: folder) }
-        guard name.hasSuffix(".md") else { return asset(parts, name, photos: 3) }
-        guard parts.count == 4, name.hasPrefix("report.") else { return stray }
-        return text(name, languages: languages) { stem, language in stem == "report" ? .report(slug: folder, language: language) : stray }
+        guard name.hasSuffix(".md") else { return asset(parts, name, photos: 3, stray) }
+        guard parts.count == 4, name.hasPrefix("report.") || name == "report.md" else { return stray }
+        return text(name, languages: languages, stray) { stem, language in stem == "report" ? .report(slug: folder, language: language) : stray }
     default:
         if parts.count == 2, name.hasPrefix("index."), name.hasSuffix(".md") {
-            return text(name, languages: languages) { stem, language in stem == "index" ? .home(language: language) : stray }
+            return text(name, languages: languages, stray) { stem, language in stem == "index" ? .home(language: language) : stray }
         }
     }
     return stray
@@ -68,8 +69,11 @@ package func classify(_ path: String, languages: Languages) -> ContentFile {
 
 /// A file beside a report or a page: published if it is of a kind that people attach, or a picture among the photos; any other if a text names it.
 ///
-/// - Parameter photos: where the folder `photos` stands among the parts.
-private func asset(_ parts: [String], _ name: String, photos: Int) -> ContentFile {
+/// - Parameters:
+///   - photos: where the folder `photos` stands among the parts.
+///   - misnamed: what is said of the file where it was to be a text.
+private func asset(_ parts: [String], _ name: String, photos: Int, _ misnamed: ContentFile) -> ContentFile {
+    if case .fault(.misnamedFile, _, _) = misnamed { return misnamed }
     // `report.vi.md.txt`, `dialogue.yaml.2024`: a text that somebody has put aside.
     let endings = name.lowercased().split(separator: ".").dropFirst().dropLast()
     if endings.contains(where: { ["md", "yaml", "yml"].contains($0) }) { return .fault(.strayFile(reason: .backup)) }
@@ -84,16 +88,34 @@ private func published(_ parts: some Sequence<String>) -> String {
 }
 
 /// `<slug>.<language>.md`.
-private func text(_ name: String, languages: Languages, _ make: (String, Int) -> ContentFile) -> ContentFile {
+///
+/// - Parameter misnamed: what is said of the file where it has no such name.
+private func text(_ name: String, languages: Languages, _ misnamed: ContentFile, _ make: (String, Int) -> ContentFile) -> ContentFile {
     let stem = name.dropLast(3)
-    guard let dot = stem.lastIndex(of: ".") else {
-        return .fault(.unknownLanguage(tag: nil, languages: languages.tags))
+    let dot = stem.lastIndex(of: ".")
+    let tag = dot.map { String(stem[stem.index(after: $0)...]) } ?? ""
+    if let dot, let language = languages.firstIndex(of: tag) { return make(String(stem[..<dot]), language) }
+    if case .fault(.misnamedFile, _, _) = misnamed { return misnamed }
+    return unknownLanguage(tag, languages)
+}
+
+/// The fault of a file's name that ends with a word that is no language of the site.
+private func unknownLanguage(_ tag: String, _ languages: Languages) -> ContentFile {
+    let meant = tag.isEmpty ? nil : languageMeant(by: tag, among: languages.tags)
+    return .fault(
+        .unknownLanguage(tag: tag.isEmpty ? nil : tag, languages: languages.tags, meant: meant),
+        suggestion: meant == nil ? nearest(tag, among: languages) : nil)
+}
+
+/// ``rightName(_:stems:files:languages:)`` in the folder that a file lies in.
+private func rightName(_ parts: [String], _ name: String, languages: Languages) -> String? {
+    switch (parts.count, parts[1]) {
+    case (2, _): rightName(name, stems: ["index"], files: ["site.yaml", "translation.yaml"], languages: languages)
+    case (3, "model"): rightName(name, stems: [], files: ModelFile.allCases.map { "\($0.rawValue).yaml" }, languages: languages)
+    case (3, "pages"): rightName(name, stems: nil, files: [], languages: languages)
+    case (4, "reports"): rightName(name, stems: ["report"], files: ["dialogue.yaml"], languages: languages)
+    default: nil
     }
-    let tag = String(stem[stem.index(after: dot)...])
-    guard let language = languages.firstIndex(of: tag) else {
-        return .fault(.unknownLanguage(tag: tag, languages: languages.tags), suggestion: nearest(tag, among: languages))
-    }
-    return make(String(stem[..<dot]), language)
 }
 
 /// Whether a file that is no text of the site holds one nevertheless, and one that its own front matter calls a draft.

@@ -56,6 +56,9 @@ package final class Library: Sendable {
     /// Keys of what is not published: a link to it has its own message.
     package let draftReports: Set<String>
     package let draftPages: Set<String>
+    package let draftCommitments: Set<String>
+    /// Whether a commitment that nothing names may stand in what could not be read.
+    package let mayLackCommitments: Bool
     /// Keys of reports and pages with faults that keep them from being read: a link to one is no second mistake.
     package let unreadableReports: Set<String>
     package let unreadablePages: Set<String>
@@ -95,6 +98,8 @@ package final class Library: Sendable {
         commitmentIndex = Dictionary(commitments.enumerated().map { ($1.row.commitmentId.value, $0) }, uniquingKeysWith: { first, _ in first })
         draftReports = Set(drafts.filter { $0.kind == .report }.map(\.key))
         draftPages = Set(drafts.filter { $0.kind == .page }.map(\.key))
+        draftCommitments = Set(drafts.flatMap { $0.dialogue?.commitments.map(\.commitmentId.value) ?? [] })
+        mayLackCommitments = unreadable.contains { $0.kind == .report } || reports.contains(where: \.hasUnreadableDialogue)
         var states: [String: [Place: TranslationState]] = [:]
         for tie in ties where tie.state != .translated { states[tie.text.path, default: [:]][tie.text.text.place] = tie.state }
         self.states = states

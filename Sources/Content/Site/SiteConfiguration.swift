@@ -36,7 +36,7 @@ package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) 
     let path = SiteConfiguration.path
     var diagnostics: [Diagnostic] = []
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else {
-        if diagnostics.isEmpty { diagnostics.append(Diagnostic(.missingKey(key: "title", record: .site, example: schema.site.example(of: "title")), path, .file)) }
+        if diagnostics.isEmpty { diagnostics.append(Diagnostic(.emptyFile(wanted: .site), path, .file)) }
         return (nil, diagnostics)
     }
     // The languages come first: every other text is read by them.
@@ -66,7 +66,11 @@ package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) 
     if case .byLanguage(let given) = row.value("locales") {
         for (index, tag) in given.enumerated() {
             guard let tag else { continue }
-            if isWellFormedLanguageTag(tag.value) { locales[index] = tag.value } else { reader.note(.malformedLanguage(tag: tag.value), tag.place) }
+            if isWellFormedLanguageTag(tag.value), isKnownLanguage(tag.value) || !isKnownLanguage(tags[index]) {
+                locales[index] = tag.value
+            } else {
+                reader.note(.malformedLanguage(tag: tag.value, meant: languageMeant(by: tag.value)), tag.place)
+            }
         }
     }
     let baseURL = row[.baseURL].flatMap { normalizedBaseURL($0.value) }
@@ -78,7 +82,7 @@ package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) 
 private func readLanguages(_ root: YAMLNode) -> (tags: [String]?, diagnostics: [Diagnostic]) {
     let path = SiteConfiguration.path
     // That alone, read as the key that it is.
-    let type = RecordType(.site, [Field("languages", .strings(), isRequired: true)])
+    let type = RecordType(.site, path: "site", [Field("languages", .strings(), isRequired: true)])
     var reader = RowReader(path: path, languages: [])
     let entry: YAMLNode
     switch root.content {
@@ -89,8 +93,9 @@ private func readLanguages(_ root: YAMLNode) -> (tags: [String]?, diagnostics: [
     let tags = row[.languages]
     // The folders of trees stand beside the site's own, whose names are well formed, but no languages.
     for tag in tags where !isWellFormedLanguageTag(tag.value) || ["assets", "data", "files", "search"].contains(tag.value.lowercased()) {
-        return (nil, [Diagnostic(.malformedLanguage(tag: tag.value), path, tag.place)])
+        return (nil, [Diagnostic(.malformedLanguage(tag: tag.value, meant: nil), path, tag.place)])
     }
+    for tag in tags { if let meant = languageMeant(by: tag.value) { return (nil, [Diagnostic(.malformedLanguage(tag: tag.value, meant: meant), path, tag.place)]) } }
     // One language written in two ways is one: the folders of its trees would differ in case alone, or in nothing that a reader knows.
     for (index, tag) in tags.enumerated() {
         let canonical = canonicalLanguageTag(tag.value)
