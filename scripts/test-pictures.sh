@@ -118,7 +118,7 @@ while IFS=$'\t' read -r file width height; do
   case $height in '') [ "${found% *}" = "$width" ] ;; *) [ "$found" = "$width $height" ] ;; esac || fail "$file is $found, not $width $height"
 done < <(sort -u "$work/pictures")
 [ "$(sort -u "$work/pictures" | wc -l)" -gt 20 ] || fail "the pages show too few pictures"
-grep -q 'type="application/pdf" hreflang="en">toàn văn</a> <span class="file">(PDF, 29 B, tiếng Anh)</span>' "$site/Site/vi/reports/first.html" ||
+grep -q 'type="application/pdf" hreflang="en">toàn văn</a> <span class="file">(PDF, 29 B, tiếng Anh)</span>' "$site/Site/vi/reports/first.html" ||
   fail "the attached file is not described"
 
 echo "a picture that changes is told of, and gets new variants" >&2
