@@ -152,6 +152,8 @@ package struct ThemeStrings: Sendable {
         let place: String
         let text: [UInt8]
         let strings: [String: String]
+        /// Where each key stands.
+        let places: [String: Place]
         let isBase: Bool
     }
 
@@ -174,11 +176,11 @@ package struct ThemeStrings: Sendable {
         for (tag, file) in tags {
             let text = decoded(file.bytes, path: file.place, diagnostics: &faults)
             guard languages.contains(tag) || tag == substitute && isNeeded else { continue }
-            guard let text, let strings = readStrings(text, path: file.place, diagnostics: &faults) else {
+            guard let text, let (strings, places) = readStrings(text, path: file.place, diagnostics: &faults) else {
                 faulty.insert(tag)
                 continue
             }
-            layers[tag, default: []].append(Layer(place: file.place, text: text, strings: strings, isBase: file.isBase))
+            layers[tag, default: []].append(Layer(place: file.place, text: text, strings: strings, places: places, isBase: file.isBase))
         }
     }
 
@@ -196,13 +198,11 @@ package struct ThemeStrings: Sendable {
     fileprivate var baseKeys: [String] { layers.values.joined().filter(\.isBase).reduce(into: Set<String>()) { $0.formUnion($1.strings.keys) }.sorted() }
 
     /// The keys that a site's own files have and the theme that stands in has not; words of the content are free.
-    fileprivate var ownKeys: [(key: String, place: Place, path: String)] {
-        let base = Set(baseKeys)
-        return layers.keys.sorted().flatMap { layers[$0]! }.filter { !$0.isBase }.flatMap { layer -> [(key: String, place: Place, path: String)] in
-            var ignored: [Diagnostic] = []
-            guard case .mapping(let entries)? = parseYAML(layer.text, path: layer.place, diagnostics: &ignored)?.content else { return [] }
-            return entries.filter { entry in !base.contains(entry.key) && !["role.", "event.", "language."].contains { entry.key.hasPrefix($0) } }
-                .map { ($0.key, $0.keyPlace, layer.place) }
+    fileprivate func ownKeys(beside base: [String]) -> [(key: String, place: Place, path: String)] {
+        let base = Set(base)
+        return layers.keys.sorted().flatMap { layers[$0]! }.filter { !$0.isBase }.flatMap { layer in
+            layer.places.filter { key, _ in !base.contains(key) && !["role.", "event.", "language."].contains { key.hasPrefix($0) } }
+                .map { ($0, $1, layer.place) }
         }
     }
 
@@ -293,17 +293,17 @@ package func loadTheme(
 
 /// What a site has beside another theme's files, which stands for none of them and which nothing asks for, where it is nearly spelt like one.
 private func misspelt(_ files: ThemeFiles, _ strings: ThemeStrings, _ sources: [(name: String, path: String, bytes: [UInt8])]) -> [Diagnostic] {
-    let texts = sources.map { String(decoding: $0.bytes, as: UTF8.self) }
+    lazy var texts = sources.map { String(decoding: $0.bytes, as: UTF8.self) }
     func isAskedFor(_ marks: [String]) -> Bool { texts.contains { text in marks.contains { text.contains($0) } } }
     let base = files.baseTemplates
-    let own = files.files.compactMap { templateName($0.path) }.filter { name in
-        !base.contains(name) && !isAskedFor([">", "<"].flatMap { ["{{\($0)\(name)}}", "{{\($0) \(name)"] })
-    }
-    return own.compactMap { name in
-        nearest(name, among: base).map { Diagnostic(.unknownTemplate(name: name), "\(files.folder)/templates/\(name).mustache", .file, suggestion: $0) }
-    } + strings.ownKeys.compactMap { key, place, path in
-        if isAskedFor(["strings.\(key)}}", "strings.\(key) "]) { return nil }
-        return nearest(key, among: strings.baseKeys).map { Diagnostic(.unknownString(key: key), path, place, suggestion: $0) }
+    let baseKeys = strings.baseKeys
+    // Looking through every template comes last: hardly any name gets so far.
+    return files.files.compactMap { templateName($0.path) }.compactMap { name in
+        guard !base.contains(name), let near = nearest(name, among: base), !isAskedFor([">", "<"].flatMap { ["{{\($0)\(name)}}", "{{\($0) \(name)"] }) else { return nil }
+        return Diagnostic(.unknownTemplate(name: name), "\(files.folder)/templates/\(name).mustache", .file, suggestion: near)
+    } + strings.ownKeys(beside: baseKeys).compactMap { key, place, path in
+        guard let near = nearest(key, among: baseKeys), !isAskedFor(["strings.\(key)}}", "strings.\(key) "]) else { return nil }
+        return Diagnostic(.unknownString(key: key), path, place, suggestion: near)
     }
 }
 
@@ -338,7 +338,7 @@ private func decoded(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnos
 }
 
 /// The strings of a language: a flat map, keys with dots for what belongs together.
-private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> [String: String]? {
+private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> (strings: [String: String], places: [String: Place])? {
     let known = diagnostics.count
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics), root.content != .null else {
         if diagnostics.count == known { diagnostics.append(Diagnostic(.emptyFile(wanted: .strings), path, .file)) }
@@ -361,7 +361,7 @@ private func readStrings(_ text: [UInt8], path: String, diagnostics: inout [Diag
             diagnostics.append(Diagnostic(.wrongType(key: .named(name: entry.key), wanted: .text, found: kindTerm(of: entry.value)), path, entry.value.place))
         }
     }
-    return strings
+    return (strings, Dictionary(entries.map { ($0.key, $0.keyPlace) }) { first, _ in first })
 }
 
 private func diagnostic(of fault: TemplateFault) -> Diagnostic {

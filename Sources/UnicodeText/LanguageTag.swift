@@ -86,7 +86,7 @@ package func isWellFormedLanguageTag(_ tag: String) -> Bool {
 package func namesLanguage(_ tag: String) -> Bool {
     guard isWellFormedLanguageTag(tag) else { return false }
     let language = tag.lowercased().prefix { $0 != "-" }
-    return language.utf8.count != 2 || languageName(String(language), in: "en") != language
+    return language.utf8.count != 2 || isKnownLanguage(String(language))
 }
 
 /// `langtag` or `privateuse` of the grammar; subtags are in lower case.

@@ -1,15 +1,8 @@
 // Turns the paths of a site’s files into the paths that whoever typed the command knows them by, and back.
 
 import Building
+import Content
 import Foundation
-
-/// The way from one folder to a file, both absolute.
-func relativePath(_ path: String, from folder: String) -> String {
-    let (parts, from) = (path.split(separator: "/"), folder.split(separator: "/"))
-    let shared = zip(parts, from).prefix { $0 == $1 }.count
-    let way = Array(repeating: "..", count: from.count - shared) + parts.dropFirst(shared).map(String.init)
-    return way.isEmpty ? "." : way.joined(separator: "/")
-}
 
 /// An absolute path without `.` and `..`; links are not followed: a file keeps the name that it was reached by.
 func absolutePath(_ path: String) -> String {

@@ -267,12 +267,16 @@ extension Library {
 
     /// - Parameter path: of a file, from the site's folder.
     private func relativePath(to path: String, from publication: Publication) -> String {
-        let folder = publication.source.path.split(separator: "/").dropLast()
-        let parts = path.split(separator: "/")
-        let shared = zip(folder, parts).prefix { $0 == $1 }.count
-        let relative = (Array(repeating: "..", count: folder.count - shared) + parts.dropFirst(shared).map(String.init)).joined(separator: "/")
-        return asWritten(relative)
+        asWritten(Content.relativePath(path, from: publication.source.path.split(separator: "/").dropLast().joined(separator: "/")))
     }
+}
+
+/// The way from a folder to a file or another folder, both from one place.
+package func relativePath(_ path: String, from folder: String) -> String {
+    let (parts, from) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(parts, from).prefix { $0 == $1 }.count
+    let way = Array(repeating: "..", count: from.count - shared) + parts.dropFirst(shared).map(String.init)
+    return way.isEmpty ? "." : way.joined(separator: "/")
 }
 
 /// A path as it is to be written in Markdown.
