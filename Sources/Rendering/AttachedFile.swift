@@ -26,18 +26,18 @@ struct AttachedFile {
     func words(_ words: ThemeLanguage, _ configuration: SiteConfiguration) -> String {
         let name = language(of: configuration).map { words.name(ofLanguage: configuration.languages[$0]) }
         let parts = [kind, sizeWords(words), name].compactMap { $0 }
-        return words[.attached].replacing("{n}", with: parts.joined(separator: words[.attached_separator]))
+        return filled(words[.attached], ["n": parts.joined(separator: words[.attached_separator])])
     }
 
     /// In powers of 1000 (SI; IEC 80000-13 leaves 1024 to kibibytes), as exact as a reader cares for.
     private func sizeWords(_ words: ThemeLanguage) -> String {
-        func filled(_ key: StringKey, _ number: String) -> String { words[key].replacing("{n}", with: number) }
-        if size < 1000 { return filled(.size_bytes, words.rules.numbers.format(size)) }
-        if size < 999_500 { return filled(.size_kilobytes, words.rules.numbers.format((size + 500) / 1000)) }
+        func sized(_ key: StringKey, _ number: String) -> String { filled(words[key], ["n": number]) }
+        if size < 1000 { return sized(.size_bytes, words.rules.numbers.format(size)) }
+        if size < 999_500 { return sized(.size_kilobytes, words.rules.numbers.format((size + 500) / 1000)) }
         let tenths = (size + 50_000) / 100_000
-        if tenths >= 100 || tenths % 10 == 0 { return filled(.size_megabytes, words.rules.numbers.format((size + 500_000) / 1_000_000)) }
+        if tenths >= 100 || tenths % 10 == 0 { return sized(.size_megabytes, words.rules.numbers.format((size + 500_000) / 1_000_000)) }
         let decimal = "\(tenths / 10).\(tenths % 10)"
-        return filled(.size_megabytes, words.rules.numbers.format(decimal: decimal) ?? decimal)
+        return sized(.size_megabytes, words.rules.numbers.format(decimal: decimal) ?? decimal)
     }
 }
 

@@ -37,7 +37,11 @@ extension [UInt8] {
 
     /// A name that no line divides.
     mutating func append(name text: String, by rules: SpaceRules) {
-        append(escaped: rules.isEmpty ? text : text.replacing(" ", with: "\u{A0}"))
+        guard !rules.isEmpty else { return append(escaped: text) }
+        for (place, word) in text.utf8.split(separator: 0x20, omittingEmptySubsequences: false).enumerated() {
+            if place > 0 { append(noBreakSpace) }
+            append(escaped: word)
+        }
     }
 
     /// Markup, as it stands.

@@ -185,7 +185,7 @@ extension Writer {
             (.title, .string(quotes.open + publication.title.best(language).text + quotes.close)),
             (.authors, authors(of: publication, isCopied: true)), (.site_title, .string(library.configuration.title.best(language).text)),
             (.publisher, .optional(library.publisherName?.best(language).text)),
-            (.version, publication.versionDate(language).map { .string(words[.version].replacing("{date}", with: date($0))) } ?? .none),
+            (.version, publication.versionDate(language).map { .string(filled(words[.version], ["date": date($0)])) } ?? .none),
             (.href, .string(toRoot + path)), (.address, .string((site.baseURL ?? "") + path)),
         ]
     }

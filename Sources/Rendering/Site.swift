@@ -30,7 +30,7 @@ final class Site: Sendable {
         ownLanguageNames = tags.map { languageName($0, in: $0) }
         textNames = tags.indices.map { display in
             let words = theme.languages[display]
-            return tags.map { words[.text_in].replacing("{language}", with: words.name(ofLanguage: $0)) }
+            return tags.map { filled(words[.text_in], ["language": words.name(ofLanguage: $0)]) }
         }
         extras = tags.indices.map { mergedExtra([library.configuration.row], $0, configuration: library.configuration, theme: theme) }
     }

@@ -77,15 +77,29 @@ package final class ThemeLanguage: Sendable {
     func round(_ number: Int) -> String {
         let word = rules.ordinals.word(number)
         guard let pattern = string("round", "nth") else { return word }
-        return pattern.replacing("{nth}", with: word).replacing("{n}", with: rules.numbers.format(number))
+        return filled(pattern, ["nth": word, "n": rules.numbers.format(number)])
     }
 
     /// A string with a number: the form of the number's plural category (`reports_count.one`), `{n}` being the number.
     func counted(_ key: String, _ count: Int) -> String {
         let category = rules.plurals.cardinal(count).rawValue
         let pattern = strings["\(key).\(category)"] ?? strings["\(key).other"] ?? "{n}"
-        return pattern.replacing("{n}", with: rules.numbers.format(count))
+        return filled(pattern, ["n": rules.numbers.format(count)])
     }
+}
+
+/// A string with its fields in braces filled in.
+func filled(_ pattern: String, _ fields: [String: String]) -> String {
+    var out = ""
+    var rest = pattern[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) {
+        let name = rest[rest.utf8.index(after: open)..<close]
+        let field = fields[String(name)]
+        out += rest[..<open]
+        out += field ?? "{"
+        rest = rest[(field == nil ? rest.utf8.index(after: open) : rest.utf8.index(after: close))...]
+    }
+    return out + rest
 }
 
 /// The templates that pages are made of; a theme has them all.

@@ -42,7 +42,7 @@ extension Writer {
 
     /// Links with the language's own signs between them.
     func joined(_ items: [[UInt8]]) -> Value {
-        items.isEmpty ? .none : .html(Array(words.rules.lists.join(items.map { String(decoding: $0, as: UTF8.self) }).utf8))
+        items.isEmpty ? .none : .html(words.rules.lists.join(items))
     }
 
     /// What a participant was on that day: where the row is silent, as the person's own record says.

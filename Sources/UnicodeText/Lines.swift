@@ -1,23 +1,47 @@
 // Bytes of a text become lines, and runs of white space single spaces.
 
+import Glibc
+
 /// Space, tab, line feed, vertical tab, form feed, carriage return.
 package func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// A text with each run of white space as one space, and none at the ends.
 package func withFoldedSpace(_ text: some Collection<UInt8>) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.count)
-    var pending = false
-    for byte in text {
-        if isWhiteSpace(byte) {
-            pending = !folded.isEmpty
-        } else {
-            if pending { folded.append(0x20) }
-            pending = false
-            folded.append(byte)
+    text.withContiguousStorageIfAvailable(folded) ?? Array(text).withUnsafeBufferPointer(folded)
+}
+
+private func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: text.count) { out, count in
+        var pending = false
+        for byte in text {
+            if isWhiteSpace(byte) {
+                pending = count > 0
+            } else {
+                if pending {
+                    out[count] = 0x20
+                    count += 1
+                    pending = false
+                }
+                out[count] = byte
+                count += 1
+            }
         }
     }
-    return folded
+}
+
+/// Whether `words` stand anywhere in a text.
+package func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+        words.withUnsafeBufferPointer { words in
+            guard let first = words.first else { return true }
+            var start = 0
+            while start + words.count <= text.count, let found = memchr(text.baseAddress! + start, Int32(first), text.count - words.count - start + 1) {
+                if memcmp(found, words.baseAddress!, words.count) == 0 { return true }
+                start = UnsafeRawPointer(text.baseAddress!).distance(to: found) + 1
+            }
+            return false
+        }
+    }
 }
 
 /// The offset of the line after the one that `start` lies in.

@@ -72,7 +72,7 @@ private struct TextChecker {
         switch node.kind {
         case .htmlBlock:
             let literal = document.bytes(node.literal)
-            if case .markup = readHTMLBlock(literal, offset: 0, source: "", languages: []) {
+            if isMarkup(literal) {
                 checkMarkup(literal, index, .htmlBlock)
             } else if index != block {
                 checkNestedComment(literal, index)

@@ -28,6 +28,7 @@ private struct Silences {
         var waiting: [Int32] = []
         var last: Int?
         let document = file.document
+        guard firstIndex(of: "ignore", in: document.source[...]) != nil else { return }
         func settle(_ block: Int?, _ places: inout [Int: [Int32]]) {
             if let block, !waiting.isEmpty { places[block, default: []] += waiting }
             waiting = []

@@ -74,6 +74,17 @@ package func readHTMLBlock(_ literal: ArraySlice<UInt8>, offset: Int, source: St
     }
 }
 
+/// Whether an HTML block is raw HTML: neither a segment's comment, well-formed or not, nor comments of the editors.
+func isMarkup(_ literal: ArraySlice<UInt8>) -> Bool {
+    let text = literal.drop(while: isWhiteSpace)
+    guard text.starts(with: "<!--".utf8) else { return true }
+    let inner = text.dropFirst(4)
+    if opensLikeSegment(inner) { return false }
+    guard let end = firstIndex(of: "-->", in: inner) else { return true }
+    let rest = inner[(end + 3)...]
+    return !rest.allSatisfy(isWhiteSpace) && isMarkup(rest)
+}
+
 /// Whether a comment seems to go on to the end of the next one because its own `-->` is gone: a line in it opens a comment. An example of
 /// comments in a source's code has its `-->` escaped.
 private func holdsAnotherOpening(_ content: ArraySlice<UInt8>) -> Bool {
@@ -100,6 +111,7 @@ func opensLikeSegment(_ text: ArraySlice<UInt8>) -> Bool {
 /// its indentation, which makes it code.
 func unescapedComment(_ content: ArraySlice<UInt8>) -> [UInt8] {
     let text = withoutBlankLines(content)
+    guard text.contains(UInt8(ascii: "\\")) else { return Array(text) }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     for byte in text {
