@@ -27,7 +27,7 @@ func selectFiles(
 ) throws -> FileSelection {
     func isPublished(_ publication: Publication) -> Bool { drafts || !publication.frontMatter.draft }
     func named(by publications: [Publication]) -> Set<String> {
-        parallelMap(publications, jobs: jobs) { filesNamed(by: $0, languages: languages) }.reduce(into: []) { $0.formUnion($1) }
+        publications.reduce(into: []) { $0.formUnion($1.filesNamed) }
     }
     let namedByOthers = named(by: publications.filter(isPublished))
     // Reports have folders of their own. The files of pages lie together: a draft's are those that it alone names.

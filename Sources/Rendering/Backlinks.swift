@@ -54,11 +54,7 @@ package struct Backlinks: Sendable {
         for participant in report.dialogue?.row[.participants] ?? [] {
             if let person = participant[.person] { participations[person.value, default: []].append((index, participant)) }
         }
-        for node in report.source.document.nodes where node.kind == .link {
-            let destination = report.source.document.bytes(node.destination)
-            guard destination.contains(UInt8(ascii: ":")), case .record(let kind, let id) = library.resolve(destination, from: report) else { continue }
-            add(kind, id)
-        }
+        for mention in report.facts.mentions where library.model[mention.kind].isKnown(mention.id) { add(mention.kind, mention.id) }
     }
 
     func reports(of kind: RecordKind, _ id: String) -> [Int] { reports[kind]?[id] ?? [] }

@@ -5,7 +5,7 @@ import Schema
 import UnicodeText
 
 /// Where the words of a page's headings lead.
-package struct HeadingAnchors: Sendable {
+package struct HeadingAnchors: Sendable, Equatable {
     package struct Target: Sendable, Equatable {
         /// The id of the segment that the heading stands in.
         package let segment: Int

@@ -140,7 +140,7 @@ extension Library {
     /// A path from the file's folder: to another text, or to a file that is published.
     private func resolve(relative destination: ArraySlice<UInt8>, text: String, from publication: Publication) -> ResolvedLink {
         func fault(_ fault: Fault, near: String? = nil) -> ResolvedLink { ResolvedLink(.fault(fault, suggestion: near)) }
-        guard let (path, end) = contentPath(destination, from: publication) else {
+        guard let (path, end) = contentPath(destination, from: publication.source.path) else {
             let path = text.prefix { $0 != "#" && $0 != "?" }
             guard path.hasSuffix(".html") else { return fault(.brokenLink(path: text, slip: .absent)) }
             return fault(.brokenLink(path: text, slip: .built), near: builtPath([], written: String(path), from: publication).map { $0 + text.dropFirst(path.count) })
@@ -349,29 +349,29 @@ private func scheme(of destination: ArraySlice<UInt8>) -> String? {
 /// The path that a relative address means, from the site's folder; nil where it leads out of content/.
 ///
 /// - Returns: its parts, and where in the address it ends: `?…` and `#…` are no part of it.
-private func contentPath(_ destination: ArraySlice<UInt8>, from publication: Publication) -> (parts: [String], end: Int)? {
+private func contentPath(_ destination: ArraySlice<UInt8>, from path: String) -> (parts: [String], end: Int)? {
     let end = destination.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? destination.endIndex
-    let folder = publication.source.path.split(separator: "/").dropLast().map(String.init)
+    let folder = path.split(separator: "/").dropLast().map(String.init)
     guard let path = joined(folder, percentDecoded(destination[..<end])), path.first == "content" else { return nil }
     return (path, end)
 }
 
-/// The addresses, from the site's root, of the files that a page's texts link to or show, and that its dialogue shows.
-package func filesNamed(by publication: Publication, languages: Languages) -> Set<String> {
-    var named: Set<String> = []
-    for text in publication.texts {
-        guard let document = text?.document else { continue }
-        for node in document.nodes where node.kind == .link || node.kind == .image {
-            let destination = document.bytes(node.destination)
-            guard scheme(of: destination) == nil, let (parts, _) = contentPath(destination, from: publication) else { continue }
-            switch classify(parts.joined(separator: "/"), languages: languages) {
-            case .asset(let address), .linkable(let address): named.insert(address)
-            default: break
-            }
-        }
+/// The address, from the site's root, of the file that a text's address may mean; nil where it can mean none.
+///
+/// - Parameter path: the text's.
+func fileAddress(_ destination: ArraySlice<UInt8>, from path: String, languages: Languages) -> String? {
+    guard scheme(of: destination) == nil, let (parts, _) = contentPath(destination, from: path) else { return nil }
+    switch classify(parts.joined(separator: "/"), languages: languages) {
+    case .asset(let address), .linkable(let address): return address
+    default: return nil
     }
-    for photo in publication.dialogue?.row[.photos] ?? [] { if let file = photo[.file] { named.insert("files/reports/\(publication.key)/\(file.value)") } }
-    return named
+}
+
+extension Publication {
+    /// The addresses, from the site's root, of the files that its texts link to or show, and that its dialogue shows.
+    package var filesNamed: Set<String> {
+        facts.files.union((dialogue?.row[.photos] ?? []).compactMap { $0[.file] }.map { "files/reports/\(key)/\($0.value)" })
+    }
 }
 
 /// `path` from `folder`, with `.` and `..` resolved; nil where it leaves the site.

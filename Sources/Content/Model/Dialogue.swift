@@ -9,6 +9,8 @@ import YAML
 package struct Dialogue: Sendable {
     package let path: String
     package let row: Row
+    /// The file as it was read.
+    let text: [UInt8]
     /// Ids of commitments with faults of their own: a reference to one is no second mistake.
     package let unreadableCommitments: [String]
 
@@ -18,7 +20,7 @@ package struct Dialogue: Sendable {
 
     /// The same round, with its plain texts written in the language of the index `source`.
     func written(in source: Int) -> Dialogue {
-        source == 0 ? self : Dialogue(path: path, row: row.written(in: source), unreadableCommitments: unreadableCommitments)
+        source == 0 ? self : Dialogue(path: path, row: row.written(in: source), text: text, unreadableCommitments: unreadableCommitments)
     }
 }
 
@@ -32,7 +34,7 @@ package func readDialogue(_ text: [UInt8], path: String, schema: Schema = .stand
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     var reader = RowReader(path: path, languages: languages)
     let row = reader.read(root, as: schema.dialogue) ?? Row(empty: schema.dialogue, place: root.place)
-    return (Dialogue(path: path, row: row, unreadableCommitments: reader.unreadable), diagnostics + reader.diagnostics)
+    return (Dialogue(path: path, row: row, text: text, unreadableCommitments: reader.unreadable), diagnostics + reader.diagnostics)
 }
 
 extension Row {

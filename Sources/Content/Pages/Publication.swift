@@ -28,7 +28,8 @@ package final class Publication: Sendable {
     /// Whether there is a dialogue.yaml that cannot be read: what it would have said is not missed a second time.
     package let hasUnreadableDialogue: Bool
     package let pairing: Pairing
-    private let headings: HeadingAnchors
+    /// What others see of its texts.
+    package let facts: TextFacts
     package let title: LocalizedText
     package let summary: LocalizedText?
     /// The texts of its front matter.
@@ -36,7 +37,7 @@ package final class Publication: Sendable {
 
     init(
         kind: PublicationKind, key: String, address: String, sourceLanguage: Int, texts: [TextFile?], dialogue: Dialogue?, hasUnreadableDialogue: Bool,
-        pairing: Pairing, title: LocalizedText, textPairs: TextPairs
+        pairing: Pairing, title: LocalizedText, textPairs: TextPairs, languages: Languages
     ) {
         self.kind = kind
         self.key = key
@@ -51,15 +52,13 @@ package final class Publication: Sendable {
         summary = textPairs["summary"].map { pair in
             localizedText(pair.text, pair.translated, sourceLanguage: sourceLanguage)
         }
-        let shown = pairing.segments.filter { Publication.shows($0, texts, sourceLanguage) }
-        headings = HeadingAnchors(
-            [sourceLanguage, Languages.other(than: sourceLanguage)].flatMap { language in
-                shown.flatMap { segment in
-                    (language == sourceLanguage ? segment.source : segment.target).compactMap { block in
-                        texts[language].map { ($0.document, block, segment.id) }
-                    }
-                }
-            })
+        facts = TextFacts(texts, segments: pairing.segments, sourceLanguage: sourceLanguage, languages: languages)
+    }
+
+    /// Whether the rest of the site sees no difference between this and another state of the same publication: then their pages alone may differ.
+    package func looksLike(_ other: Publication) -> Bool {
+        kind == other.kind && key == other.key && dialogue?.text == other.dialogue?.text && hasUnreadableDialogue == other.hasUnreadableDialogue
+            && zip(texts, other.texts).allSatisfy { $0?.head == $1?.head && $0?.path == $1?.path } && facts == other.facts
     }
 
     package var titleState: TranslationState { textPairs["title"]?.state ?? .missing }
@@ -100,7 +99,7 @@ package final class Publication: Sendable {
 
     /// Whether any text of the page is translated: a page without is marked so and is canonical to its source.
     package var isTranslated: Bool {
-        translation != nil && (titleState != .missing || pairing.segments.contains { $0.state != .missing })
+        translation != nil && (titleState != .missing || facts.hasTranslations)
     }
 
     /// The day of the text in a language as it now reads: when it was last updated or corrected, else when it is from.
@@ -119,7 +118,7 @@ package final class Publication: Sendable {
         if isWithdrawn { return false }
         if anchor == "summary" { return summary != nil }
         if anchor.hasPrefix("p"), let number = Int(anchor.dropFirst()), "p\(number)" == anchor {
-            return pairing.segments.contains { ($0.id == number || $0.anchors.contains(number)) && shows($0) }
+            return facts.ids.contains(number)
         }
         return dialogue.map { modelAnchors(of: $0).contains(anchor) } ?? false
     }
@@ -130,7 +129,7 @@ package final class Publication: Sendable {
     /// - Returns: nil where there is none; and whether a later heading has the same words.
     package func id(ofAnchor anchor: String) -> (id: String, isDouble: Bool)? {
         if hasId(anchor) { return (anchor, false) }
-        guard !isWithdrawn, let target = headings[anchor] else { return nil }
+        guard !isWithdrawn, let target = facts.headings[anchor] else { return nil }
         return ("p\(target.segment)", target.isDouble)
     }
 
@@ -138,23 +137,14 @@ package final class Publication: Sendable {
     package func nearAnchor(_ anchor: String) -> String? {
         if isWithdrawn || anchor.wholeMatch(of: /p[0-9]+/) != nil { return nil }
         let named = ["title"] + (summary == nil ? [] : ["summary"]) + (dialogue.map { Array(modelAnchors(of: $0)) } ?? [])
-        return nearest(anchor, among: named + headings.names.exact) ?? nearest(anchor, among: headings.names.folded)
+        return nearest(anchor, among: named + facts.headings.names.exact) ?? nearest(anchor, among: facts.headings.names.folded)
     }
 
     /// The anchors of the page's headings in their own words, in the order of the page; none of a withdrawn one.
-    package var headingAnchors: [String] { isWithdrawn ? [] : headings.inOrder }
+    package var headingAnchors: [String] { isWithdrawn ? [] : facts.headings.inOrder }
 
     /// Whether the page shows a segment: not a footnote that no reference names, as cmark-gfm has it.
-    package func shows(_ segment: Segment) -> Bool { Publication.shows(segment, texts, sourceLanguage) }
-
-    private static func shows(_ segment: Segment, _ texts: [TextFile?], _ sourceLanguage: Int) -> Bool {
-        func isUnused(_ block: Int, _ text: TextFile?) -> Bool {
-            guard let node = text?.document.nodes[block] else { return true }
-            return node.kind == .footnoteDefinition && node.number == 0
-        }
-        return !segment.source.allSatisfy { isUnused($0, texts[sourceLanguage]) }
-            || segment.target.contains { !isUnused($0, texts[Languages.other(than: sourceLanguage)]) }
-    }
+    package func shows(_ segment: Segment) -> Bool { isShown(segment, texts, sourceLanguage) }
 
     /// What changed in the source of an outdated segment since it was translated; nil where that is not known, or nothing but white space.
     package func changes(of segment: Segment) -> [WordChange]? {
@@ -246,7 +236,7 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
         texts: sourceLanguage == 0 ? [source, translation] : [translation, source], dialogue: files.dialogue?.written(in: sourceLanguage),
         hasUnreadableDialogue: files.hasUnreadableDialogue, pairing: pairing,
         title: localizedText(front.title ?? untitled, translation?.frontMatter.title, sourceLanguage: sourceLanguage),
-        textPairs: TextPairs(front, translation?.frontMatter))
+        textPairs: TextPairs(front, translation?.frontMatter), languages: languages)
 }
 
 /// A text with its translation.

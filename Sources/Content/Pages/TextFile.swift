@@ -11,18 +11,20 @@ package final class TextFile: Sendable {
     /// The index of its language among the site's.
     package let language: Int
     package let frontMatter: FrontMatter
+    /// The file before its body, as it stands there.
+    let head: [UInt8]
     /// Where the body begins in the file, in bytes.
-    package let bodyOffset: Int
+    package var bodyOffset: Int { head.count }
     /// The line of the file, from 1, on which the body begins.
     package let bodyLine: Int
     /// The body; its spans count from ``bodyOffset``.
     package let document: Document
 
-    init(path: String, language: Int, frontMatter: FrontMatter, bodyOffset: Int, bodyLine: Int, document: Document) {
+    init(path: String, language: Int, frontMatter: FrontMatter, head: [UInt8], bodyLine: Int, document: Document) {
         self.path = path
         self.language = language
         self.frontMatter = frontMatter
-        self.bodyOffset = bodyOffset
+        self.head = head
         self.bodyLine = bodyLine
         self.document = document
     }
@@ -43,7 +45,7 @@ package func readTextFile(_ text: [UInt8], path: String, type: RecordType = Sche
     guard let bounds = frontMatterBounds(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     let front = readFrontMatter(Array(text[bounds.yaml]), path: path, type: type, language: language, languages: languages)
     let file = TextFile(
-        path: path, language: language, frontMatter: front.frontMatter, bodyOffset: bounds.body,
+        path: path, language: language, frontMatter: front.frontMatter, head: Array(text[..<bounds.body]),
         bodyLine: 1 + text[..<bounds.body].count { $0 == 0x0A }, document: Document(parsing: Array(text[bounds.body...])))
     diagnostics += front.diagnostics
     for fault in file.document.faults {

@@ -28,8 +28,13 @@ package enum ContentFile: Sendable, Equatable {
 ///   - path: relative to the site's folder, beginning with `content/`.
 ///   - languages: the site's two.
 package func classify(_ path: String, languages: Languages) -> ContentFile {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard parts.count >= 2, let name = parts.last else { return .ignored }
+    // Nearly all files are one of these.
+    if parts.count == 4, parts[1] == "reports", isId(parts[2]) {
+        if name == "dialogue.yaml" { return .dialogue(slug: parts[2]) }
+        if let language = languages.firstIndex(where: { name == "report.\($0).md" }) { return .report(slug: parts[2], language: language) }
+    }
     if parts.dropLast().contains(where: { $0.hasPrefix(".") }) { return .ignored }
     // One mistake, however many files are in the folder: it is named, so that it is told once.
     if let end = parts.dropLast().firstIndex(where: { isBackup($0) }) {
@@ -55,7 +60,6 @@ package func classify(_ path: String, languages: Languages) -> ContentFile {
     case "reports" where parts.count >= 4:
         let folder = parts[2]
         guard isId(folder) else { return .fault(.malformedSlug(slug: folder, near: UnicodeText.slug(Array(folder.utf8)))) }
-        if parts.count == 4, name == "dialogue.yaml" { return .dialogue(slug: folder) }
         guard name.hasSuffix(".md") else { return asset(parts, name, photos: 3, stray) }
         guard parts.count == 4, name.hasPrefix("report.") || name == "report.md" else { return stray }
         return text(name, languages: languages, stray) { stem, language in stem == "report" ? .report(slug: folder, language: language) : stray }

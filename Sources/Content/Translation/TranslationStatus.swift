@@ -14,9 +14,31 @@ package struct StateCount: Sendable, Equatable {
         segments += 1
         self.words += words
     }
+
+    mutating func add(_ other: StateCount) {
+        segments += other.segments
+        words += other.words
+    }
 }
 
 package typealias StateCounts = [TranslationState: StateCount]
+
+/// The segments of a text by their state, those with words.
+///
+/// - Parameter document: the source's.
+func stateCounts(of segments: [Segment], in document: CommonMark.Document) -> StateCounts {
+    var counts: StateCounts = [:]
+    for segment in segments where segment.source.contains(where: { document.hasWords($0) }) {
+        let words = segment.source.reduce(0) { sum, block in
+            sum
+                + document.nodes[block..<Int(document.nodes[block].end)].reduce(0) {
+                    $1.kind == .text || $1.kind == .code || $1.kind == .codeBlock ? $0 + wordCount(document.bytes($1.literal)) : $0
+                }
+        }
+        counts[segment.state, default: StateCount()].add(words)
+    }
+    return counts
+}
 
 /// The state of every text of the site.
 package struct TranslationStatus: Sendable {
@@ -41,15 +63,9 @@ package struct TranslationStatus: Sendable {
         for publication in (library.reports + library.pages + (library.home.map { [$0] } ?? [])) {
             var counts = publication.kind == .report ? byReport[publication.key] ?? [:] : [:]
             for pair in publication.textPairs.all { note(pair.state, wordCount(pair.text.value.utf8), in: &counts) }
-            let document = publication.source.document
-            for segment in publication.pairing.segments where segment.source.contains(where: { document.hasWords($0) }) {
-                let words = segment.source.reduce(0) { sum, block in
-                    sum
-                        + document.nodes[block..<Int(document.nodes[block].end)].reduce(0) {
-                            $1.kind == .text || $1.kind == .code || $1.kind == .codeBlock ? $0 + wordCount(document.bytes($1.literal)) : $0
-                        }
-                }
-                note(segment.state, words, in: &counts)
+            for (state, count) in publication.facts.counts {
+                counts[state, default: StateCount()].add(count)
+                total[state, default: StateCount()].add(count)
             }
             if publication.kind == .report { reports.append((publication.key, counts)) } else { pages.append((publication.key, counts)) }
         }

@@ -58,7 +58,7 @@ package func updatedTranslation(
 private func newTranslation(of source: TextFile, sourceLanguage: String, languages: Languages, suggest: Suggest?) -> [UInt8] {
     let front = FrontMatter(Row(empty: source.frontMatter.row.type, place: .file))
     let empty = TextFile(
-        path: "", language: Languages.other(than: source.language), frontMatter: front, bodyOffset: 0, bodyLine: 1, document: Document(parsing: []))
+        path: "", language: Languages.other(than: source.language), frontMatter: front, head: [], bodyLine: 1, document: Document(parsing: []))
     var none: [Diagnostic] = []
     let tying = tie(source, empty, sourceLanguage: sourceLanguage, languages: languages, diagnostics: &none)
     func text(_ offers: Offers) -> (text: [UInt8], editor: TextEditor) {
