@@ -47,7 +47,7 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     let lock = options.compares ? nil : try OutputLock(output: options.output, waiting: waiting)
     defer { lock?.release() }
     var stopwatch = Stopwatch()
-    let site = try load(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs)
+    let site = try load(World(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs))
     stopwatch.lap(.load)
     let diagnostics = locate(site.diagnostics, tree, builtIn: builtIn, strict: options.strict)
     let failed = diagnostics.contains { $0.diagnostic.severity == .error }

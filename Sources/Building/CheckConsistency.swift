@@ -9,11 +9,11 @@ import Rendering
 ///
 /// - Returns: the site as a build would make it, without drafts; all its faults and, as warnings, those of the drafts, which may link to each other.
 package func checkSite(_ tree: SourceTree, builtIn: ThemeFiles, jobs: Int) throws -> (site: LoadedSite, diagnostics: [Diagnostic]) {
-    let pictures = PictureCache()
-    let site = try load(tree, builtIn: builtIn, drafts: false, jobs: jobs, pictures: pictures)
+    let facts = Facts()
+    let site = try load(World(tree, builtIn: builtIn, jobs: jobs, facts: facts))
     let own = site.diagnostics + checkConsistency(site, tree, jobs: jobs)
     guard site.drafts.count > 0 else { return (site, own) }
-    let whole = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs, pictures: pictures)
+    let whole = try load(World(tree, builtIn: builtIn, drafts: true, jobs: jobs, facts: facts))
     let all = whole.diagnostics + checkConsistency(whole, tree, jobs: jobs)
     return (site, own + all.filter { site.drafts.contains($0.path) }.map(\.inDraft))
 }

@@ -20,280 +20,173 @@ package struct LoadedSite: Sendable {
     package let otherTies: OtherTies
     /// Paths of the files beside the texts that are published, by address; pictures among them without their metadata: see ``publishedBytes(_:of:)``.
     package let assets: [(address: String, path: String)]
-    package var drafts = DraftFiles()
+    package let drafts: DraftFiles
+    /// Whether its library differs from that of the load before in the texts of some publications only, which nobody else sees.
+    package let isLikeLast: Bool
 
     package var hasErrors: Bool { library == nil || theme == nil || diagnostics.contains { $0.severity == .error } }
-}
 
-/// The files that belong to drafts.
-package struct DraftFiles: Sendable {
-    /// With a slash at their ends.
-    private var folders: Set<String> = []
-    private var texts: Set<String> = []
-    /// Of reports and pages, and of translations that are drafts while their sources are none.
-    package private(set) var count = 0
-
-    /// - Parameters:
-    ///   - files: of one report or page.
-    ///   - publication: what was made of them, if anything could be.
-    fileprivate mutating func add(_ files: PublicationFiles, _ publication: Publication?) {
-        let drafts = files.texts.compactMap { $0 }.filter(\.frontMatter.draft)
-        guard !drafts.isEmpty else { return }
-        count += 1
-        guard publication?.frontMatter.draft ?? true else { return texts.formUnion(drafts.map(\.path)) }
-        if files.kind == .report { folders.insert("content/reports/\(files.key)/") }
-        texts.formUnion(files.texts.compactMap(\.?.path))
+    init(
+        library: Library?, theme: Theme?, configuration: SiteConfiguration?, diagnostics: [Diagnostic], ties: [CurrentTie] = [],
+        otherTies: OtherTies = OtherTies(), assets: [(address: String, path: String)] = [], drafts: DraftFiles = DraftFiles(), isLikeLast: Bool = false
+    ) {
+        self.library = library
+        self.theme = theme
+        self.configuration = configuration
+        self.diagnostics = diagnostics
+        self.ties = ties
+        self.otherTies = otherTies
+        self.assets = assets
+        self.drafts = drafts
+        self.isLikeLast = isLikeLast
     }
 
-    package func contains(_ path: String) -> Bool {
-        if texts.contains(path) { return true }
-        let parts = path.split(separator: "/")
-        return parts.count > 3 && folders.contains(parts[..<3].joined(separator: "/") + "/")
+    /// The same with other states of some publications.
+    func with(library: Library, diagnostics: [Diagnostic]) -> LoadedSite {
+        LoadedSite(
+            library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: assets,
+            drafts: drafts, isLikeLast: true)
     }
 }
 
-/// What one file became.
-private enum ReadFile: Sendable {
-    case text(TextFile?, [Diagnostic])
-    case dialogue(Dialogue?, [Diagnostic])
-    case model(ModelFile, [UInt8]?, [Diagnostic])
-    case none([Diagnostic])
+/// Which files may have changed since the last load of the same site.
+package enum Change: Sendable {
+    case anything
+    /// These alone, by their paths, and only what is in them: no file has come or gone.
+    case contents(Set<String>)
+
+    /// Both.
+    package func and(_ other: Change) -> Change {
+        guard case .contents(let own) = self, case .contents(let others) = other else { return .anything }
+        return .contents(own.union(others))
+    }
 }
 
 /// Reads everything, links it, and runs every check.
 ///
 /// - Parameters:
-///   - builtIn: the theme that stands in for what the site's own lacks.
-///   - drafts: whether drafts are published; else nothing is said of them, either.
-///   - pictures: what earlier loads have read of pictures.
-///   - schema: what the YAML may say.
+///   - change: what may be different from the last load with the same ``Facts``.
 ///   - checks: whether links, references, addresses and the theme are checked: not for work on the translations alone.
-package func load(
-    _ tree: SourceTree, builtIn: ThemeFiles, drafts: Bool, jobs: Int, pictures: PictureCache = PictureCache(), schema: Schema = .standard,
-    checks: Bool = true
-) throws -> LoadedSite {
-    func failed(_ diagnostics: [Diagnostic], configuration: SiteConfiguration? = nil) -> LoadedSite {
-        LoadedSite(library: nil, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: [], otherTies: OtherTies(), assets: [])
-    }
-    guard let bytes = try tree.read(SiteConfiguration.path) else { return failed([Diagnostic(.missingSiteFile(elsewhere: tree.elsewhere()), SiteConfiguration.path, .file)]) }
-    let (text, textFaults) = readText(bytes, path: SiteConfiguration.path)
-    guard let text else { return failed(textFaults) }
-    let (configuration, siteFaults) = readSiteConfiguration(text, schema: schema)
-    guard let configuration else { return failed(siteFaults) }
-    var diagnostics = siteFaults
+package func load(_ world: World, change: Change = .anything, checks: Bool = true) throws -> LoadedSite {
+    let facts = world.facts
+    // Hardly anything is to be done again where nobody else can see the change.
+    if checks, case .contents(let paths) = change, let site = try facts?.site(changed: paths, world) { return site }
+    let (configuration, siteFaults) = try readConfiguration(world)
+    guard let configuration else { return LoadedSite(library: nil, theme: nil, configuration: nil, diagnostics: siteFaults) }
     let languages = configuration.languages
 
-    // Scan and load: each file once, on its own.
-    let listing = try tree.survey("content")
-    diagnostics += listing.faultyLinks.compactMap { diagnostic(of: $1, $0, languages: languages) }
-    let known = Set(listing.files)
-    let named = listing.files.map { path -> (path: String, kind: ContentFile) in
-        let kind = classify(path, languages: languages)
-        // Beside the text that it is called after, it is a copy.
-        guard case .fault(.misnamedFile(_, let right), _, _) = kind, known.contains(parent(of: path) + "/" + right) else { return (path, kind) }
-        return (path, .fault(.strayFile(reason: .backup)))
-    }.filter { $0.kind != .ignored }
-    let nameFaults = named.map { nameFault($0.path) }
-    diagnostics += nameFaults.compactMap { $0 }
-    let kinds = zip(named, nameFaults).filter { $1 == nil }.map(\.0)
+    let scan = try Scan(world.tree, languages)
+    let files = try readFiles(scan, world, languages)
+    let themeFiles = try listTheme(configuration, world.tree)
+    if checks, let site = facts?.site(scan, files, themeFiles, world) { return site }
+    let sorted = SortedFiles(scan, files)
+    let (model, modelFaults) = readModel(sorted.models, schema: world.schema, languages: languages)
+    let joined = join(sorted, world, languages, faulty: faultyFolders(siteFaults + scan.diagnostics + sorted.diagnostics + modelFaults))
+    let selection = try selectFiles(
+        sorted.candidates, scan.listing, publications: joined.all, drafts: world.drafts, isComplete: joined.unreadable.isEmpty, languages: languages,
+        world.tree, jobs: world.jobs)
+    let survey =
+        checks ? try surveyFiles(selection.published, world.tree, cache: facts?.pictures ?? PictureCache(), jobs: world.jobs) : FileSurvey(published: selection.published)
+    let (tieFile, tieFaults) = try readTies(world.tree, languages)
+    let (theme, themeFaults) = try readTheme(world.tree, configuration, builtIn: world.builtIn)
+    let strings = theme.map { ThemeStrings($0, languages: languages) }
+    var diagnostics =
+        siteFaults + scan.diagnostics + sorted.diagnostics + modelFaults + joined.diagnostics + selection.diagnostics + survey.diagnostics + tieFaults
+
+    let published = joined.all.filter { world.drafts || !$0.frontMatter.draft }
+    let (ties, otherTies) = currentTies(
+        tieFile ?? ModelTies(), model.texts(with: configuration, published, themeWords: strings?.words ?? []), languages, faults: diagnostics)
+    let library = Library(
+        configuration: configuration, model: model, publications: published, drafts: world.drafts ? [] : joined.all.filter(\.frontMatter.draft),
+        unreadable: joined.unreadable, ties: ties, assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
+    let unknown = ties.count { !$0.isKnown }
+    // A file with faults of its own is mended first.
+    if tieFile != nil, unknown > 0, !diagnostics.contains(where: { $0.path == ModelTies.path }) {
+        diagnostics.append(Diagnostic(.staleTranslation(lagging: unknown, path: ModelTies.path), ModelTies.path, .file))
+    }
+    func loaded(_ theme: Theme?) -> LoadedSite {
+        LoadedSite(
+            library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published,
+            drafts: joined.drafts)
+    }
+    guard checks else { return loaded(nil) }
+
+    let names = LinkNames(library)
+    let known = facts?.checks(of: library, names)
+    let texts = parallelMap(library.publications, jobs: world.jobs) { known?($0) ?? checkTexts(of: $0, in: library) }
+    diagnostics += checkReferences(library) + checkPosts(library) + checkAddresses(library) + checkNavigation(library) + checkLogo(library)
+    diagnostics += texts.flatMap(\.diagnostics) + library.publications.compactMap { lagWarning($0, languages: languages) } + themeFaults
+    var made: Theme?
+    if let theme, let strings {
+        let (loaded, faults) = loadTheme(theme, strings, configuration: configuration, extra: library.extraNames)
+        diagnostics += faults
+        made = loaded
+    }
+    diagnostics = trueCauses(diagnostics)
+    if !world.drafts { diagnostics.removeAll { joined.drafts.contains($0.path) } }
+    let site = loaded(made)
+    facts?.keep(LastLoad(site, world, scan: scan, files: files, themeFiles: themeFiles, made: joined.made, checks: texts, names: names))
+    return site
+}
+
+/// Of faults that may follow from others in the same file, those others alone.
+func trueCauses(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    // What stands in a comment whose beginning or end is faulty is read as text.
+    let faultyComments = Set(diagnostics.filter { $0.code == .unopenedComment || $0.code == .malformedComment }.map(\.path))
+    // A file with faults is mended first: that it lags behind cannot be told before.
+    let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+    return diagnostics.filter { fault in
+        switch fault.code {
+        case .doubtfulMarkdown: !faultyComments.contains(fault.path)
+        case .staleTranslation: !faulty.contains(fault.path)
+        default: true
+        }
+    }
+}
+
+private func readConfiguration(_ world: World) throws -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+    guard let bytes = try world.tree.read(SiteConfiguration.path) else {
+        return (nil, [Diagnostic(.missingSiteFile(elsewhere: world.tree.elsewhere()), SiteConfiguration.path, .file)])
+    }
+    let (text, faults) = readText(bytes, path: SiteConfiguration.path)
+    guard let text else { return (nil, faults) }
+    return readSiteConfiguration(text, schema: world.schema)
+}
+
+/// What each of the scanned files says; known facts where they still are true.
+private func readFiles(_ scan: Scan, _ world: World, _ languages: Languages) throws -> [FileFact] {
+    let known = world.facts?.files(languages) ?? [:]
     let failure = FirstFailure()
-    let files = parallelMap(kinds, jobs: jobs) { item in
-        do { return try read(item.path, item.kind, tree, schema, languages) } catch {
+    let files = parallelMap(scan.files, jobs: world.jobs) { file -> FileFact? in
+        do { return try FileFact.read(file.path, file.kind, known: known[file.path], world, languages) } catch {
             failure.note(error)
-            return .none([])
+            return nil
         }
     }
     try failure.check()
-
-    var publications: [(kind: PublicationKind, key: String)] = []
-    var filesOf: [String: PublicationFiles] = [:]
-    var candidates: [(asset: Asset, publishing: Publishing)] = []
-    var modelTexts: [ModelFile: [UInt8]?] = [:]
-    func file(_ kind: PublicationKind, _ key: String, _ change: (inout PublicationFiles) -> Void) {
-        let name = "\(kind.rawValue)/\(key)"
-        if filesOf[name] == nil { publications.append((kind, key)) }
-        change(&filesOf[name, default: PublicationFiles(kind: kind, key: key, texts: [nil, nil], dialogue: nil)])
-    }
-    var faultyNames: Set<String> = []
-    // What a file of another name would have been is not missed a second time.
-    var misnamed: [(kind: PublicationKind, key: String)] = []
-    for (item, result) in zip(kinds, files) {
-        // A folder's faulty name is one mistake, however many files are in it.
-        if case .fault(.malformedSlug(let slug, _), _, _) = item.kind, !faultyNames.insert(slug).inserted { continue }
-        if case .fault(_, let folder?, _) = item.kind, !faultyNames.insert(folder).inserted { continue }
-        switch (item.kind, result) {
-        case (.home(let language), .text(let text, let faults)):
-            diagnostics += faults
-            file(.home, "index") { $0.texts[language] = text }
-        case (.page(let slug, let language), .text(let text, let faults)):
-            diagnostics += faults
-            file(.page, slug) { $0.texts[language] = text }
-        case (.report(let slug, let language), .text(let text, let faults)):
-            diagnostics += faults
-            file(.report, slug) { $0.texts[language] = text }
-        case (.dialogue(let slug), .dialogue(let dialogue, let faults)):
-            diagnostics += faults
-            file(.report, slug) {
-                $0.dialogue = dialogue
-                $0.hasUnreadableDialogue = dialogue == nil
-            }
-        case (_, .model(let kind, let text, let faults)):
-            diagnostics += faults
-            modelTexts[kind] = .some(text)
-        case (.asset(let address), _): candidates.append(((address, item.path), .always))
-        case (.linkable(let address), _): candidates.append(((address, item.path), .whereNamed))
-        case (_, .none(let faults)):
-            diagnostics += faults
-            guard case .fault(let fault, _, _) = item.kind else { break }
-            if case .misnamedFile(_, let right) = fault, let model = ModelFile(rawValue: right.replacing(".yaml", with: "")), item.path.hasPrefix("content/model/") {
-                modelTexts[model] = .some(nil)
-            } else if case .misnamedFile(_, "dialogue.yaml") = fault {
-                file(.report, String(item.path.split(separator: "/")[2])) { $0.hasUnreadableDialogue = true }
-            } else if let (kind, key) = textMeant(at: item.path, of: fault) {
-                misnamed.append((kind, key))
-            }
-        default: break
-        }
-    }
-    let (model, modelFaults) = readModel(modelTexts, schema: schema, languages: languages)
-    diagnostics += modelFaults
-
-    // Link: pair the texts, leave out drafts, and join all in one library.
-    let made = parallelMap(publications.map { filesOf["\($0.kind.rawValue)/\($0.key)"]! }, jobs: jobs) { files in
-        var faults: [Diagnostic] = []
-        let publication = makePublication(files, languages: languages, drafts: drafts, diagnostics: &faults)
-        if publication == nil, faults.isEmpty, let dialogue = files.dialogue, files.texts[0] == nil, files.texts[1] == nil {
-            faults.append(
-                Diagnostic(.missingSource(path: "content/reports/\(files.key)/report.\(languages[0]).md", language: languages[1]), dialogue.path, .file))
-        }
-        return (publication, faults)
-    }
-    // A text with a fault of its own has been reported; that its translation then lacks a source is no second mistake.
-    let faultyFolders = Set(diagnostics.filter { $0.severity == .error }.map { folder(of: $0.path) })
-    for (_, faults) in made { diagnostics += faults.filter { $0.code != .missingSource || !faultyFolders.contains(folder(of: $0.path)) } }
-    let all = made.compactMap(\.0)
-    var draftFiles = DraftFiles()
-    for (item, made) in zip(publications, made) { draftFiles.add(filesOf["\(item.kind.rawValue)/\(item.key)"]!, made.0) }
-    let unreadable = zip(publications, made).filter { $1.0 == nil }.map(\.0) + misnamed
-    let selection = try selectFiles(
-        candidates, listing, publications: all, drafts: drafts, isComplete: unreadable.isEmpty, languages: languages, tree, jobs: jobs)
-    diagnostics += selection.diagnostics
-    let survey = checks ? try surveyFiles(selection.published, tree, cache: pictures, jobs: jobs) : FileSurvey(published: selection.published)
-    diagnostics += survey.diagnostics
-    var tieFile = ModelTies()
-    var hasTieFile = false
-    if let bytes = try tree.read(ModelTies.path) {
-        let (text, faults) = readText(bytes, path: ModelTies.path)
-        diagnostics += faults
-        hasTieFile = true
-        // Both sides of a conflict are read: “translate update” finds the ties of both.
-        if let text = text ?? (try? decode(bytes).get()) { tieFile = ModelTies(text, languages: languages, diagnostics: &diagnostics) }
-    }
-    let published = all.filter { drafts || !$0.frontMatter.draft }
-    let (themeFiles, themeFaults) = try readTheme(tree, configuration, builtIn: builtIn)
-    let strings = themeFiles.map { ThemeStrings($0, languages: languages) }
-    let faulty = Set(diagnostics.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
-    let (ties, otherTies) = tieFile.current(model.texts(with: configuration, published, themeWords: strings?.words ?? []), languages: languages) {
-        faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0))
-    }
-    let library = Library(
-        configuration: configuration, model: model, publications: published, drafts: drafts ? [] : all.filter(\.frontMatter.draft), unreadable: unreadable,
-        ties: ties, assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
-    let unknown = ties.count { !$0.isKnown }
-    // A file with faults of its own is mended first.
-    if hasTieFile, unknown > 0, !diagnostics.contains(where: { $0.path == ModelTies.path }) {
-        diagnostics.append(Diagnostic(.staleTranslation(lagging: unknown, path: ModelTies.path), ModelTies.path, .file))
-    }
-
-    guard checks else {
-        return LoadedSite(
-            library: library, theme: nil, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published,
-            drafts: draftFiles)
-    }
-
-    // Check.
-    diagnostics += checkReferences(library) + checkPosts(library)
-    // What stands in a comment whose beginning or end is faulty is read as text.
-    let faultyComments = Set(diagnostics.filter { $0.code == .unopenedComment || $0.code == .malformedComment }.map(\.path))
-    diagnostics += parallelMap(library.publications, jobs: jobs) { checkTexts(of: $0, in: library) }.flatMap { $0 }
-        .filter { $0.code != .doubtfulMarkdown || !faultyComments.contains($0.path) }
-    diagnostics += checkAddresses(library)
-    diagnostics += checkNavigation(library) + checkLogo(library)
-    // A file with faults is mended first: that it lags behind cannot be told before.
-    let faultyPaths = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
-    diagnostics += library.publications.compactMap { lagWarning($0, languages: languages) }.filter { !faultyPaths.contains($0.path) }
-
-    diagnostics += themeFaults
-    var theme: Theme?
-    if let themeFiles, let strings {
-        let (loaded, faults) = loadTheme(themeFiles, strings, configuration: configuration, extra: library.extraNames)
-        diagnostics += faults
-        theme = loaded
-    }
-    if !drafts { diagnostics.removeAll { draftFiles.contains($0.path) } }
-    return LoadedSite(
-        library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published,
-        drafts: draftFiles)
+    return files.map { $0! }
 }
 
-/// nil for a link that nobody would publish anyway, such as those by which Emacs marks a file as open (`.#x`): it has its own message, or none.
-private func diagnostic(of fault: LinkFault, _ path: String, languages: Languages) -> Diagnostic? {
-    switch classify(path, languages: languages) {
-    case .ignored: return nil
-    case .fault(.strayFile(let reason), _, _) where reason != .content: return Diagnostic(.strayFile(reason: reason), path, .file)
-    default: break
-    }
-    return switch fault {
-    case .leadsOut: Diagnostic(.linkOutOfSite, path, .file)
-    case .leadsNowhere: Diagnostic(.danglingLink, path, .file)
-    case .leadsBack: Diagnostic(.strayFile(reason: .circle), path, .file)
-    }
+/// nil: there is no such file.
+private func readTies(_ tree: SourceTree, _ languages: Languages) throws -> (ties: ModelTies?, diagnostics: [Diagnostic]) {
+    guard let bytes = try tree.read(ModelTies.path) else { return (nil, []) }
+    var (text, diagnostics) = readText(bytes, path: ModelTies.path)
+    // Both sides of a conflict are read: “translate update” finds the ties of both.
+    text = text ?? (try? decode(bytes).get())
+    return (text.map { ModelTies($0, languages: languages, diagnostics: &diagnostics) } ?? ModelTies(), diagnostics)
 }
 
-/// The report or page that a file was to belong to whose name is faulty.
-private func textMeant(at path: String, of fault: Fault) -> (kind: PublicationKind, key: String)? {
-    let parts = path.split(separator: "/").map(String.init)
-    guard parts.count > 2 else { return nil }
-    let name: String
-    switch fault {
-    case .misnamedFile(_, let right): name = parts[1] == "reports" ? parts[2] : right
-    case .malformedSlug(_, let near): name = near
-    case .unknownLanguage: name = parts[2]
-    default: return nil
-    }
-    return (parts[1] == "reports" ? .report : .page, String(name.prefix { $0 != "." }))
+private func currentTies(
+    _ file: ModelTies, _ texts: [ModelText], _ languages: Languages, faults: [Diagnostic]
+) -> (ties: [CurrentTie], others: OtherTies) {
+    let faulty = Set(faults.filter { $0.severity == .error }.flatMap { [$0.path, folder(of: $0.path)] })
+    return file.current(texts, languages: languages) { faulty.contains($0) || $0.hasSuffix("/dialogue.yaml") && faulty.contains(folder(of: $0)) }
 }
 
-private func folder(of path: String) -> String {
-    let parts = path.split(separator: "/")
-    // Texts of pages lie together: there the file's name tells which belong together.
-    return parts.dropFirst().first == "pages" ? String(path.prefix { $0 != "." }) : parts.dropLast().joined(separator: "/")
-}
-
-private func read(_ path: String, _ kind: ContentFile, _ tree: SourceTree, _ schema: Schema, _ languages: Languages) throws -> ReadFile {
-    switch kind {
-    case .site, .ignored, .asset, .linkable, .translationState: return .none([])
-    case .fault(let fault, _, let suggestion): return .none([Diagnostic(fault, path, .file, suggestion: suggestion)])
-    case .model, .home, .page, .report, .dialogue: break
-    }
-    guard let bytes = try tree.read(path) else { return .none([]) }
-    let (text, faults) = readText(bytes, path: path)
-    switch kind {
-    case .model(let file): return .model(file, text, faults)
-    case .dialogue:
-        guard let text else { return .dialogue(nil, faults) }
-        let (dialogue, more) = readDialogue(text, path: path, schema: schema, languages: languages)
-        return .dialogue(dialogue, faults + more)
-    case .home(let language), .page(_, let language), .report(_, let language):
-        guard let text else { return .text(nil, faults) }
-        let (file, more) = readTextFile(text, path: path, type: schema.frontMatter, language: language, languages: languages)
-        return .text(file, faults + more)
-    default: return .none(faults)
-    }
-}
+private func faultyFolders(_ diagnostics: [Diagnostic]) -> Set<String> { Set(diagnostics.filter { $0.severity == .error }.map { folder(of: $0.path) }) }
 
 /// One warning for a translation file that `translate update` would change.
-private func lagWarning(_ publication: Publication, languages: Languages) -> Diagnostic? {
+func lagWarning(_ publication: Publication, languages: Languages) -> Diagnostic? {
     guard let translation = publication.translation else { return nil }
     switch publication.pairing.lag {
     case .none:
@@ -303,6 +196,16 @@ private func lagWarning(_ publication: Publication, languages: Languages) -> Dia
     case .untied: return Diagnostic(.staleTranslation(lagging: nil, path: translation.path), translation.path, .file)
     case .segments(let count): return Diagnostic(.staleTranslation(lagging: count, path: translation.path), translation.path, .file)
     }
+}
+
+/// A file of the site's theme, by its path, with its status; nil: any change could leave no trace in it.
+struct ThemeFile: Equatable, Sendable {
+    let path: String
+    let status: FileStatus?
+}
+
+private func listTheme(_ configuration: SiteConfiguration, _ tree: SourceTree) throws -> [ThemeFile] {
+    try tree.list("themes/\(configuration.theme.value)").map { ThemeFile(path: $0, status: tree.settledStatus($0)) }
 }
 
 /// The theme's folder of the site, which the program's own default theme stands in for where it lacks something.

@@ -39,12 +39,12 @@ package final class PictureCache: Sendable {
 
     /// - Parameter withDigest: whether the digest that names the picture's variants is wanted, too.
     func read(_ path: String, _ tree: SourceTree, withDigest: Bool) throws -> (reading: PictureReading, digest: String?)? {
-        guard let status = tree.status(path) else { return nil }
-        if let entry = known.withLock({ $0[path] }), entry.status == status, entry.digest != nil || !withDigest { return (entry.reading, entry.digest) }
+        let status = tree.settledStatus(path)
+        if let status, let entry = known.withLock({ $0[path] }), entry.status == status, entry.digest != nil || !withDigest { return (entry.reading, entry.digest) }
         guard let bytes = try tree.read(path) else { return nil }
         let digest = withDigest ? variantDigest(bytes) : nil
         let reading = isDrawing(path) ? PictureReading.drawing(size: svgSize(bytes)) : Building.read(bytes)
-        known.withLock { $0[path] = (status, reading, digest) }
+        if let status { known.withLock { $0[path] = (status, reading, digest) } }
         return (reading, digest)
     }
 }

@@ -51,8 +51,33 @@ package enum MachineFault: Worded {
 package struct FileStatus: Equatable, Sendable {
     /// In bytes.
     package let size: Int
-    /// Nanoseconds since 1970.
+    /// Nanoseconds since 1970, as the file says it, and as the file system does, which no program can set.
     package let modified: Int
+    package let changed: Int
+    package let inode: UInt64
+
+    package init(size: Int, modified: Int, changed: Int, inode: UInt64) {
+        self.size = size
+        self.modified = modified
+        self.changed = changed
+        self.inode = inode
+    }
+
+    fileprivate init(_ status: stat) {
+        func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+        self.init(
+            size: Int(status.st_size), modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
+    }
+
+    /// Whether any later change would show: two changes within one tick of the file system's clock leave one time. Linux's tick is at most 10 ms;
+    /// a time of whole seconds may be a file system's that has no finer ones (FAT even counts in twos).
+    ///
+    /// - Parameter now: nanoseconds since 1970.
+    package func isSettled(at now: Int) -> Bool {
+        let latest = max(modified, changed)
+        let tick = modified % 1_000_000_000 == 0 && changed % 1_000_000_000 == 0 ? 2_000_000_000 : 10_000_000
+        return latest + 2 * tick < now
+    }
 }
 
 /// What stands below a folder; paths from the site's folder.
@@ -83,16 +108,19 @@ package struct SourceTree: Sendable {
     package let read: @Sendable (_ path: String) throws -> [UInt8]?
     /// nil where there is no such file.
     package let status: @Sendable (_ path: String) -> FileStatus?
+    /// The time of the clock that files are stamped by, in nanoseconds since 1970.
+    package let now: @Sendable () -> Int
     /// A folder that is a site, where this one is none: the nearest above, or the only one in it, as a command would name it.
     package let elsewhere: @Sendable () -> String?
 
     package init(
         survey: @escaping @Sendable (String) throws -> Listing, read: @escaping @Sendable (String) throws -> [UInt8]?,
-        status: @escaping @Sendable (String) -> FileStatus?
+        status: @escaping @Sendable (String) -> FileStatus?, now: @escaping @Sendable () -> Int
     ) {
         self.survey = survey
         self.read = read
         self.status = status
+        self.now = now
         elsewhere = { nil }
     }
 
@@ -102,7 +130,9 @@ package struct SourceTree: Sendable {
             Listing(files: files.keys.filter { $0.hasPrefix(folder + "/") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         }
         read = { files[$0] }
-        status = { files[$0].map { FileStatus(size: $0.count, modified: 0) } }
+        // Files that stand still have no times: what is read of them is read again.
+        status = { files[$0].map { FileStatus(size: $0.count, modified: 0, changed: 0, inode: 0) } }
+        now = { 0 }
         elsewhere = { nil }
     }
 
@@ -120,9 +150,20 @@ package struct SourceTree: Sendable {
         status = { path in
             var status = stat()
             guard stat("\(root)/\(path)", &status) == 0 else { return nil }
-            return FileStatus(size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+            return FileStatus(status)
+        }
+        now = {
+            var time = timespec()
+            clock_gettime(CLOCK_REALTIME, &time)
+            return time.tv_sec * 1_000_000_000 + time.tv_nsec
         }
         elsewhere = { siteNear(root) }
+    }
+
+    /// The status of a file in which any later change will show; nil where there is none yet, or no file.
+    package func settledStatus(_ path: String) -> FileStatus? {
+        guard let status = status(path), status.isSettled(at: now()) else { return nil }
+        return status
     }
 
     /// All files below a folder, paths from the site's folder, sorted by bytes; none where there is no such folder.

@@ -50,7 +50,7 @@ package struct FileChange: Sendable {
 package func updateTranslations(
     _ tree: SourceTree, root: String, paths: [PathArgument], builtIn: ThemeFiles, jobs: Int, writes: Bool = true
 ) throws -> UpdateResult {
-    let site = try load(tree, builtIn: builtIn, drafts: true, jobs: jobs, checks: false)
+    let site = try load(World(tree, builtIn: builtIn, drafts: true, jobs: jobs), checks: false)
     guard let library = site.library else {
         return UpdateResult(changes: [], refused: [], doubtful: [], renumbered: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
     }

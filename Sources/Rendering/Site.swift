@@ -34,6 +34,18 @@ final class Site: Sendable {
         }
         extras = tags.indices.map { mergedExtra([library.configuration.row], $0, configuration: library.configuration, theme: theme) }
     }
+
+    /// The same with other states of publications: see ``Library/init(_:replacing:)``.
+    init(_ other: Site, library: Library) {
+        self.library = library
+        theme = other.theme
+        names = other.names
+        backlinks = other.backlinks
+        baseURL = other.baseURL
+        ownLanguageNames = other.ownLanguageNames
+        textNames = other.textNames
+        extras = other.extras
+    }
 }
 
 /// Addresses that depend on the site as a whole.

@@ -76,6 +76,17 @@ package struct SitePlan: Sendable {
         self.pages = pages
     }
 
+    /// The same with other states of publications: see ``Library/init(_:replacing:)``.
+    package init(_ other: SitePlan, library: Library) {
+        self.library = library
+        let site = Site(other.maker.site, library: library)
+        maker = PageMaker(site: site)
+        shell = Shell(site: site, assetAddresses: other.shell.assetAddresses, style: other.shell.style)
+        pages = other.pages
+        themeFiles = other.themeFiles
+        ties = other.ties
+    }
+
     /// The files of one planned page: one in each tree.
     package func render(_ planned: PlannedPage) -> [OutputFile] {
         let page = content(of: planned)

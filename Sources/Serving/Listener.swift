@@ -57,4 +57,10 @@ package struct StopSignal: Sendable {
         var byte: UInt8 = 0
         _ = write(writeEnd, &byte, 1)
     }
+
+    /// Takes one call of ``raise()`` back.
+    func lower() {
+        var byte: UInt8 = 0
+        _ = read(readEnd, &byte, 1)
+    }
 }

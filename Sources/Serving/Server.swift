@@ -2,8 +2,10 @@
 
 import Building
 import Diagnostics
+import Dispatch
 import Glibc
 import Rendering
+import Synchronization
 
 /// What a preview is of, and how.
 package struct PreviewOptions: Sendable {
@@ -23,23 +25,56 @@ package struct PreviewOptions: Sendable {
 
 /// Builds the site, and serves it until `stop` is raised. Nothing is written to the disk.
 ///
-/// One thread does it all, in turn: a request that comes while the site is being built is answered with the new version.
+/// One thread answers; another reads the site when its files have changed. A request that comes meanwhile is answered with the version before.
 ///
 /// - Parameters:
 ///   - listener: closed at the end.
 ///   - ready: called once, after the first build.
 ///   - report: what each build found, called on this thread.
+/// - Throws: ``MachineError`` before anything is served.
 package func servePreview(
     _ options: PreviewOptions, builtIn: ThemeFiles, listener: Listener, stop: StopSignal, ready: () -> Void, report: (PreviewReport) -> Void
-) {
+) throws {
+    let world = World(SourceTree(disk: options.root), builtIn: builtIn, drafts: true, jobs: options.jobs, facts: Facts())
+    let loads = try Loads(PreviewLoader(world, address: listener.address, language: options.language))
     var server = Server(
-        listener: listener, stop: stop,
-        preview: Preview(
-            root: options.root, builtIn: builtIn, jobs: options.jobs, address: listener.address, language: options.language),
-        watcher: Watcher(root: options.root, usesInotify: options.usesInotify))
-    server.rebuild(report)
+        listener: listener, stop: stop, preview: Preview(root: options.root, language: options.language),
+        watcher: Watcher(root: options.root, usesInotify: options.usesInotify), loads: loads)
+    report(server.show(loads.loader.load(.anything)))
     ready()
     server.run(report)
+}
+
+/// Loads of the site on another thread, and the signal that one has ended.
+private final class Loads: Sendable {
+    let loader: PreviewLoader
+    private let ended: StopSignal
+    private let result = Mutex<PreviewLoad?>(nil)
+
+    init(_ loader: PreviewLoader) throws {
+        self.loader = loader
+        ended = try StopSignal()
+    }
+
+    /// Can be read from when a load has ended.
+    var descriptor: Int32 { ended.readEnd }
+
+    func start(_ change: Change) {
+        DispatchQueue.global().async { [self] in
+            let load = loader.load(change)
+            result.withLock { $0 = load }
+            ended.raise()
+        }
+    }
+
+    /// What the load that has ended gave.
+    func take() -> PreviewLoad? {
+        ended.lower()
+        return result.withLock { result in
+            defer { result = nil }
+            return result
+        }
+    }
 }
 
 private struct Server {
@@ -48,28 +83,38 @@ private struct Server {
     var preview: Preview
     var watcher: Watcher
     private var connections: [Connection] = []
-    /// When the site is to be built, and how long that may be put off by further changes.
-    private var due: (at: ContinuousClock.Instant, latest: ContinuousClock.Instant)?
+    private let loads: Loads
+    private var isLoading = false
+    /// What has changed, when the site is to be read again, and how long that may be put off by further changes.
+    private var due: (change: Change, at: ContinuousClock.Instant, latest: ContinuousClock.Instant)?
 
     /// An editor that saves several files, or one in several steps, is waited for.
-    private static let quiet = Duration.milliseconds(50), longestWait = Duration.milliseconds(500)
+    private static let quiet = Duration.milliseconds(20), longestWait = Duration.milliseconds(500)
     private static let pollTime = Duration.milliseconds(500)
     private static let mostConnections = 256
 
-    init(listener: Listener, stop: StopSignal, preview: Preview, watcher: Watcher) {
+    init(listener: Listener, stop: StopSignal, preview: Preview, watcher: Watcher, loads: Loads) {
         self.listener = listener
         self.stop = stop
         self.preview = preview
         self.watcher = watcher
+        self.loads = loads
     }
 
-    mutating func rebuild(_ report: (PreviewReport) -> Void) {
+    private mutating func load(_ change: Change) {
         due = nil
-        watcher.follow()
-        report(preview.rebuild())
+        isLoading = true
+        // Only where a folder may have come.
+        if case .anything = change { watcher.follow() }
+        loads.start(change)
+    }
+
+    mutating func show(_ load: PreviewLoad) -> PreviewReport {
+        let found = preview.show(load)
         let event = self.event
         let now = ContinuousClock.now
         for index in connections.indices { connections[index].push(event, now: now) }
+        return found
     }
 
     /// Tells a page which build there is; one that is of another build loads itself anew.
@@ -84,10 +129,11 @@ private struct Server {
                 pollfd(fd: stop.readEnd, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: acceptsMore ? listener.socket : -1, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: watcher.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: loads.descriptor, events: Int16(POLLIN), revents: 0),
             ]
             waits += connections.map { pollfd(fd: $0.socket, events: $0.events, revents: 0) }
             var deadlines = connections.compactMap(\.deadline)
-            if let due { deadlines.append(due.at) }
+            if let due, !isLoading { deadlines.append(due.at) }
             if watcher.descriptor == nil { deadlines.append(nextPoll) }
             let status = poll(&waits, nfds_t(waits.count), milliseconds(until: deadlines.min()))
             if status < 0, errno != EINTR { break }
@@ -97,14 +143,18 @@ private struct Server {
             let now = ContinuousClock.now
             if watcher.descriptor == nil ? now >= nextPoll : waits[2].revents != 0 {
                 nextPoll = now + Self.pollTime
-                if watcher.hasChanged() {
+                if let change = watcher.change() {
                     let latest = due?.latest ?? now + Self.longestWait
-                    due = (min(now + Self.quiet, latest), latest)
+                    due = (due?.change.and(change) ?? change, min(now + Self.quiet, latest), latest)
                 }
             }
-            if let due, now >= due.at { rebuild(report) }
+            if waits[3].revents != 0, let load = loads.take() {
+                isLoading = false
+                report(show(load))
+            }
+            if let due, !isLoading, now >= due.at { load(due.change) }
             for index in connections.indices {
-                if waits[index + 3].revents != 0 {
+                if waits[index + 4].revents != 0 {
                     var connection = connections[index]
                     connection.proceed(now: now) { request in
                         request.path == Overlay.eventsPath ? .stream(event) : .response(preview.response(to: request.path))

@@ -12,6 +12,8 @@ struct Watcher {
     private(set) var descriptor: Int32?
     /// The watch of the root itself, where only content/ and themes/ count.
     private var rootWatch: Int32 = -1
+    /// The folder of each watch, from the root.
+    private var folderOf: [Int32: String] = [:]
     private var lastSeen: Int?
 
     init(root: String, usesInotify: Bool = true) {
@@ -31,30 +33,33 @@ struct Watcher {
             return
         }
         rootWatch = inotify_add_watch(descriptor, root, changes | UInt32(IN_ONLYDIR))
-        var waiting = folders.map { "\(root)/\($0)" }
-        var watches: Set<Int32> = [rootWatch]
+        folderOf = [rootWatch: ""]
+        var waiting = folders
         while let folder = waiting.popLast() {
             // Adding a folder that is watched already changes nothing, and gives the same number: a link may lead to it again.
-            let watch = inotify_add_watch(descriptor, folder, changes | UInt32(IN_ONLYDIR))
-            if watch >= 0, !watches.insert(watch).inserted { continue }
+            let watch = inotify_add_watch(descriptor, "\(root)/\(folder)", changes | UInt32(IN_ONLYDIR))
+            if watch >= 0 {
+                if folderOf[watch] != nil { continue }
+                folderOf[watch] = folder
+            }
             if watch < 0, errno == ENOSPC || errno == ENOMEM {
                 close(descriptor)
                 self.descriptor = nil
                 lastSeen = fingerprint()
                 return
             }
-            entries(of: folder) { name, isFolder in if isFolder, !isPassedOver(name) { waiting.append("\(folder)/\(name)") } }
+            entries(of: "\(root)/\(folder)") { name, isFolder in if isFolder, !isPassedOver(name) { waiting.append("\(folder)/\(name)") } }
         }
     }
 
-    /// Whether anything has changed since the last call.
-    mutating func hasChanged() -> Bool {
+    /// What has changed since the last call; nil: nothing.
+    mutating func change() -> Change? {
         guard let descriptor else {
             let seen = fingerprint()
             defer { lastSeen = seen }
-            return seen != lastSeen
+            return seen != lastSeen ? .anything : nil
         }
-        var changed = false
+        var changed: Change?
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
@@ -67,17 +72,21 @@ struct Watcher {
                     let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
                     let name = bytes[(offset + head)..<min(offset + head + Int(event.len), count)].prefix { $0 != 0 }
                     offset += head + Int(event.len)
-                    if counts(event, String(decoding: name, as: UTF8.self)) { changed = true }
+                    if let next = change(event, String(decoding: name, as: UTF8.self)) { changed = changed?.and(next) ?? next }
                 }
             }
         }
     }
 
-    private func counts(_ event: inotify_event, _ name: String) -> Bool {
-        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
-        if event.mask & UInt32(IN_IGNORED) != 0 { return false }
-        if event.wd == rootWatch { return folders.contains(name) }
-        return !isPassedOver(name)
+    private func change(_ event: inotify_event, _ name: String) -> Change? {
+        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .anything }
+        if event.mask & UInt32(IN_IGNORED) != 0 { return nil }
+        if event.wd == rootWatch { return folders.contains(name) ? .anything : nil }
+        if isPassedOver(name) { return nil }
+        // Nearly every editor writes into the file, or puts a new one in its place: whether it was there, the last load knows.
+        let isFile = event.mask & UInt32(IN_ISDIR) == 0
+        guard isFile, event.mask & (UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)) != 0, let folder = folderOf[event.wd] else { return .anything }
+        return .contents(["\(folder)/\(name)"])
     }
 
     /// The names, sizes and times of all files, in one number.

@@ -29,7 +29,7 @@ extension TranslateCommand {
 
         func run() throws {
             try common.run {
-                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+                let site = try load(World(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount))
                 // A path that names nothing is said alone.
                 let wanted = try site.library.map { try textPaths(common.inSite(paths), common.tree, languages: $0.configuration.languages) } ?? []
                 let errors = site.diagnostics.filter { $0.severity == .error }
@@ -96,7 +96,7 @@ extension TranslateCommand {
                 let lines = LineTable(bytes)
                 let imported: ImportedFile
                 do throws(ExchangeFault) { imported = try readExchangeFile(bytes) } catch { throw refusal(error, lines) }
-                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+                let site = try load(World(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount))
                 guard let library = site.library else {
                     common.show(locate(site.diagnostics.filter { $0.severity == .error }, common.tree, builtIn: builtInTheme, strict: false))
                     throw ExitCode(1)

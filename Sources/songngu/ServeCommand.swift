@@ -34,7 +34,7 @@ struct ServeCommand: ParsableCommand {
             }
             var options = PreviewOptions(root: common.site, jobs: ProcessInfo.processInfo.activeProcessorCount)
             options.language = speech
-            servePreview(options, builtIn: builtInTheme, listener: listener, stop: stop) {
+            try servePreview(options, builtIn: builtInTheme, listener: listener, stop: stop) {
                 // At once, even into a pipe: whoever reads it waits for it.
                 FileHandle.standardOutput.write(Data((listener.address + "\n").utf8))
             } report: { report in

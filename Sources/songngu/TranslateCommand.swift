@@ -52,7 +52,7 @@ struct TranslateCommand: ParsableCommand {
 
         func run() throws {
             try common.run {
-                let site = try load(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount, checks: false)
+                let site = try load(World(common.tree, builtIn: builtInTheme, drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount), checks: false)
                 let errors = site.diagnostics.filter { $0.severity == .error }
                 common.show(locate(errors, common.tree, builtIn: builtInTheme, strict: false))
                 guard let library = site.library else { throw ExitCode(1) }

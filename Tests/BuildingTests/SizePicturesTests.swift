@@ -52,7 +52,7 @@ private func names(_ result: [String]) -> [String] {
             #expect(names(third.made) == ["large-480.webp", "large-960.webp"])
             #expect(names(third.removed).sorted() == ["large-1440.webp", "large-480.webp", "large-960.webp"])
             #expect(try readFile("\(root)/\(folder)/sized/mine.webp") != nil)
-            #expect(try load(SourceTree(disk: root), builtIn: site.theme, drafts: false, jobs: 1).diagnostics.filter { $0.code == .staleVariants }.isEmpty)
+            #expect(try load(World(SourceTree(disk: root), builtIn: site.theme, drafts: false, jobs: 1)).diagnostics.filter { $0.code == .staleVariants }.isEmpty)
         }
     }
 

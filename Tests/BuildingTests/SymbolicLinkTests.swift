@@ -30,7 +30,7 @@ private func withSite<Result>(_ links: [(path: String, target: String)], _ body:
     }
 }
 
-private func load(_ root: String) throws -> LoadedSite { try load(SourceTree(disk: root), builtIn: TinyTheme.files, drafts: false, jobs: 1) }
+private func load(_ root: String) throws -> LoadedSite { try load(World(SourceTree(disk: root), builtIn: TinyTheme.files, drafts: false, jobs: 1)) }
 private func faults(_ site: LoadedSite) -> [String] {
     site.diagnostics.map { "\($0.path) \($0.code.rawValue)\($0.fault.arguments.isEmpty ? "" : " \($0.fault.arguments[0])")" }.sorted()
 }

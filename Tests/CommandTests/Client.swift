@@ -23,7 +23,7 @@ final class RunningPreview: Sendable {
         let ready = DispatchSemaphore(value: 0)
         let chosen = options
         let thread = Thread { [self] in
-            servePreview(chosen, builtIn: defaultTheme, listener: listener, stop: stop) {
+            try! servePreview(chosen, builtIn: defaultTheme, listener: listener, stop: stop) {
                 ready.signal()
             } report: { report in
                 reports.withLock { $0.append(report) }

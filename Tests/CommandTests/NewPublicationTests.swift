@@ -20,7 +20,7 @@ import Testing
 
     private func report(_ folder: TemporaryFolder, drafts: Bool) throws -> String {
         let tree = SourceTree(disk: folder.path)
-        let site = try load(tree, builtIn: defaultTheme, drafts: drafts, jobs: 1)
+        let site = try load(World(tree, builtIn: defaultTheme, drafts: drafts, jobs: 1))
         return textReport(locate(site.diagnostics, tree, builtIn: defaultTheme, strict: false), language: .en)
     }
 
@@ -35,7 +35,7 @@ import Testing
             paths == ["report.vi.md", "report.en.md", "dialogue.yaml"].map { "content/reports/third-round/\($0)" })
         #expect(try report(folder, drafts: false) == "")
         #expect(try report(folder, drafts: true) == "")
-        let site = try load(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: true, jobs: 1)
+        let site = try load(World(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: true, jobs: 1))
         let made = try #require(site.library?.reports.first { $0.key == "third-round" })
         #expect(made.frontMatter.draft && made.title.texts == ["Vòng thứ ba", nil])
         // The translation is there to be written: nothing in it counts as translated.
@@ -44,7 +44,7 @@ import Testing
         // The stub is what `translate update` would write.
         #expect(try updateTranslations(SourceTree(disk: folder.path), root: folder.path, paths: [], builtIn: defaultTheme, jobs: 1).written == [])
         // A draft leaves no trace.
-        let published = try load(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: false, jobs: 1)
+        let published = try load(World(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: false, jobs: 1))
         #expect(published.library?.reports.contains { $0.key == "third-round" } == false)
     }
 
@@ -88,7 +88,7 @@ import Testing
         let folder = try makeSite()
         _ = try add(NewPublication(kind: .page, slug: "page", title: title), to: folder)
         #expect(try report(folder, drafts: true) == "")
-        let site = try load(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: true, jobs: 1)
+        let site = try load(World(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: true, jobs: 1))
         let expected = title.replacing("\u{7}", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let made = try #require(site.library?.pages.first { $0.key == "page" })
         #expect(made.title.texts == [expected, nil])

@@ -34,7 +34,7 @@ extension ProcessTests {
         try FileManager.default.copyItem(at: fixture, to: URL(filePath: site))
         func load() throws -> (library: Library, diagnostics: [Diagnostic]) {
             let tree = SourceTree(disk: site)
-            let site = try Building.load(tree, builtIn: ThemeFiles(name: "default", folder: "themes/default", files: []), drafts: true, jobs: 1, checks: false)
+            let site = try Building.load(World(tree, builtIn: ThemeFiles(name: "default", folder: "themes/default", files: []), drafts: true, jobs: 1), checks: false)
             return (try #require(site.library), site.diagnostics)
         }
         let before = try load().library

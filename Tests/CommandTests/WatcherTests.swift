@@ -16,7 +16,7 @@ import Testing
         var watcher = Watcher(root: folder.path, usesInotify: usesInotify)
         defer { watcher.end() }
         func expectChange(_ wanted: Bool) {
-            let changed = watcher.hasChanged()
+            let changed = watcher.change() != nil
             #expect(changed == wanted)
         }
         expectChange(false)

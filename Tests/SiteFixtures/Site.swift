@@ -39,7 +39,7 @@ package struct Site: Sendable {
     package var tree: SourceTree { SourceTree(files: files) }
 
     package func load(drafts: Bool = false, jobs: Int = 1, schema: Schema = .standard) throws -> LoadedSite {
-        try Building.load(tree, builtIn: theme, drafts: drafts, jobs: jobs, schema: schema)
+        try Building.load(World(tree, builtIn: theme, drafts: drafts, jobs: jobs, schema: schema))
     }
 
     package func diagnostics(drafts: Bool = false, strict: Bool = false, jobs: Int = 1) throws -> [LocatedDiagnostic] {

@@ -5,16 +5,24 @@ import Diagnostics
 import Schema
 import UnicodeText
 
+/// What the check of a publication's texts found.
+package struct TextCheck: Sendable {
+    package fileprivate(set) var diagnostics: [Diagnostic] = []
+    /// The other publications among whose anchors a link's was looked for.
+    package fileprivate(set) var asked: [Publication] = []
+}
+
 /// - Parameter publication: one of the library's; its texts are checked in each language.
-package func checkTexts(of publication: Publication, in library: Library) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+package func checkTexts(of publication: Publication, in library: Library) -> TextCheck {
+    var check = TextCheck()
     for text in publication.texts {
         guard let text else { continue }
         var checker = TextChecker(library: library, publication: publication, file: text)
         checker.check()
-        diagnostics += checker.diagnostics + checkDoubts(of: text, in: publication, languages: library.configuration.languages)
+        check.diagnostics += checker.diagnostics + checkDoubts(of: text, in: publication, languages: library.configuration.languages)
+        check.asked += checker.asked
     }
-    return diagnostics
+    return check
 }
 
 private struct TextChecker {
@@ -22,6 +30,7 @@ private struct TextChecker {
     let publication: Publication
     let file: TextFile
     var diagnostics: [Diagnostic] = []
+    var asked: [Publication] = []
     /// The top-level block that is being read, and the places of its inline nodes once they were asked for.
     private var block = 0
     private var places: [Int: Int32]?
@@ -111,6 +120,7 @@ private struct TextChecker {
             return
         }
         let link = library.resolved(destination, from: publication)
+        if let other = link.asked, other !== publication { asked.append(other) }
         let target = link.target
         if let double = link.double { note(.doubleAnchor(anchor: double.anchor, page: double.page), place(of: index)) }
         if case .fault(let fault, let suggestion) = target {

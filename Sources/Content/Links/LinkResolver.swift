@@ -33,8 +33,13 @@ package struct ResolvedLink: Sendable {
     package let target: LinkTarget
     /// The anchor, and the text, where several headings of the text have its words.
     package var double: (anchor: String, page: Term)?
+    /// The publication among whose anchors the link's was looked for.
+    package var asked: Publication?
 
-    init(_ target: LinkTarget) { self.target = target }
+    init(_ target: LinkTarget, asked: Publication? = nil) {
+        self.target = target
+        self.asked = asked
+    }
 }
 
 extension Library {
@@ -130,9 +135,9 @@ extension Library {
             let near = publication.nearAnchor(anchor).map { "#" + $0 }
             let headings = publication.headingAnchors.prefix(8).map { "#" + $0 }
             return ResolvedLink(
-                .fault(.brokenAnchor(anchor: anchor, page: name ?? .named(name: publication.source.path), headings: headings), suggestion: near))
+                .fault(.brokenAnchor(anchor: anchor, page: name ?? .named(name: publication.source.path), headings: headings), suggestion: near), asked: publication)
         }
-        var link = ResolvedLink(make(found.id))
+        var link = ResolvedLink(make(found.id), asked: publication)
         if found.isDouble { link.double = (anchor, name ?? .named(name: publication.source.path)) }
         return link
     }

@@ -34,6 +34,11 @@ package struct Table: Sendable {
 
     package subscript(id: String) -> Record? { index[id].map { records[$0] } }
 
+    /// Whatever ``isKnown(_:)`` goes by.
+    package var knownIds: [String] {
+        records.map(\.id) + unreadable.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + (isReadable ? [] : ["?"])
+    }
+
     /// Whether a record of this id stands in the file, readable or not.
     package func isKnown(_ id: String) -> Bool { !isReadable || index[id] != nil || unreadable.contains(id) }
 }

@@ -56,9 +56,11 @@ package final class Publication: Sendable {
     }
 
     /// Whether the rest of the site sees no difference between this and another state of the same publication: then their pages alone may differ.
-    package func looksLike(_ other: Publication) -> Bool {
+    ///
+    /// - Parameter inAnchors: whether its anchors count: nobody sees those that no other page's link looks for.
+    package func looksLike(_ other: Publication, inAnchors: Bool = true) -> Bool {
         kind == other.kind && key == other.key && dialogue?.text == other.dialogue?.text && hasUnreadableDialogue == other.hasUnreadableDialogue
-            && zip(texts, other.texts).allSatisfy { $0?.head == $1?.head && $0?.path == $1?.path } && facts == other.facts
+            && zip(texts, other.texts).allSatisfy { $0?.head == $1?.head && $0?.path == $1?.path } && facts.looksLike(other.facts, inAnchors: inAnchors)
     }
 
     package var titleState: TranslationState { textPairs["title"]?.state ?? .missing }
@@ -186,6 +188,11 @@ package struct PublicationFiles: Sendable {
         self.key = key
         self.texts = texts
         self.dialogue = dialogue
+    }
+
+    /// Whether they are the very same: texts by identity, the dialogue by its file's bytes.
+    package func isSame(as other: PublicationFiles) -> Bool {
+        zip(texts, other.texts).allSatisfy { $0 === $1 } && dialogue?.text == other.dialogue?.text && hasUnreadableDialogue == other.hasUnreadableDialogue
     }
 }
 

@@ -12,7 +12,7 @@ package struct Mention: Hashable, Sendable {
 }
 
 /// What others see of a publication's texts. Where it is the same after an edit, nothing but the publication's own pages can have changed.
-package struct TextFacts: Sendable, Equatable {
+package struct TextFacts: Sendable {
     /// The numbers of the segments that the page shows, with their further anchors.
     package let ids: Set<Int>
     package let headings: HeadingAnchors
@@ -54,6 +54,13 @@ package struct TextFacts: Sendable, Equatable {
         self.files = files
         counts = stateCounts(of: segments, in: source.document)
         hasTranslations = segments.contains { $0.state != .missing }
+    }
+}
+
+extension TextFacts {
+    func looksLike(_ other: TextFacts, inAnchors: Bool) -> Bool {
+        mentions == other.mentions && files == other.files && hasTranslations == other.hasTranslations
+            && (!inAnchors || ids == other.ids && headings == other.headings)
     }
 }
 

@@ -29,6 +29,9 @@ package final class TextFile: Sendable {
         self.document = document
     }
 
+    /// Whether another state of the file says the same before its body.
+    package func isLike(_ other: TextFile) -> Bool { head == other.head && path == other.path }
+
     /// The place in the file of byte `offset` of the body.
     package func place(_ offset: Int32) -> Place { .offset(bodyOffset + Int(offset)) }
 

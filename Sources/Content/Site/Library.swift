@@ -105,6 +105,47 @@ package final class Library: Sendable {
         self.states = states
     }
 
+    /// The same site with other states of some publications, which ``Publication/looksLike(_:)`` those that they replace.
+    package init(_ other: Library, replacing publications: [Publication]) {
+        var reports = other.reports
+        var pages = other.pages
+        var home = other.home
+        for publication in publications {
+            switch publication.kind {
+            case .report: reports[other.reportIndex[publication.key]!] = publication
+            case .page: pages[other.pageIndex[publication.key]!] = publication
+            case .home: home = publication
+            }
+        }
+        self.reports = reports
+        self.pages = pages
+        self.home = home
+        configuration = other.configuration
+        model = other.model
+        reportIndex = other.reportIndex
+        pageIndex = other.pageIndex
+        commitments = other.commitments
+        commitmentIndex = other.commitmentIndex
+        draftReports = other.draftReports
+        draftPages = other.draftPages
+        draftCommitments = other.draftCommitments
+        mayLackCommitments = other.mayLackCommitments
+        unreadableReports = other.unreadableReports
+        unreadablePages = other.unreadablePages
+        assets = other.assets
+        files = other.files
+        states = other.states
+    }
+
+    /// The publication of a kind and key; nil where none is published.
+    package func publication(_ kind: PublicationKind, _ key: String) -> Publication? {
+        switch kind {
+        case .report: reportIndex[key].map { reports[$0] }
+        case .page: pageIndex[key].map { pages[$0] }
+        case .home: home
+        }
+    }
+
     /// The state of a text of the model.
     package func state(of text: LocalizedText, in path: String) -> TranslationState {
         text.isSame ? .translated : states[path]?[text.place] ?? .translated
