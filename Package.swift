@@ -79,7 +79,8 @@ let package = Package(
             dependencies: ["Randomness", "Exchange", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "SiteFixtures", "Building", "UnicodeText", "YAML"]),
         // The program is a dependency so that it is there to be run.
         .testTarget(
-            name: "CommandTests", dependencies: ["Randomness", "Starting", "Serving", "songngu", "Building", "Rendering", "Schema", "Content", "Diagnostics"],
+            name: "CommandTests",
+            dependencies: ["Randomness", "SiteFixtures", "Starting", "Serving", "songngu", "Building", "Rendering", "Schema", "Content", "Diagnostics"],
             exclude: ["OlderReports"]),
     ],
     swiftLanguageModes: [.v6]

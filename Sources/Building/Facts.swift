@@ -12,10 +12,17 @@ import Synchronization
 package final class Facts: Sendable {
     let pictures = PictureCache()
     private let last = Mutex<LastLoad?>(nil)
+    /// Whether no load has begun and come to nothing since the last one.
+    private let isCurrent = Mutex(false)
 
     package init() {}
 
-    func keep(_ load: LastLoad?) { last.withLock { $0 = load } }
+    func begin() { isCurrent.withLock { $0 = false } }
+
+    func keep(_ load: LastLoad?) {
+        last.withLock { $0 = load }
+        isCurrent.withLock { $0 = true }
+    }
 
     /// By path.
     func files(_ languages: Languages) -> [String: FileFact] { last.withLock { $0?.languages == languages.tags ? $0!.files : [:] } }
@@ -44,7 +51,8 @@ package final class Facts: Sendable {
 
     /// The site as it is now, if nothing has changed since the last load but what these files say.
     func site(changed paths: Set<String>, _ world: World) throws -> LoadedSite? {
-        try last.withLock { last in
+        guard isCurrent.withLock({ $0 }) else { return nil }
+        return try last.withLock { last in
             guard last?.drafts == world.drafts, let files = try last?.read(paths, world) else { return nil }
             return last?.site(with: files, world)
         }
@@ -52,10 +60,12 @@ package final class Facts: Sendable {
 
     /// The site as it is now, if nothing has changed since the last load but what some texts say.
     func site(_ scan: Scan, _ files: [FileFact], _ themeFiles: [ThemeFile], _ world: World) -> LoadedSite? {
-        last.withLock { last in
+        let site = last.withLock { last -> LoadedSite? in
             guard last?.drafts == world.drafts, let changed = last?.changed(scan, files, themeFiles) else { return nil }
             return last?.site(with: changed, world)
         }
+        if site != nil { isCurrent.withLock { $0 = true } }
+        return site
     }
 }
 

@@ -71,6 +71,7 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     let facts = world.facts
     // Hardly anything is to be done again where nobody else can see the change.
     if checks, case .contents(let paths) = change, let site = try facts?.site(changed: paths, world) { return site }
+    facts?.begin()
     let (configuration, siteFaults) = try readConfiguration(world)
     guard let configuration else { return LoadedSite(library: nil, theme: nil, configuration: nil, diagnostics: siteFaults) }
     let languages = configuration.languages

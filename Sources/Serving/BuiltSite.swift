@@ -39,6 +39,7 @@ final class BuiltSite: Sendable {
     func with(_ library: Library) -> BuiltSite { BuiltSite(plan: SitePlan(plan, library: library), addresses) }
 
     var pageCount: Int { plan.pages.count }
+    var pageAddresses: [String] { addresses.pages.keys.sorted() }
 
     /// The bytes of a file that the build makes; nil where it makes none at `address`.
     func page(_ address: String) -> [UInt8]? {

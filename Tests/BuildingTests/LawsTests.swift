@@ -73,7 +73,7 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
                     survey: { path in
                         var random = SplitMix64(seed: seed + UInt64(round))
                         return Listing(files: try site.tree.list(path).shuffled(using: &random))
-                    }, read: site.tree.read, status: site.tree.status)
+                    }, read: site.tree.read, status: site.tree.status, now: site.tree.now)
                 _ = try build(tree, builtIn: site.theme, options: BuildOptions(output: folder + "/\(round)", jobs: 1))
                 #expect(try readTree(folder + "/\(round)") == sorted)
             }

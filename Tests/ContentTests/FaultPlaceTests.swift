@@ -40,7 +40,7 @@ private func messages(_ text: [UInt8], _ library: Library) throws -> [String] {
     var diagnostics = found
     let publication = try #require(makePublication(files, languages: languages, drafts: false, diagnostics: &diagnostics))
     // What is doubtful in the words around the fault has tests of its own.
-    diagnostics += checkTexts(of: publication, in: library).filter { $0.code != .doubtfulMarkdown }
+    diagnostics += checkTexts(of: publication, in: library).diagnostics.filter { $0.code != .doubtfulMarkdown }
     return located(diagnostics) { _ in text }.map { "\($0.diagnostic.path):\($0.excerpt.line):\($0.excerpt.column) \($0.diagnostic.code.rawValue)" }
 }
 
