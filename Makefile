@@ -12,7 +12,7 @@ export SWIFT_BACKTRACE := enable=no
 SITE ?= .
 PORT ?= 8000
 
-.PHONY: help site serve check pictures test bench install-site install-test
+.PHONY: help site serve check pictures test torture bench install-site install-test
 
 help: ## Lists what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -36,6 +36,10 @@ pictures: install-site ## Makes smaller variants of photographs, by libvips
 
 test: install-test ## Runs every test
 	@scripts/test.sh
+
+torture: install-test ## Runs the laws of histories at length, each time with other seeds
+	@swift build --build-tests
+	@SONGNGU_LONG=1 swift test --skip-build --filter HistoryTests
 
 bench: install-site ## Times builds of large sites; see Benchmarks/README.md
 	@scripts/bench.sh

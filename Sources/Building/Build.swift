@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
     package var jobs: Int
     package var strict = false
     package var manifest = false
+    /// The folder in which is remembered what was built; nil: it is not.
+    package var memory: String?
     /// Whether the output is compared with what would be written, and nothing written.
     package var compares = false
 
@@ -47,7 +49,15 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     let lock = options.compares ? nil : try OutputLock(output: options.output, waiting: waiting)
     defer { lock?.release() }
     var stopwatch = Stopwatch()
-    let site = try load(World(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs))
+    let world = World(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs)
+    let key = options.memory == nil ? [] : recordKey(options)
+    if let record = BuildRecord.read(options, key: key), record.isTrue(world, options) {
+        let diagnostics = locate(record.diagnostics, tree, builtIn: builtIn, strict: options.strict)
+        let failed = diagnostics.contains { $0.diagnostic.severity == .error }
+        stopwatch.lap(.load)
+        return BuildResult(diagnostics: diagnostics, counts: failed ? nil : (0, record.outputCount, 0), timings: stopwatch.laps)
+    }
+    let site = try load(world)
     stopwatch.lap(.load)
     let diagnostics = locate(site.diagnostics, tree, builtIn: builtIn, strict: options.strict)
     let failed = diagnostics.contains { $0.diagnostic.severity == .error }
@@ -65,6 +75,7 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     let writer = try OutputWriter(output: options.output)
     do {
         let counts = try write(plan, site.assets, tree, writer, options)
+        if options.memory != nil { BuildRecord(site, outputs: counts.addresses, key: key, world, options)?.write(options) }
         stopwatch.lap(.write)
         let foreign = counts.foreign.map { Diagnostic(.foreignFile, "\(resolvedPath(options.output))/\($0)", .file) }
         return BuildResult(
@@ -93,7 +104,7 @@ package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: Th
 /// Writes assets, then pages, then the lists of files; each thread renders and writes page after page, so that no more than a few are held.
 private func write(
     _ plan: SitePlan, _ assets: [(address: String, path: String)], _ tree: SourceTree, _ writer: some Output, _ options: BuildOptions
-) throws -> (written: Int, same: Int, removed: Int, foreign: [String]) {
+) throws -> (written: Int, same: Int, removed: Int, foreign: [String], addresses: [String]) {
     let root = plan.renderRoot()
     let pageAddresses = plan.pages.flatMap { plan.addresses(of: $0) }
     var addresses = plan.themeFiles.map(\.address) + assets.map(\.address) + root.map(\.address) + pageAddresses
@@ -127,7 +138,8 @@ private func write(
     try failure.check()
     digests += try root.compactMap(put)
     if options.manifest { try writer.write(Address.Root.manifest, manifestJSON(digests)) }
-    return try writer.finish(addresses)
+    let counts = try writer.finish(addresses)
+    return (counts.written, counts.same, counts.removed, counts.foreign, addresses + [Address.Root.files])
 }
 
 /// The digest of every file but the list of files and the manifest itself.

@@ -59,7 +59,7 @@ package final class Facts: Sendable {
     }
 
     /// The site as it is now, if nothing has changed since the last load but what some texts say.
-    func site(_ scan: Scan, _ files: [FileFact], _ themeFiles: [ThemeFile], _ world: World) -> LoadedSite? {
+    func site(_ scan: Scan, _ files: [FileFact], _ themeFiles: [Stamp], _ world: World) -> LoadedSite? {
         let site = last.withLock { last -> LoadedSite? in
             guard last?.drafts == world.drafts, let changed = last?.changed(scan, files, themeFiles) else { return nil }
             return last?.site(with: changed, world)

@@ -9,7 +9,7 @@ struct LastLoad: Sendable {
     let languages: [String]
     let drafts: Bool
     let scan: Scan
-    let themeFiles: [ThemeFile]
+    let themeFiles: [Stamp]
     let names: LinkNames
     private(set) var site: LoadedSite
     /// By path.
@@ -19,7 +19,7 @@ struct LastLoad: Sendable {
     /// The publications among whose anchors another's link was looked for.
     private var asked: Set<Name> = []
 
-    init?(_ site: LoadedSite, _ world: World, scan: Scan, files: [FileFact], themeFiles: [ThemeFile], made: [MadePublication], checks: [TextCheck], names: LinkNames) {
+    init?(_ site: LoadedSite, _ world: World, scan: Scan, files: [FileFact], themeFiles: [Stamp], made: [MadePublication], checks: [TextCheck], names: LinkNames) {
         guard let library = site.library else { return nil }
         self.site = site
         self.scan = scan
@@ -51,7 +51,7 @@ struct LastLoad: Sendable {
     }
 
     /// The files that say something else now; nil where it is not contents alone that have changed.
-    func changed(_ scan: Scan, _ files: [FileFact], _ themeFiles: [ThemeFile]) -> [FileFact]? {
+    func changed(_ scan: Scan, _ files: [FileFact], _ themeFiles: [Stamp]) -> [FileFact]? {
         guard self.scan.isLike(scan), self.themeFiles == themeFiles, themeFiles.allSatisfy({ $0.status != nil }) else { return nil }
         return files.filter { self.files[$0.path] !== $0 }
     }

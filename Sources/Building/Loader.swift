@@ -21,6 +21,8 @@ package struct LoadedSite: Sendable {
     /// Paths of the files beside the texts that are published, by address; pictures among them without their metadata: see ``publishedBytes(_:of:)``.
     package let assets: [(address: String, path: String)]
     package let drafts: DraftFiles
+    /// All that was read, as it was before it was read; nil where a change could leave no trace in that.
+    package let stamps: [Stamp]?
     /// Whether its library differs from that of the load before in the texts of some publications only, which nobody else sees.
     package let isLikeLast: Bool
 
@@ -28,7 +30,8 @@ package struct LoadedSite: Sendable {
 
     init(
         library: Library?, theme: Theme?, configuration: SiteConfiguration?, diagnostics: [Diagnostic], ties: [CurrentTie] = [],
-        otherTies: OtherTies = OtherTies(), assets: [(address: String, path: String)] = [], drafts: DraftFiles = DraftFiles(), isLikeLast: Bool = false
+        otherTies: OtherTies = OtherTies(), assets: [(address: String, path: String)] = [], drafts: DraftFiles = DraftFiles(), stamps: [Stamp]? = nil,
+        isLikeLast: Bool = false
     ) {
         self.library = library
         self.theme = theme
@@ -38,6 +41,7 @@ package struct LoadedSite: Sendable {
         self.otherTies = otherTies
         self.assets = assets
         self.drafts = drafts
+        self.stamps = stamps
         self.isLikeLast = isLikeLast
     }
 
@@ -72,13 +76,16 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     // Hardly anything is to be done again where nobody else can see the change.
     if checks, case .contents(let paths) = change, let site = try facts?.site(changed: paths, world) { return site }
     facts?.begin()
+    let start = world.tree.now()
+    let siteStatus = world.tree.settledStatus(SiteConfiguration.path)
     let (configuration, siteFaults) = try readConfiguration(world)
     guard let configuration else { return LoadedSite(library: nil, theme: nil, configuration: nil, diagnostics: siteFaults) }
     let languages = configuration.languages
 
     let scan = try Scan(world.tree, languages)
     let files = try readFiles(scan, world, languages)
-    let themeFiles = try listTheme(configuration, world.tree)
+    let themeList = try world.tree.survey(themeFolder(configuration))
+    let themeFiles = themeList.files.map { Stamp(path: $0, status: world.tree.settledStatus($0)) }
     if checks, let site = facts?.site(scan, files, themeFiles, world) { return site }
     let sorted = SortedFiles(scan, files)
     let (model, modelFaults) = readModel(sorted.models, schema: world.schema, languages: languages)
@@ -108,7 +115,11 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     func loaded(_ theme: Theme?) -> LoadedSite {
         LoadedSite(
             library: library, theme: theme, configuration: configuration, diagnostics: diagnostics, ties: ties, otherTies: otherTies, assets: survey.published,
-            drafts: joined.drafts)
+            drafts: joined.drafts,
+            stamps: stamps(
+                [Stamp(path: SiteConfiguration.path, status: siteStatus)]
+                    + files.filter { $0.path != SiteConfiguration.path }.map { Stamp(path: $0.path, status: $0.status) } + themeFiles,
+                scan.listing, themeList, theme: themeFolder(configuration), at: start))
     }
     guard checks else { return loaded(nil) }
 
@@ -199,20 +210,22 @@ func lagWarning(_ publication: Publication, languages: Languages) -> Diagnostic?
     }
 }
 
-/// A file of the site's theme, by its path, with its status; nil: any change could leave no trace in it.
-struct ThemeFile: Equatable, Sendable {
-    let path: String
-    let status: FileStatus?
-}
+private func themeFolder(_ configuration: SiteConfiguration) -> String { "themes/\(configuration.theme.value)" }
 
-private func listTheme(_ configuration: SiteConfiguration, _ tree: SourceTree) throws -> [ThemeFile] {
-    try tree.list("themes/\(configuration.theme.value)").map { ThemeFile(path: $0, status: tree.settledStatus($0)) }
+/// What a site was read from: files, and the folders that were listed; nil where a change of any could leave no trace.
+///
+/// - Parameter start: when reading began.
+private func stamps(_ files: [Stamp], _ content: Listing, _ themeList: Listing, theme: String, at start: Int) -> [Stamp]? {
+    let folders = content.folders + (themeList.folders.isEmpty ? [Stamp(path: theme, status: nil)] : themeList.folders)
+    // What a link leads out to, or would lead to, is not among them.
+    guard content.faultyLinks.isEmpty, files.allSatisfy({ $0.status != nil }), folders.allSatisfy({ $0.status?.isSettled(at: start) ?? true }) else { return nil }
+    return files + folders
 }
 
 /// The theme's folder of the site, which the program's own default theme stands in for where it lacks something.
 private func readTheme(_ tree: SourceTree, _ configuration: SiteConfiguration, builtIn: ThemeFiles) throws -> (files: ThemeFiles?, diagnostics: [Diagnostic]) {
     let name = configuration.theme.value
-    let folder = "themes/\(name)"
+    let folder = themeFolder(configuration)
     let paths = try tree.list(folder)
     if paths.isEmpty {
         if name == builtIn.name { return (builtIn, []) }

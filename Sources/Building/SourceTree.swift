@@ -63,7 +63,7 @@ package struct FileStatus: Equatable, Sendable {
         self.inode = inode
     }
 
-    fileprivate init(_ status: stat) {
+    init(_ status: stat) {
         func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
         self.init(
             size: Int(status.st_size), modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
@@ -76,7 +76,18 @@ package struct FileStatus: Equatable, Sendable {
     package func isSettled(at now: Int) -> Bool {
         let latest = max(modified, changed)
         let tick = modified % 1_000_000_000 == 0 && changed % 1_000_000_000 == 0 ? 2_000_000_000 : 10_000_000
-        return latest + 2 * tick < now
+        return latest + tick < now
+    }
+}
+
+/// A file or a folder with its status at a time; nil: there was none.
+package struct Stamp: Equatable, Sendable {
+    package let path: String
+    package let status: FileStatus?
+
+    package init(path: String, status: FileStatus?) {
+        self.path = path
+        self.status = status
     }
 }
 
@@ -87,6 +98,8 @@ package struct Listing: Sendable {
     /// Where a file really lies that was reached through a link.
     package var realPaths: [String: String] = [:]
     package var faultyLinks: [(path: String, fault: LinkFault)] = []
+    /// The folders that were read, as they were before.
+    package var folders: [Stamp] = []
 
     package init(files: [String] = []) { self.files = files }
 }
@@ -238,6 +251,9 @@ private struct Walk {
             if errno == ENOENT { return }
             throw MachineError(path: folder)
         }
+        var status = stat()
+        let isKnown = fstat(dirfd(directory), &status) == 0
+        found.folders.append(Stamp(path: folder, status: FileStatus(status)))
         // Only so many folders can be open at once, and content may be nested deeper: the entries are read before any is entered.
         var entries: [(name: String, type: UInt8)] = []
         while let entry = readdir(directory) {
@@ -246,8 +262,6 @@ private struct Walk {
             }
             if name != ".", name != ".." { entries.append((name, entry.pointee.d_type)) }
         }
-        var status = stat()
-        let isKnown = fstat(dirfd(directory), &status) == 0
         closedir(directory)
         guard isKnown else { throw MachineError(path: folder) }
         way.append([UInt64(status.st_dev), UInt64(status.st_ino)])

@@ -1,7 +1,7 @@
 // Names every fault that content can have, with what its message tells of it.
 
 /// What is wrong; each case has its ``Code`` of the same name. Boxed, because it stands in values that are seldom faults.
-package indirect enum Fault: Worded {
+package indirect enum Fault: Worded, Codable {
     // Text
     case invalidUTF8(byte: String)
     case nulByte

@@ -4,7 +4,7 @@
 ///
 /// libcmark counts bytes and libyaml counts Unicode scalars, while messages count characters; the conversion
 /// happens in one place, ``Excerpt``, and only for the faults that are shown.
-package enum Place: Sendable, Hashable {
+package enum Place: Sendable, Hashable, Codable {
     /// Bytes from the start of the file's NFC text.
     case offset(Int)
     /// A line from 1 and Unicode scalars from 1 within it, as libyaml marks a node.

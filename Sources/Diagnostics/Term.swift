@@ -1,7 +1,7 @@
 // Names what messages speak of, so that each language finds its own words for it.
 
 /// What the content consists of.
-package enum Term: Worded {
+package enum Term: Worded, Codable {
     // Kinds of values in YAML
     case mapping, text, bool, integer, date, list, null, language
     // Mappings, by what they describe
@@ -17,16 +17,16 @@ package enum Term: Worded {
 }
 
 /// Where a character stands that cannot be there.
-package enum CharacterPlace: Worded { case text, name, undecodedName }
+package enum CharacterPlace: Worded, Codable { case text, name, undecodedName }
 
 /// Why nothing is made of a file.
-package enum StrayReason: Worded { case content, unnamed, backup, lock, exchange, sidecar, system, draft, circle }
+package enum StrayReason: Worded, Codable { case content, unnamed, backup, lock, exchange, sidecar, system, draft, circle }
 
 /// What to write instead of a tag of HTML.
-package enum MarkupAdvice: Worded { case markdown, list, table, link, image, emphasis, code, heading, paragraph, `break`, rule, quote, nothing }
+package enum MarkupAdvice: Worded, Codable { case markdown, list, table, link, image, emphasis, code, heading, paragraph, `break`, rule, quote, nothing }
 
 /// What Markdown reads otherwise than it was surely meant.
-package enum DoubtfulForm: Worded {
+package enum DoubtfulForm: Worded, Codable {
     // Lines
     case heading, headingSpace, headingLevel, underline, listSpace, listSign, table, tableDashes, tableWidth
     // Signs
@@ -38,31 +38,31 @@ package enum DoubtfulForm: Worded {
 }
 
 /// Why a comment of a segment, or the words of a tie, cannot be read.
-package enum TieFault: Error, Worded {
+package enum TieFault: Error, Worded, Codable {
     case noDigest, badDigest, badWord, badDate, wrongLanguage, nested, notClosed, textAfter, badIds, digestCount
 }
 
 /// What is wrong with the smaller variants of a picture.
-package enum VariantFault: Worded {
+package enum VariantFault: Worded, Codable {
     case missing(width: Int)
     case orphan, outdated
 }
 
 /// What a translation lacks of its source and has beside it, as a list each; one of them may be empty.
-package enum Difference: Worded {
+package enum Difference: Worded, Codable {
     case between(source: String, target: String)
     /// A number whose separator two languages, by their tags, read in different ways; and how the translation’s language writes what the source says.
     case readTwoWays(written: String, whole: String, wholeIn: String, part: String, partIn: String, right: String, target: String)
 }
 
 /// How large a table is, its head among the rows.
-package enum TableSize: Worded { case of(rows: Int, columns: Int) }
+package enum TableSize: Worded, Codable { case of(rows: Int, columns: Int) }
 
 /// How to silence a check.
-package enum Silence: Worded { case of(check: String) }
+package enum Silence: Worded, Codable { case of(check: String) }
 
 /// What is wrong with a template.
-package enum TemplateMistake: Worded {
+package enum TemplateMistake: Worded, Codable {
     case unclosedTag, emptyTag, badDelimiters, nesting
     case malformedTag(name: String)
     case unclosedSection(name: String)
@@ -75,7 +75,7 @@ package enum TemplateMistake: Worded {
 }
 
 /// What is wrong with a rule among a theme’s strings.
-package enum RuleMistake: Worded {
+package enum RuleMistake: Worded, Codable {
     case unpairedBrace
     case unknownField(field: String)
     case wrongCount(expected: Int, found: Int)
@@ -83,7 +83,7 @@ package enum RuleMistake: Worded {
 }
 
 /// What a word that is no tag of a language was to mean.
-package enum LanguageSlip: Worded {
+package enum LanguageSlip: Worded, Codable {
     /// By the country in which it is spoken most.
     case country(language: String)
     /// By another code of ISO 639.
@@ -91,7 +91,7 @@ package enum LanguageSlip: Worded {
 }
 
 /// What stands where a line `---` should open or close front matter.
-package enum FenceSlip: Worded {
+package enum FenceSlip: Worded, Codable {
     case absent, emptyLine, indented
     /// A key, with no such line above it.
     case key
@@ -99,7 +99,7 @@ package enum FenceSlip: Worded {
 }
 
 /// Why an address that a text links to is none that can be published.
-package enum AddressSlip: Worded {
+package enum AddressSlip: Worded, Codable {
     case other
     /// A path from the root of a server.
     case rooted
@@ -115,7 +115,7 @@ package enum AddressSlip: Worded {
 }
 
 /// Why a relative path leads to nothing.
-package enum PathSlip: Worded {
+package enum PathSlip: Worded, Codable {
     case absent
     /// A backup or the like, which is never published.
     case leftover
@@ -125,10 +125,10 @@ package enum PathSlip: Worded {
 }
 
 /// How a file of the output differs from what a build writes.
-package enum OutputState: Worded { case changed, missing, surplus }
+package enum OutputState: Worded, Codable { case changed, missing, surplus }
 
 /// What makes a text no YAML.
-package enum YAMLMistake: Worded {
+package enum YAMLMistake: Worded, Codable {
     /// Where spaces are wanted.
     case tab
     /// One that only looks like a space, by its code point.

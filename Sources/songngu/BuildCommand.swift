@@ -51,6 +51,7 @@ struct BuildCommand: ParsableCommand {
             options.drafts = drafts
             options.strict = strict
             options.manifest = manifest
+            options.memory = "\(common.site)/.songngu"
             options.compares = compares
             let result = try build(common.tree, builtIn: builtInTheme, options: options) { common.say(.waiting(output: output)) }
             common.show(result.diagnostics)

@@ -1,4 +1,5 @@
-// Drives random histories of edits through the preview, which uses again what it has read, and compares each step with a site read from nothing.
+// Drives random histories of edits through the preview and through builds, which use again what they have found, and compares each step with a
+// site made from nothing.
 
 import Building
 import Content
@@ -28,8 +29,11 @@ private final class LivingSite: Sendable {
 
     let state = Mutex(State())
     let original: [String: [UInt8]]
+    /// A folder of the disk that holds the same files.
+    let folder: String?
 
-    init(_ site: Site) {
+    init(_ site: Site, folder: String? = nil) {
+        self.folder = folder
         original = site.files
         for (path, bytes) in site.files { write(path, bytes, lies: false) }
         pass(5_000_000_000)
@@ -38,6 +42,7 @@ private final class LivingSite: Sendable {
     func pass(_ nanoseconds: Int) { state.withLock { $0.clock += nanoseconds } }
 
     func write(_ path: String, _ bytes: [UInt8]?, lies: Bool) {
+        if let folder { writeFile("\(folder)/\(path)", bytes, lies: lies) }
         state.withLock { state in
             guard let bytes else { return state.files[path] = nil }
             let tick = state.clock - state.clock % 4_000_000
@@ -68,6 +73,21 @@ private final class LivingSite: Sendable {
         return site
     }
 }
+
+/// Writes a file of the disk; with `lies`, so that it says to be as old as it was.
+private func writeFile(_ path: String, _ bytes: [UInt8]?, lies: Bool) {
+    guard let bytes else { return unlinkFile(path) }
+    var old = stat()
+    let isNew = stat(path, &old) != 0
+    try! FileManager.default.createDirectory(atPath: String(path[..<path.lastIndex(of: "/")!]), withIntermediateDirectories: true)
+    try! Data(bytes).write(to: URL(fileURLWithPath: path))
+    if lies, !isNew {
+        let times = [old.st_atim, old.st_mtim]
+        utimensat(AT_FDCWD, path, times, 0)
+    }
+}
+
+private func unlinkFile(_ path: String) { unlink(path) }
 
 /// One step of a history: what was done, and to which files.
 private struct Step {
@@ -169,13 +189,17 @@ extension SplitMix64 {
 @Suite struct HistoryTests {
     private static let isLong = ProcessInfo.processInfo.environment["SONGNGU_LONG"] != nil
 
+    private static func files() throws -> Site {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "BuildingTests/Sites/vi-en").path
+        var site = Site()
+        for (path, bytes) in try readTree(folder + "/content") { site.files["content/\(path)"] = bytes }
+        return site
+    }
+
     /// All that a preview shows after each step, and all that it says, is what one that has just been started shows and says.
     @Test(arguments: 0..<(isLong ? 200 : 8)) func whatIsUsedAgainIsStillTrue(history: Int) throws {
         let seed = UInt64(history) &+ UInt64(Self.isLong ? Date.now.timeIntervalSince1970 : 0)
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "BuildingTests/Sites/vi-en").path
-        var files = Site()
-        for (path, bytes) in try readTree(folder + "/content") { files.files["content/\(path)"] = bytes }
-        let site = LivingSite(files)
+        let site = LivingSite(try Self.files())
         var history = History(site: site, random: SplitMix64(seed: seed))
         let loader = PreviewLoader(World(site.tree, builtIn: TinyTheme.files, drafts: true, jobs: 1, facts: Facts()), address: "https://example.org/", language: .en)
         var shown = loader.load(.anything).site
@@ -206,5 +230,53 @@ extension SplitMix64 {
                 try #require(now.page(address) == expected.page(address), "\(comment): \(address)")
             }
         }
+    }
+
+    /// What a build writes and says that remembers the last one is what one writes and says that has never been here.
+    @Test(arguments: 0..<(isLong ? 40 : 4)) func whatIsRememberedIsStillTrue(history: Int) throws {
+        let seed = UInt64(history) &+ 1000 &+ UInt64(Self.isLong ? Date.now.timeIntervalSince1970 : 0)
+        let folder = try TemporaryFolder()
+        let site = LivingSite(try Self.files(), folder: folder.path)
+        var history = History(site: site, random: SplitMix64(seed: seed))
+        let tree = SourceTree(disk: folder.path)
+        let output = folder.path + "/Site"
+        var glances = 0
+        var log: [String] = []
+        for round in 0..<30 {
+            var step = Step()
+            if round % 7 == 6 { history.reset() }
+            if history.random.below(3) > 0 { history.edit(&step) }
+            if let file = history.random.pickOrNil(((try? readTree(output)) ?? [:]).keys.sorted()), history.random.below(5) == 0 {
+                step.words.append("touched \(file)")
+                writeFile("\(output)/\(file)", history.random.below(2) == 0 ? nil : Array("x".utf8), lies: true)
+            }
+            let records = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/.songngu")) ?? []
+            if let record = records.first, history.random.below(10) == 0 {
+                step.words.append("cut the record short")
+                let path = "\(folder.path)/.songngu/\(record)"
+                let bytes = try #require(try readFile(path))
+                writeFile(path, Array(bytes.prefix(history.random.below(bytes.count))), lies: false)
+            }
+            if history.random.below(3) > 0 { usleep(UInt32(history.random.below(25_000))) }
+            var options = BuildOptions(output: output, jobs: 1)
+            options.drafts = history.random.below(6) == 0
+            options.baseURL = history.random.below(6) == 0 ? "https://example.net/" : nil
+            options.strict = history.random.below(6) == 0
+            options.memory = folder.path + "/.songngu"
+            log.append("\(step.words.joined(separator: ", ")) \(options.drafts) \(options.baseURL ?? "")")
+            let built = try build(tree, builtIn: TinyTheme.files, options: options)
+            if built.timings.count == 1, built.counts != nil { glances += 1 }
+
+            options.memory = nil
+            options.output = folder.path + "/clean-\(round)"
+            let clean = try build(site.frozen.tree, builtIn: TinyTheme.files, options: options)
+            let comment = Comment("seed \(seed), step \(round): \(log.suffix(4).joined(separator: " | "))")
+            let said = built.diagnostics.filter { $0.diagnostic.code != .foreignFile }
+            try #require(textReport(said, language: .en) == textReport(clean.diagnostics, language: .en), comment)
+            try #require((built.counts == nil) == (clean.counts == nil), comment)
+            if clean.counts != nil { try #require(try readTree(output) == readTree(options.output), comment) }
+            try removeTree(options.output)
+        }
+        #expect(glances > 0)
     }
 }
