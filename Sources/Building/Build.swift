@@ -50,8 +50,8 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     defer { lock?.release() }
     var stopwatch = Stopwatch()
     let world = World(tree, builtIn: builtIn, drafts: options.drafts, jobs: options.jobs)
-    let key = options.memory == nil ? [] : recordKey(options)
-    if let record = BuildRecord.read(options, key: key), record.isTrue(world, options) {
+    let memory = Memory(options)
+    if let record = memory?.read(), record.isTrue(world, output: options.output) {
         let diagnostics = locate(record.diagnostics, tree, builtIn: builtIn, strict: options.strict)
         let failed = diagnostics.contains { $0.diagnostic.severity == .error }
         stopwatch.lap(.load)
@@ -75,7 +75,7 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
     let writer = try OutputWriter(output: options.output)
     do {
         let counts = try write(plan, site.assets, tree, writer, options)
-        if options.memory != nil { BuildRecord(site, outputs: counts.addresses, key: key, world, options)?.write(options) }
+        if let memory, let record = Record(site, outputs: counts.addresses, world, options) { memory.write(record) }
         stopwatch.lap(.write)
         let foreign = counts.foreign.map { Diagnostic(.foreignFile, "\(resolvedPath(options.output))/\($0)", .file) }
         return BuildResult(

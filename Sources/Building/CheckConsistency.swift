@@ -5,20 +5,33 @@ import Content
 import Diagnostics
 import Rendering
 
-/// Loads a site and checks all of it, drafts too.
-///
-/// - Returns: the site as a build would make it, without drafts; all its faults and, as warnings, those of the drafts, which may link to each other.
-package func checkSite(_ tree: SourceTree, builtIn: ThemeFiles, jobs: Int) throws -> (site: LoadedSite, diagnostics: [Diagnostic]) {
-    let facts = Facts()
-    let site = try load(World(tree, builtIn: builtIn, jobs: jobs, facts: facts))
-    let own = site.diagnostics + checkConsistency(site, tree, jobs: jobs)
-    guard site.drafts.count > 0 else { return (site, own) }
-    let whole = try load(World(tree, builtIn: builtIn, drafts: true, jobs: jobs, facts: facts))
-    let all = whole.diagnostics + checkConsistency(whole, tree, jobs: jobs)
-    return (site, own + all.filter { site.drafts.contains($0.path) }.map(\.inDraft))
+/// What a check of a whole site found.
+package struct SiteCheck: Sendable {
+    /// The site's faults and, as warnings, those of its drafts.
+    package let diagnostics: [Diagnostic]
+    /// How many reports and pages are drafts.
+    package let drafts: Int
 }
 
-/// Apart from ``load(_:builtIn:drafts:jobs:)`` because only `check` asks for them: a build need not read every text twice.
+/// Loads a site and checks all of it: as a build would make it, without drafts, and then the drafts, which may link to each other.
+///
+/// - Parameter memory: the folder in which the last check is remembered; nil: it is not.
+package func checkSite(_ tree: SourceTree, builtIn: ThemeFiles, jobs: Int, memory: String? = nil) throws -> SiteCheck {
+    let memory = Memory(memory, name: "check")
+    let world = World(tree, builtIn: builtIn, jobs: jobs, facts: Facts())
+    if let record = memory?.read(), record.isTrue(world) { return SiteCheck(diagnostics: record.diagnostics, drafts: record.drafts) }
+    let site = try load(world)
+    var diagnostics = site.diagnostics + checkConsistency(site, tree, jobs: jobs)
+    if site.drafts.count > 0 {
+        let whole = try load(World(tree, builtIn: builtIn, drafts: true, jobs: jobs, facts: world.facts))
+        let all = whole.diagnostics + checkConsistency(whole, tree, jobs: jobs)
+        diagnostics += all.filter { site.drafts.contains($0.path) }.map(\.inDraft)
+    }
+    if let memory, let record = Record(site, diagnostics, drafts: site.drafts.count) { memory.write(record) }
+    return SiteCheck(diagnostics: diagnostics, drafts: site.drafts.count)
+}
+
+/// Apart from ``load(_:change:checks:)`` because only `check` asks for them: a build need not read every text twice.
 ///
 /// - Returns: warnings, in no order; none for a site that could not be read.
 package func checkConsistency(_ site: LoadedSite, _ tree: SourceTree, jobs: Int) -> [Diagnostic] {

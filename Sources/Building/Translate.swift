@@ -46,11 +46,18 @@ package struct FileChange: Sendable {
 ///   - root: the site's folder, in which files are written, each whole or not at all.
 ///   - paths: only texts that one of these names; all where there are none.
 ///   - writes: else it is only told what would be written.
+///   - memory: the folder in which is remembered that there was nothing to do; nil: it is not.
 /// - Throws: ``MachineError``, ``PathFault``; then nothing has been written.
 package func updateTranslations(
-    _ tree: SourceTree, root: String, paths: [PathArgument], builtIn: ThemeFiles, jobs: Int, writes: Bool = true
+    _ tree: SourceTree, root: String, paths: [PathArgument], builtIn: ThemeFiles, jobs: Int, writes: Bool = true, memory: String? = nil
 ) throws -> UpdateResult {
-    let site = try load(World(tree, builtIn: builtIn, drafts: true, jobs: jobs), checks: false)
+    let lastRun = paths.isEmpty ? Memory(memory, name: "update") : nil
+    let world = World(tree, builtIn: builtIn, drafts: true, jobs: jobs)
+    if let record = lastRun?.read(), record.isTrue(world) {
+        return UpdateResult(
+            changes: [], refused: [], doubtful: [], renumbered: [], diagnostics: locate(record.diagnostics, tree, builtIn: builtIn, strict: false))
+    }
+    let site = try load(world, checks: false)
     guard let library = site.library else {
         return UpdateResult(changes: [], refused: [], doubtful: [], renumbered: [], diagnostics: locate(site.diagnostics, tree, builtIn: builtIn, strict: false))
     }
@@ -112,12 +119,14 @@ package func updateTranslations(
         default: true
         }
     }
+    let doubtful = publications.flatMap { publication in
+        publication.pairing.doubtful.map { (path: publication.translationPath(languages), id: $0.id, score: $0.score) }
+    }.sorted { ($0.path, $0.id) < ($1.path, $1.id) }
+    let refused = results.filter { $0.result == .refused }.map(\.path).sorted()
+    if let lastRun, changes.isEmpty, refused.isEmpty, doubtful.isEmpty, let record = Record(site, left) { lastRun.write(record) }
     return UpdateResult(
-        changes: changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, refused: results.filter { $0.result == .refused }.map(\.path).sorted(),
-        doubtful: publications.flatMap { publication in
-            publication.pairing.doubtful.map { (publication.translationPath(languages), $0.id, $0.score) }
-        }.sorted { ($0.0, $0.1) < ($1.0, $1.1) },
-        renumbered: renumbered, diagnostics: locate(left, tree, builtIn: builtIn, strict: false))
+        changes: changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, refused: refused,
+        doubtful: doubtful, renumbered: renumbered, diagnostics: locate(left, tree, builtIn: builtIn, strict: false))
 }
 
 /// Adds an empty key to every text of the model that lacks its translation.

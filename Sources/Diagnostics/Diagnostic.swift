@@ -51,22 +51,24 @@ package struct Diagnostic: Sendable, Equatable {
 }
 
 extension Diagnostic: Codable {
-    private enum CodingKeys: CodingKey { case fault, path, place, suggestion }
+    private enum CodingKeys: CodingKey { case fault, path, place, suggestion, isInDraft }
 
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
+        let diagnostic = Diagnostic(
             try values.decode(Fault.self, forKey: .fault), try values.decode(String.self, forKey: .path), try values.decode(Place.self, forKey: .place),
             suggestion: try values.decodeIfPresent(String.self, forKey: .suggestion))
+        self = try values.decode(Bool.self, forKey: .isInDraft) ? diagnostic.inDraft : diagnostic
     }
 
-    /// What ``init(_:_:_:suggestion:)`` takes: neither a severity that an option gave it, nor that it is a draft's.
+    /// All but a severity that an option gave it.
     package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(fault, forKey: .fault)
         try values.encode(path, forKey: .path)
         try values.encode(place, forKey: .place)
         try values.encodeIfPresent(suggestion, forKey: .suggestion)
+        try values.encode(isInDraft, forKey: .isInDraft)
     }
 }
 

@@ -22,16 +22,16 @@ struct CheckCommand: ParsableCommand {
         try common.run {
             let tree = common.tree
             let jobs = ProcessInfo.processInfo.activeProcessorCount
-            let (site, faults) = try checkSite(tree, builtIn: builtInTheme, jobs: jobs)
-            let diagnostics = locate(faults, tree, builtIn: builtInTheme, strict: strict)
+            let check = try checkSite(tree, builtIn: builtInTheme, jobs: jobs, memory: "\(common.site)/.songngu")
+            let diagnostics = locate(check.diagnostics, tree, builtIn: builtInTheme, strict: strict)
             switch format {
             case .text: common.show(diagnostics)
             case .json: print(jsonReport(diagnostics, language: speech, shown: common.shown), terminator: "")
             case .github: print(githubReport(diagnostics, language: speech, shown: common.shownInRepository), terminator: "")
             }
             let errors = diagnostics.count { $0.diagnostic.severity == .error }
-            if format == .text || site.drafts.count > 0 {
-                common.say(.checked(errors: errors, warnings: diagnostics.count - errors, drafts: site.drafts.count))
+            if format == .text || check.drafts > 0 {
+                common.say(.checked(errors: errors, warnings: diagnostics.count - errors, drafts: check.drafts))
             }
             if errors > 0 { throw ExitCode(1) }
         }

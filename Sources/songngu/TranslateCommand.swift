@@ -26,7 +26,8 @@ struct TranslateCommand: ParsableCommand {
             try common.run {
                 let jobs = ProcessInfo.processInfo.activeProcessorCount
                 let result = try updateTranslations(
-                    common.tree, root: common.site, paths: common.inSite(paths), builtIn: builtInTheme, jobs: jobs, writes: !isDry)
+                    common.tree, root: common.site, paths: common.inSite(paths), builtIn: builtInTheme, jobs: jobs, writes: !isDry,
+                    memory: "\(common.site)/.songngu")
                 common.show(result.diagnostics)
                 for change in result.changes { common.say(change, isDry: isDry) }
                 for item in result.renumbered { common.say(.renumbered(path: common.shown(item.path), id: item.id, new: item.new)) }

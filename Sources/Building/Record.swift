@@ -1,28 +1,73 @@
-// Remembers what a build was made from and what it wrote, so that the next one knows at a glance that nothing has changed.
+// Remembers what a command's last run was made from, wrote and said, so that the next one knows at a glance that nothing has changed.
 
 import Content
 import Diagnostics
 import Digests
 import Foundation
 
-/// What a build was made from, what it wrote and what it said.
+/// Where a command remembers its last run, in the site's folder `.songngu/`, and what that run depends on beside files.
 ///
-/// It holds for one program on one machine: stamps of files mean nothing elsewhere. It lies in `.songngu/`, and may be deleted at any time.
-struct BuildRecord {
-    /// The digest of all that a build depends on beside files: the program, its options, its place.
-    private let key: [UInt8]
+/// What is remembered holds for one program on one machine: stamps of files mean nothing elsewhere. It may be deleted at any time.
+struct Memory {
+    private let path: String
+    /// The digest of the program, the libraries, the machine, the site's place and the options.
+    fileprivate let key: [UInt8]
+
+    /// To be made before anything is read: libraries may be loaded later.
+    ///
+    /// - Parameters:
+    ///   - folder: nil: nothing is remembered.
+    ///   - name: tells runs apart that are remembered beside each other.
+    ///   - options: whatever else a run depends on.
+    init?(_ folder: String?, name: String, options: [String] = []) {
+        guard let folder else { return nil }
+        path = "\(folder)/\(name)"
+        key = memoryKey([resolvedPath(folder)] + options)
+    }
+
+    /// One for each output. (No path of this machine stands in a file, nor in its name.)
+    init?(_ options: BuildOptions) {
+        let output = resolvedPath(options.output)
+        self.init(
+            options.memory, name: "build-\(hexadecimal(sha256(Array(output.utf8)).prefix(8)))",
+            options: ["\(options.drafts)", options.baseURL ?? "", "\(options.manifest)", output])
+    }
+
+    /// The record of the last run; nil where there is none that is whole, or where it was another program's or another site's.
+    func read() -> Record? { (try? readFile(path)).flatMap { $0 }.flatMap { Record($0, key: key) } }
+
+    /// Writes a record, whole or not at all; where it cannot be written, the next run does without.
+    func write(_ record: Record) {
+        let new = "\(path).\(getpid())"
+        guard (try? createFile(new, record.bytes(key: key))) != nil else { return }
+        if rename(new, path) != 0 { unlink(new) }
+        forgetOldRecords(in: parent(of: path))
+    }
+}
+
+/// What a run was made from, what it wrote and what it said.
+struct Record {
     /// What was read; paths from the site's folder.
     private let inputs: [Stamp]
     /// What was written; paths from the output's folder.
     private let outputs: [Stamp]
     let diagnostics: [Diagnostic]
+    /// How many drafts there were, where that was asked for.
+    let drafts: Int
 
     var outputCount: Int { outputs.count }
 
+    /// The record of a run that wrote nothing; nil where a change of a file could leave no trace.
+    init?(_ site: LoadedSite, _ diagnostics: [Diagnostic], drafts: Int = 0) {
+        guard let inputs = site.stamps else { return nil }
+        self.inputs = inputs
+        outputs = []
+        self.diagnostics = diagnostics
+        self.drafts = drafts
+    }
+
     /// The record of a build that has just been written; nil where a change of a file could leave no trace.
-    ///
-    /// - Parameter key: from before the site was read.
-    init?(_ site: LoadedSite, outputs addresses: [String], key: [UInt8], _ world: World, _ options: BuildOptions) {
+    init?(_ site: LoadedSite, outputs addresses: [String], _ world: World, _ options: BuildOptions) {
         guard let inputs = site.stamps else { return nil }
         let statuses = parallelMap(addresses, jobs: options.jobs) { outputStatus($0, options.output) }
         // Until a change would show in the time of the newest: some milliseconds.
@@ -34,17 +79,19 @@ struct BuildRecord {
         self.inputs = inputs
         outputs = zip(addresses, statuses).map { Stamp(path: $0, status: $1) }
         diagnostics = site.diagnostics
-        self.key = key
+        drafts = 0
     }
 
     /// Whether all that was read and written is as it was.
-    func isTrue(_ world: World, _ options: BuildOptions) -> Bool {
+    ///
+    /// - Parameter output: the folder that was written into.
+    func isTrue(_ world: World, output: String = "") -> Bool {
         let chunks = stride(from: 0, to: inputs.count + outputs.count, by: 1024).map { $0..<min($0 + 1024, inputs.count + outputs.count) }
-        return parallelMap(chunks, jobs: options.jobs) { chunk in
+        return parallelMap(chunks, jobs: world.jobs) { chunk in
             chunk.allSatisfy { index in
                 if index < inputs.count { return world.tree.status(inputs[index].path) == inputs[index].status }
-                let output = outputs[index - inputs.count]
-                return outputStatus(output.path, options.output) == output.status
+                let written = outputs[index - inputs.count]
+                return outputStatus(written.path, output) == written.status
             }
         }.allSatisfy { $0 }
     }
@@ -57,11 +104,8 @@ private func outputStatus(_ address: String, _ output: String) -> FileStatus? {
     return FileStatus(status)
 }
 
-/// The digest of all that a build depends on beside files: the program, its options, its place.
-///
-/// To be asked for once, at the beginning: libraries may be loaded later.
-func recordKey(_ options: BuildOptions) -> [UInt8] {
-    var words = ["\(options.drafts)", options.baseURL ?? "", "\(options.manifest)", resolvedPath(options.output), resolvedPath(options.memory ?? "")]
+private func memoryKey(_ options: [String]) -> [UInt8] {
+    var words = options
     words.append(String(decoding: (try? readFile("/etc/machine-id")) ?? [], as: UTF8.self))
     // The program and the libraries that it runs with: another build of any may make something else.
     let maps = String(decoding: readStream("/proc/self/maps"), as: UTF8.self)
@@ -90,47 +134,31 @@ private func readStream(_ path: String) -> [UInt8] {
 // MARK: The file
 
 /// Another form of the file has another number.
-private let magic = Array("songngu build 1\n".utf8)
+private let magic = Array("songngu memory 1\n".utf8)
 
-extension BuildRecord {
-    /// The record of the last build into an output; nil where there is none that is whole, or where that was made otherwise.
-    static func read(_ options: BuildOptions, key: [UInt8]) -> BuildRecord? {
-        guard let path = recordPath(options), let bytes = try? readFile(path), bytes.count > magic.count + 32, bytes.starts(with: magic),
-            sha256(Array(bytes.dropLast(32))) == Array(bytes.suffix(32))
-        else { return nil }
+extension Record {
+    /// - Parameter bytes: of a file that a run of the program may have written.
+    fileprivate init?(_ bytes: [UInt8], key: [UInt8]) {
+        guard bytes.count > magic.count + 32, bytes.starts(with: magic), sha256(Array(bytes.dropLast(32))) == Array(bytes.suffix(32)) else { return nil }
         var reader = RecordReader(bytes: bytes, offset: magic.count)
         guard Array(reader.take(32)) == key else { return nil }
-        let inputs = reader.stamps(), outputs = reader.stamps()
-        guard let diagnostics = try? JSONDecoder().decode([Diagnostic].self, from: Data(reader.take(reader.integer()))) else { return nil }
-        return BuildRecord(key: key, inputs: inputs, outputs: outputs, diagnostics: diagnostics)
+        inputs = reader.stamps()
+        outputs = reader.stamps()
+        drafts = reader.integer()
+        guard let said = try? JSONDecoder().decode([Diagnostic].self, from: Data(reader.take(reader.integer()))) else { return nil }
+        diagnostics = said
     }
 
-    private init(key: [UInt8], inputs: [Stamp], outputs: [Stamp], diagnostics: [Diagnostic]) {
-        self.key = key
-        self.inputs = inputs
-        self.outputs = outputs
-        self.diagnostics = diagnostics
-    }
-
-    /// Writes the record, whole or not at all; where it cannot be written, the next build does without.
-    func write(_ options: BuildOptions) {
-        guard let path = recordPath(options), let said = try? JSONEncoder().encode(diagnostics) else { return }
+    fileprivate func bytes(key: [UInt8]) throws -> [UInt8] {
+        let said = try JSONEncoder().encode(diagnostics)
         var bytes = magic + key
         append(inputs, to: &bytes)
         append(outputs, to: &bytes)
+        append(drafts, to: &bytes)
         append(said.count, to: &bytes)
         bytes += said
-        bytes += sha256(bytes)
-        let new = "\(path).\(getpid())"
-        guard (try? createFile(new, bytes)) != nil else { return }
-        if rename(new, path) != 0 { unlink(new) }
-        forgetOldRecords(in: parent(of: path))
+        return bytes + sha256(bytes)
     }
-}
-
-/// A file per output. (No path of this machine stands in it, nor in its name.)
-private func recordPath(_ options: BuildOptions) -> String? {
-    options.memory.map { "\($0)/build-\(hexadecimal(sha256(Array(resolvedPath(options.output).utf8)).prefix(8)))" }
 }
 
 /// Of builds into many outputs, those of the last few are remembered.
