@@ -24,6 +24,8 @@ package final class Facts: Sendable {
         isCurrent.withLock { $0 = true }
     }
 
+    func scan(_ languages: Languages) -> Scan? { last.withLock { $0?.languages == languages.tags ? $0?.scan : nil } }
+
     /// By path.
     func files(_ languages: Languages) -> [String: FileFact] { last.withLock { $0?.languages == languages.tags ? $0!.files : [:] } }
 

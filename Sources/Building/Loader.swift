@@ -82,7 +82,7 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     guard let configuration else { return LoadedSite(library: nil, theme: nil, configuration: nil, diagnostics: siteFaults) }
     let languages = configuration.languages
 
-    let scan = try Scan(world.tree, languages)
+    let scan = try Scan(world.tree, languages, last: facts?.scan(languages))
     let files = try readFiles(scan, world, languages)
     let themeList = try world.tree.survey(themeFolder(configuration))
     let themeFiles = themeList.files.map { Stamp(path: $0, status: world.tree.settledStatus($0)) }
@@ -123,8 +123,8 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     }
     guard checks else { return loaded(nil) }
 
-    let names = LinkNames(library)
-    let known = facts?.checks(of: library, names)
+    let names = facts.map { _ in LinkNames(library) }
+    let known = names.flatMap { facts?.checks(of: library, $0) }
     let texts = parallelMap(library.publications, jobs: world.jobs) { known?($0) ?? checkTexts(of: $0, in: library) }
     diagnostics += checkReferences(library) + checkPosts(library) + checkAddresses(library) + checkNavigation(library) + checkLogo(library)
     diagnostics += texts.flatMap(\.diagnostics) + library.publications.compactMap { lagWarning($0, languages: languages) } + themeFaults
@@ -137,7 +137,7 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     diagnostics = trueCauses(diagnostics)
     if !world.drafts { diagnostics.removeAll { joined.drafts.contains($0.path) } }
     let site = loaded(made)
-    facts?.keep(LastLoad(site, world, scan: scan, files: files, themeFiles: themeFiles, made: joined.made, checks: texts, names: names))
+    if let names { facts?.keep(LastLoad(site, world, scan: scan, files: files, themeFiles: themeFiles, made: joined.made, checks: texts, names: names)) }
     return site
 }
 

@@ -38,10 +38,14 @@ struct Memory {
 
     /// Writes a record, whole or not at all; where it cannot be written, the next run does without.
     func write(_ record: Record) {
+        let folder = parent(of: path)
+        let isNew = access(folder, F_OK) != 0
         let new = "\(path).\(getpid())"
         guard (try? createFile(new, record.bytes(key: key))) != nil else { return }
         if rename(new, path) != 0 { unlink(new) }
-        forgetOldRecords(in: parent(of: path))
+        // Nobody commits it by mistake.
+        if isNew { try? createFile(folder + "/.gitignore", Array("*\n".utf8)) }
+        forgetOldRecords(in: folder)
     }
 }
 

@@ -12,8 +12,14 @@ struct Scan: Sendable {
     let files: [(path: String, kind: ContentFile)]
     let diagnostics: [Diagnostic]
 
-    init(_ tree: SourceTree, _ languages: Languages) throws {
+    /// - Parameter last: an earlier scan, for the same languages.
+    init(_ tree: SourceTree, _ languages: Languages, last: Scan?) throws {
         listing = try tree.survey("content")
+        if let last, last.listing.files == listing.files, last.diagnostics.isEmpty, listing.faultyLinks.isEmpty {
+            files = last.files
+            diagnostics = []
+            return
+        }
         var diagnostics = listing.faultyLinks.compactMap { diagnostic(of: $1, $0, languages: languages) }
         var known: Set<String>?
         var files: [(path: String, kind: ContentFile)] = []

@@ -5,6 +5,7 @@ import Content
 import Diagnostics
 import Locales
 import Schema
+import UnicodeText
 import YAML
 
 /// What the checks found in one file.
@@ -183,7 +184,11 @@ package struct ConsistencyCheck: Sendable {
     }
 
     private func excerpt(_ passage: Passage) -> String {
-        let text = String(decoding: passage.text.prefix(400), as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+        let bytes = passage.text.prefix(400)
+        // Spaces that are no ASCII begin with one of these bytes (Ogham's apart); without them, text need not be read by characters.
+        let text =
+            bytes.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 }
+            ? String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ") : String(decoding: withFoldedSpace(bytes), as: UTF8.self)
         return text.count > 60 ? text.prefix(60) + "…" : text
     }
 

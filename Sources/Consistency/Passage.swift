@@ -170,9 +170,13 @@ private struct PassageReader {
     /// Web addresses as plain text, up to the next white space.
     mutating func addAddresses() {
         var index = 0
-        while let slash = text[index...].firstRange(of: Array("://".utf8)) {
-            var start = slash.lowerBound
-            var end = slash.upperBound
+        while let colon = text[index...].firstIndex(of: UInt8(ascii: ":")) {
+            guard colon + 2 < text.count, text[colon + 1] == UInt8(ascii: "/"), text[colon + 2] == UInt8(ascii: "/") else {
+                index = colon + 1
+                continue
+            }
+            var start = colon
+            var end = colon + 3
             while start > index, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
             while end < text.count, text[end] > 0x20 { end += 1 }
             verbatim.append(start..<end)

@@ -47,6 +47,8 @@ private let systemNames: Set<String> = ["thumbs.db", "ehthumbs.db", "ehthumbs_vi
 func leftover(_ name: String) -> StrayReason? {
     // Nearly all names are `report.vi.md` or `dialogue.yaml`.
     if (name.hasSuffix(".md") || name.hasSuffix(".yaml")) && !name.hasPrefix(".") && isPlain(name) { return nil }
+    // Or `opening.jpg`.
+    if isPlain(name), name.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1, !name.hasPrefix("."), isPicture(name) { return nil }
     let name = folded(name)
     let ending = nameExtension(name)
     if systemNames.contains(name) { return .system }
