@@ -39,6 +39,9 @@ scripts/test-readme.sh "$program"
 step "The exchange with translators' tools"
 scripts/test-exchange.sh "$program"
 
+step "The schemas, with check-jsonschema"
+scripts/test-schema.sh "$program"
+
 step "Feeds, sitemap, Open Graph and JSON-LD, as others read them"
 scripts/test-standing.sh "$program"
 

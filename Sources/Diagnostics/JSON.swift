@@ -3,6 +3,7 @@
 /// A value of JSON (RFC 8259). An object's members stand in the order in which they are given.
 package enum JSON: Sendable {
     case null
+    case bool(Bool)
     case integer(Int)
     case number(Double)
     case string(String)
@@ -37,6 +38,7 @@ private struct Writer {
     mutating func write(_ value: JSON, depth: Int) {
         switch value {
         case .null: out += Array("null".utf8)
+        case .bool(let value): out += Array(String(value).utf8)
         case .integer(let number): out += Array(String(number).utf8)
         case .number(let number): out += Array(String(number).utf8)
         case .string(let text): write(text)

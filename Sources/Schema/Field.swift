@@ -75,6 +75,10 @@ package struct Field: Sendable {
     package let key: String
     package let type: FieldType
     package let isRequired: Bool
+    /// What its texts look like, as a regular expression of ECMA-262, where a function of its own checks them beyond their type.
+    package let form: String?
+    /// How many items its list has, each of them different; nil: any.
+    package let count: Int?
     /// The key of a date that this one does not come before.
     package let notBefore: String?
     /// Whether what refers to something by it stands below that: nothing may stand below itself.
@@ -90,12 +94,14 @@ package struct Field: Sendable {
     package let property: String?
 
     package init(
-        _ key: String, _ type: FieldType, isRequired: Bool = false, notBefore: String? = nil, isAbove: Bool = false, fact: String? = nil,
-        words: String? = nil, template: String? = nil, inverse: Inverse? = nil, property: String? = nil
+        _ key: String, _ type: FieldType, isRequired: Bool = false, form: String? = nil, count: Int? = nil, notBefore: String? = nil, isAbove: Bool = false,
+        fact: String? = nil, words: String? = nil, template: String? = nil, inverse: Inverse? = nil, property: String? = nil
     ) {
         self.key = key
         self.type = type
         self.isRequired = isRequired
+        self.form = form
+        self.count = count
         self.notBefore = notBefore
         self.isAbove = isAbove
         self.fact = fact
@@ -109,6 +115,14 @@ package struct Field: Sendable {
     package var target: Target? {
         switch type {
         case .reference(let target), .references(let target): target
+        default: nil
+        }
+    }
+
+    /// The mappings that it takes; nil where it takes none.
+    package var inner: RecordType? {
+        switch type {
+        case .row(let inner), .rows(let inner), .links(let inner): inner
         default: nil
         }
     }
@@ -140,11 +154,6 @@ package final class RecordType: Sendable {
     /// Calls `body` for this type and every one inside it, outermost first.
     package func forEachType(_ body: (RecordType) -> Void) {
         body(self)
-        for field in fields {
-            switch field.type {
-            case .row(let inner), .rows(let inner), .links(let inner): inner.forEachType(body)
-            default: break
-            }
-        }
+        for field in fields { field.inner?.forEachType(body) }
     }
 }

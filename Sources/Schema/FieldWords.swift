@@ -7,6 +7,9 @@ package struct FieldWords: Sendable {
     /// What may stand behind the key and its colon, as YAML.
     package let example: String
 
+    /// - Parameter tag: of a catalogue’s language.
+    package func text(in tag: String) -> String { tag == "vi" ? vietnamese : english }
+
     fileprivate init(_ english: String, _ vietnamese: String, _ example: String) {
         self.english = english
         self.vietnamese = vietnamese
@@ -140,7 +143,8 @@ private let fieldWords: [String: FieldWords] = [
     "dialogue.sources.date": FieldWords("When it was published", "Thời điểm đăng", "2023-02-22"),
 
     // Front matter
-    "front-matter.title": FieldWords("The title, in the language of the file", "Tiêu đề, bằng ngôn ngữ của tệp", "Vòng đối thoại thứ ba"),
+    "front-matter.title": FieldWords(
+        "The title, in the language of the file; no text is without one", "Tiêu đề, bằng ngôn ngữ của tệp; bài nào cũng phải có", "Vòng đối thoại thứ ba"),
     "front-matter.summary": FieldWords("One or two sentences on what the text says", "Tóm tắt trong một hai câu", "Hai bên trao đổi về an ninh mạng."),
     "front-matter.date": FieldWords("When the text was published", "Ngày đăng bài", "2023-02-23"),
     "front-matter.slug": FieldWords("The end of its address, where that is not the folder’s name", "Phần cuối của địa chỉ, nếu khác tên thư mục", "vong-3"),

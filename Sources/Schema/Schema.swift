@@ -1,5 +1,7 @@
 // Lists every mapping of the site's YAML and its keys, once.
 
+import Diagnostics
+
 /// The records, the dialogue, front matter, the site's configuration and the glossary.
 package struct Schema: Sendable {
     package var records: [RecordKind: RecordType]
@@ -15,8 +17,35 @@ package struct Schema: Sendable {
         ],
         glossary: glossaryEntryType, dialogue: dialogueType, frontMatter: frontMatterType, site: siteType)
 
+    /// Every kind of file.
+    package var shapes: [FileShape] {
+        RecordKind.allCases.compactMap { kind in records[kind].map { FileShape(type: $0, form: .byId, path: "content/model/\(kind.rawValue).yaml") } } + [
+            FileShape(type: glossary, form: .list, path: "content/model/glossary.yaml"),
+            FileShape(type: dialogue, form: .single, path: "content/reports/*/dialogue.yaml"),
+            FileShape(type: frontMatter, form: .frontMatter, path: "content/**/*.md"),
+            FileShape(type: site, form: .single, path: "content/site.yaml"),
+        ]
+    }
+
     /// Every mapping that a file is made of, without those inside them.
-    package var files: [RecordType] { RecordKind.allCases.compactMap { records[$0] } + [glossary, dialogue, frontMatter, site] }
+    package var files: [RecordType] { shapes.map(\.type) }
+}
+
+/// How a file holds mappings.
+package enum FileForm: Worded {
+    /// Each below an id.
+    case byId
+    case list, single
+    /// At the head of a text; what is missing there, the text's translation may say, or its source.
+    case frontMatter
+}
+
+/// A kind of file of a site.
+package struct FileShape: Sendable {
+    package let type: RecordType
+    package let form: FileForm
+    /// From the site's folder; `*` stands for any name, `**` for any folders.
+    package let path: String
 }
 
 private let organizations = Target.record(.organizations)
@@ -138,7 +167,7 @@ private let seriesType = RecordType(
 private let glossaryEntryType = RecordType(
     .glossary, path: "glossary",
     [
-        Field("term", .ownLanguages),
+        Field("term", .ownLanguages, isRequired: true),
         Field("context", .text),
         Field("forbidden", .stringsByLanguage),
         Field("aliases", .strings()),
@@ -300,22 +329,25 @@ private let correctionType = RecordType(
 
 private let withdrawalType = RecordType(.withdrawn, path: "front-matter.withdrawn", [Field("date", .date), Field("reason", .ownText)])
 
+/// What tags of languages are at least (RFC 5646, section 2.1).
+private let languageTag = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"
+
 private let siteType = RecordType(
     .site, path: "site",
     [
         Field("title", .name, isRequired: true),
         Field("description", .text),
-        Field("languages", .strings()),
-        Field("theme", .string),
-        Field("locales", .stringByLanguage),
-        Field("base_url", .string),
+        Field("languages", .strings(), isRequired: true, form: languageTag, count: 2),
+        Field("theme", .id),
+        Field("locales", .stringByLanguage, form: languageTag),
+        Field("base_url", .string, form: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#"<>\\][^\s?#"<>\\]*$"#),
         Field("navigation", .links(menuItemType)),
         Field("footer", .links(menuItemType)),
         Field("publisher", .reference(organizations)),
         Field("logo", .file),
         Field("feed_id", .string),
         Field("license", .row(licenseType)),
-        Field("requires", .string),
+        Field("requires", .string, form: #"^>=\s*[0-9]+(\.[0-9]+){0,2}$"#),
         extra,
     ])
 

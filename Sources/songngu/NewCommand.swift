@@ -42,16 +42,7 @@ struct NewOptions: ParsableArguments {
 
     func start(_ kind: NewPublication.Kind, _ common: CommonOptions) throws {
         let tree = common.tree
-        guard let bytes = try tree.read(SiteConfiguration.path) else {
-            complain(Notice.noSite(folder: common.site, path: SiteConfiguration.path, elsewhere: tree.elsewhere()))
-            throw ExitCode(64)
-        }
-        let (text, faults) = readText(bytes, path: SiteConfiguration.path)
-        let (configuration, moreFaults) = text.map { readSiteConfiguration($0) } ?? (nil, [])
-        guard let configuration else {
-            common.show(locate(faults + moreFaults, tree, builtIn: builtInTheme, strict: false))
-            throw ExitCode(1)
-        }
+        let configuration = try common.configuration()
         let seriesText = try tree.read(RecordKind.series.path).flatMap { readText($0, path: RecordKind.series.path).text }
         let series = seriesText.map { readModel([.records(.series): $0], languages: configuration.languages).model[.series].records.map(\.id).sorted() } ?? []
         let new = NewPublication(kind: kind, slug: slug, title: title, source: source)

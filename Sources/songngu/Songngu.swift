@@ -15,7 +15,7 @@ struct Songngu: ParsableCommand {
         version: programVersion,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self,
-            PicturesCommand.self,
+            PicturesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 }
@@ -47,6 +47,19 @@ struct CommonOptions: ParsableArguments {
 
     func show(_ diagnostics: [LocatedDiagnostic]) {
         if !diagnostics.isEmpty { printError(textReport(diagnostics, language: speech, shown: shown), terminator: "") }
+    }
+
+    /// What content/site.yaml says; ends the command where there is no site, or its languages are wanting.
+    func configuration() throws -> SiteConfiguration {
+        guard let bytes = try tree.read(SiteConfiguration.path) else {
+            complain(Notice.noSite(folder: site, path: SiteConfiguration.path, elsewhere: tree.elsewhere()))
+            throw ExitCode(64)
+        }
+        let (text, faults) = readText(bytes, path: SiteConfiguration.path)
+        let (configuration, moreFaults) = text.map { readSiteConfiguration($0) } ?? (nil, [])
+        if let configuration { return configuration }
+        show(locate(faults + moreFaults, tree, builtIn: builtInTheme, strict: false))
+        throw ExitCode(1)
     }
 
     /// Ends a command that is done, at once: giving back the memory of ten thousand reports piece by piece takes as long as writing them.

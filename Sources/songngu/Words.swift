@@ -4,6 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Exchange
 import Foundation
+import Schema
 
 /// The language is known before the command line is read, because the words of its help are.
 let speech = Catalogue.chosen(arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
@@ -28,6 +29,7 @@ enum Usage: Worded {
     case export, exportForms, exportFormat, exportOutput, codes, fillTargets
     case twoDirections(format: String)
     case importFile, importRule, reviewed, file, wrongReviewed
+    case schema, schemaNeeds, schemaOutput, explain, explained
 }
 
 /// What commands tell of their work.
@@ -58,6 +60,9 @@ enum Notice: Worded {
     case wouldUpdateAll(files: Int)
     case compared(output: String, different: Int)
 
+    case settingsKept(path: String, settings: String)
+    case nothingToExplain(path: String, near: [String], files: [String])
+
     case wrote(path: String)
     case exported(texts: Int, files: Int)
     case foreignExchange, staleUnit, conflictingUnit, unknownUnit, partialUnit, unfinishedUnit
@@ -65,4 +70,11 @@ enum Notice: Worded {
     case faultyFile
     case untouched(texts: Int)
     case taken(texts: Int, drafts: Int, stale: Int, conflicting: Int, unknown: Int, partial: Int, unfinished: Int, refused: Int)
+}
+
+/// What `explain` says of a file or a key, around the words of its own.
+enum KeyText: Worded {
+    case holds(form: FileForm)
+    case takes(type: KeyType)
+    case required, example, keys, further
 }

@@ -3,21 +3,6 @@
 import Foundation
 import Testing
 
-/// The program's standard output and errors, and its status, in a folder.
-private func run(_ arguments: [String], in folder: String) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "songngu")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let texts = [output, errors].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
-    process.waitUntilExit()
-    return (process.terminationStatus, texts[0], texts[1])
-}
-
 @Suite struct PathArgumentTests {
     private func site(text: String = "x") throws -> TemporaryFolder {
         let folder = try TemporaryFolder()

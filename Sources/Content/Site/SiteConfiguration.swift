@@ -61,7 +61,6 @@ package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) 
     case .faulty: theme = Placed(value: "", place: row.place)
     default: break
     }
-    if !isId(theme.value), !theme.value.isEmpty { reader.note(.malformedId(id: theme.value), theme.place) }
     var locales = tags
     if case .byLanguage(let given) = row.value("locales") {
         for (index, tag) in given.enumerated() {

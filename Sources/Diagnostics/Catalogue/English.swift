@@ -522,6 +522,9 @@ private let english: [String: [String: String]] = [
         "wouldUpdateAll": "{files, plural, one {# file} other {# files}} would be updated. Nothing was written.",
         "compared":
             "{different, select, none {{output} is what a build writes.} other {{output} is not what a build writes: {different, plural, one {# file differs} other {# files differ}}. Run: songngu build}}",
+        "settingsKept": "{path} is there already, and stays as it is. For VS Code to use the schemas, put into it:\n{settings}",
+        "nothingToExplain":
+            "there is no file or key “{path}”. {near, select, none {Paths begin with: {files}} other {Did you mean: {near}}}",
         "wrote": "wrote {path}",
         "exported": "{texts, plural, one {# text} other {# texts}} of {files, plural, one {# file} other {# files}}.",
         "foreignExchange": "nothing in this file belongs to this site; nothing was taken",
@@ -574,5 +577,35 @@ private let english: [String: [String: String]] = [
             "A translation is taken where the source is still the one that it was made from; the others are listed. What is not finished comes in as a draft, which is not published. Nothing but the texts that are new is changed.",
         "reviewed": "The day on which texts were reviewed that the file says are reviewed; today where it is left out.", "file": "The file.",
         "wrongReviewed": "--reviewed takes a date: 2026-11-24",
+        "schema": "Writes JSON Schemas, by which editors complete and check the site's YAML files.",
+        "schemaNeeds":
+            "They go to .schema/, and the settings by which VS Code uses them to .vscode/settings.json, where there is none. Run it again when the program is newer or the site's languages change.",
+        "schemaOutput": "The folder to write, instead of the site's .schema/; then no settings are written.",
+        "explain": "Tells what a file or a key may hold.",
+        "explained": "A file and its keys, with full stops between them: people, people.posts, dialogue.commitments.due.",
+    ],
+    "FileForm": [
+        "byId": "records, each below an id of its own (a–z, 0–9 and hyphens), with the keys below",
+        "list": "a list, each item with the keys below", "single": "the keys below",
+        "frontMatter": "between two lines “---” at the head of a text, the keys below",
+    ],
+    "KeyType": [
+        "name": "a text; where languages write it differently, a map from language to text",
+        "text": "a map from language to text; a plain text is a word that the theme knows, or is in the language of the source",
+        "texts": "a list of maps from language to text", "string": "a text", "ownText": "a text in the language of its file",
+        "strings": "a list of {count, select, none {texts} other {{count} texts}}{orSingle, select, true {, or a single one} other {}}",
+        "word": "one of these words: {values}", "language": "a language of the site", "id": "an id: a–z, 0–9 and hyphens",
+        "reference": "the id of {target}", "references": "a list of ids, each of {target}",
+        "date": "a date: YYYY, YYYY-MM or YYYY-MM-DD{notBefore, select, none {} other {; not one before “{notBefore}”}}",
+        "integer": "a whole number, {range}", "bool": "true or false", "address": "an address that begins with https:// or http://",
+        "addresses": "an address that begins with https:// or http://, or a list of them", "file": "the path of a file, from the folder of this one",
+        "mapping": "the keys below", "mappings": "a list, each item with the keys below",
+        "links": "a list of sections, of pages (pages/<slug>) and of items with the keys below", "textByLanguage": "a map from language to text",
+        "textsByLanguage": "a map from language to a list of texts", "ownLanguages": "for each of the site’s languages a text, whose key is the language itself",
+        "free": "any keys and values",
+    ],
+    "KeyText": [
+        "holds": "Holds {form}.", "takes": "Takes {type}.", "required": "It is needed.", "example": "For example:",
+        "keys": "Keys (those with * are needed):", "further": "More of a key: songngu explain",
     ],
 ]
