@@ -5,6 +5,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
+# Messages are read in English.
+export LC_ALL=C.UTF-8
 program=$(realpath "${1:-$(swift build --show-bin-path)/songngu}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

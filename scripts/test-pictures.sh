@@ -7,6 +7,8 @@ set -eu
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
+# Messages are read in English.
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

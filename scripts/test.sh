@@ -3,6 +3,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
+# Messages are read in English.
+export LC_ALL=C.UTF-8
 
 step() { printf '\n== %s\n' "$*" >&2; }
 

@@ -8,6 +8,7 @@ func run(_ arguments: [String], in folder: String) throws -> (status: Int32, out
     process.executableURL = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "songngu")
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors

@@ -62,6 +62,32 @@ private func plurals(_ pieces: [Template.Piece]) -> [(name: String, categories: 
     }
 }
 
+/// All words of a template, without what its arguments give.
+private func said(_ pieces: [Template.Piece]) -> String {
+    pieces.map { piece in
+        switch piece {
+        case .text(let text): text
+        case .argument, .count: ""
+        case .plural(_, let variants), .select(_, let variants): variants.sorted { $0.key < $1.key }.map { said($0.value) }.joined(separator: "\n")
+        }
+    }.joined()
+}
+
+/// The variants by which a template chooses what it says.
+private func selects(_ pieces: [Template.Piece]) -> [String: Set<String>] {
+    var all: [String: Set<String>] = [:]
+    for piece in pieces {
+        switch piece {
+        case .text, .count, .argument: break
+        case .plural(_, let variants): for inner in variants.values { all.merge(selects(inner)) { $0.union($1) } }
+        case .select(let name, let variants):
+            all[name, default: []].formUnion(variants.keys)
+            for inner in variants.values { all.merge(selects(inner)) { $0.union($1) } }
+        }
+    }
+    return all
+}
+
 @Suite struct CatalogueTests {
     @Test func theSourcesAreRead() {
         #expect(declared.count > 10 && declared["Fault"]?["unknownKey"] == ["key": "String", "record": "Term", "keys": "[String]"])
@@ -105,6 +131,26 @@ private func plurals(_ pieces: [Template.Piece]) -> [(name: String, categories: 
             for (key, template) in texts {
                 for plural in plurals(template.pieces) { #expect(plural.categories == categories, "\(name).\(key)") }
                 for piece in template.pieces { if case .text(let text) = piece { #expect(!text.contains("{") && !text.contains("}")) } }
+            }
+        }
+    }
+
+    /// A text that was copied and not translated, or one that tells less than its twin.
+    @Test func everyTextHasItsTwin() throws {
+        for catalogue in Catalogue.all where catalogue.tag != "en" {
+            for (name, texts) in Catalogue.en.templates {
+                for (key, template) in texts {
+                    let twin = try #require(catalogue.templates[name]?[key], "\(name).\(key)")
+                    let words = said(twin.pieces)
+                    let isName = words.wholeMatch(of: /[a-z.]*/) != nil && words.contains(".")
+                    #expect(words.allSatisfy { !$0.isLetter } || isName || words != said(template.pieces), "\(name).\(key)")
+                    #expect(words.firstMatch(of: /\b(?i:the|is|are|was|not|of|with|and|has|have|that|this|which|it|be|there|by|for|its)\b/) == nil, "\(name).\(key): \(words)")
+                    let chosen = selects(twin.pieces)
+                    for (argument, variants) in selects(template.pieces) {
+                        #expect(variants.isSubset(of: chosen[argument] ?? []), "\(name).\(key).\(argument)")
+                    }
+                    #expect(Set(names(template.pieces).keys) == Set(names(twin.pieces).keys), "\(name).\(key)")
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ package struct Catalogue: Sendable {
     /// By an enum’s name and a case’s; of a diagnostic’s help, the case’s with “Help”.
     let templates: [String: [String: Template]]
 
-    package static let all = [en]
+    package static let all = [en, vi]
 
     /// - Parameter texts: templates; one that cannot be read stands as it is.
     init(tag: String, plural: @escaping @Sendable (Int) -> String, texts: [String: [String: String]]) {

@@ -540,7 +540,7 @@ private let english: [String: [String: String]] = [
     ],
     "Usage": [
         "program": "Publishes reports in two languages, set side by side paragraph by paragraph.",
-        "site": "The site's folder.", "quiet": "Says nothing but errors and warnings.", "lang": "The language of the messages.",
+        "site": "The site's folder.", "quiet": "Says nothing but errors and warnings.", "lang": "The language of the messages: vi or en.",
         "wrongLang": "there are no messages in “{tag}”{meant, select, none {} other {{meant}}}. There are: {tags}",
         "build": "Writes the site into Site/.", "output": "The folder to write, instead of the site's Site/.",
         "baseURL": "The address that the site will have, for canonical links and the sitemap.", "publishDrafts": "Publishes drafts too.",
@@ -607,5 +607,22 @@ private let english: [String: [String: String]] = [
     "KeyText": [
         "holds": "Holds {form}.", "takes": "Takes {type}.", "required": "It is needed.", "example": "For example:",
         "keys": "Keys (those with * are needed):", "further": "More of a key: songngu explain",
+    ],
+    "ParserText": [
+        "overview": "OVERVIEW: {text}", "usage": "USAGE: {command}", "arguments": "ARGUMENTS:", "options": "OPTIONS:", "subcommands": "SUBCOMMANDS:",
+        "subcommand": "<subcommand>", "defaultCommand": "(default)", "version": "Show the version.", "help": "Show help information.",
+        "values": "({values, select, none {} other {values: {values}{standard, select, none {} other {; }}}}{standard, select, none {} other {default: {standard}}})",
+        "helpOfSubcommand": "See '{command}' for detailed help.",
+        "error": "Error: {message}", "option": "Help:  {text}", "shortUsage": "Usage: {command}", "more": "See '{command}' for more information.",
+        "unknownOption": "Unknown option '{option}'{near, select, none {} other {. Did you mean '{near}'?}}",
+        "missingValue": "Missing value for '{option}'",
+        "unknownOrWithoutValue": "Unknown option '{options}', or missing value for '{option}' in it",
+        "noValueTaken": "The option '{option}' does not take any value, but '{value}' was specified.",
+        "unexpected": "{count, plural, one {Unexpected argument '{arguments}'} other {# unexpected arguments: {arguments}}}",
+        "missingArgument": "Missing expected argument '{argument}'",
+        "wrongValue":
+            "The value '{value}' is invalid for '{option}'{reason, select, none {} other {: {reason}}}{values, select, none {} other {. The values are: {values}}}",
+        "invalidOption": "Invalid option: {option}",
+        "unknownShell": "There are no completions for '{shell}'. The shells are: {shells}",
     ],
 ]
