@@ -50,6 +50,8 @@ struct MarkdownRenderer {
             return
         }
         var open: [Int] = []
+        /// Where the links among them lead.
+        var links: [LinkTarget] = []
         /// The innermost words of another language that are open, and their end.
         var foreign: (end: Int, rules: SpaceRules)?
         var index = block
@@ -57,7 +59,7 @@ struct MarkdownRenderer {
         while index < end {
             while let last = open.last, Int(document.nodes[last].end) <= index {
                 open.removeLast()
-                close(last, within: open, into: &out)
+                close(last, within: open, &links, into: &out)
             }
             let node = document.nodes[index]
             if let end = foreign?.end, end <= index { foreign = nil }
@@ -72,11 +74,11 @@ struct MarkdownRenderer {
                 index = Int(node.end)
                 continue
             }
-            self.open(index, node, within: open, hasRoles: hasRows, into: &out)
-            if Int(node.end) > index + 1 { open.append(index) } else { close(index, within: open, into: &out) }
+            self.open(index, node, within: open, hasRoles: hasRows, &links, into: &out)
+            if Int(node.end) > index + 1 { open.append(index) } else { close(index, within: open, &links, into: &out) }
             index += 1
         }
-        while let last = open.popLast() { close(last, within: open, into: &out) }
+        while let last = open.popLast() { close(last, within: open, &links, into: &out) }
     }
 
     /// Whether the innermost of `open` is an item of a tight list, whose paragraphs have no tags of their own.
@@ -87,7 +89,7 @@ struct MarkdownRenderer {
 
     private func isHeader(_ row: Int?) -> Bool { row.map { file.document.nodes[$0].flags.contains(.header) } ?? false }
 
-    private func open(_ index: Int, _ node: Node, within open: [Int], hasRoles: Bool, into out: inout [UInt8]) {
+    private func open(_ index: Int, _ node: Node, within open: [Int], hasRoles: Bool, _ links: inout [LinkTarget], into out: inout [UInt8]) {
         let document = file.document
         switch node.kind {
         case .document, .htmlBlock, .htmlInline, .image, .text, .softBreak: break
@@ -135,12 +137,15 @@ struct MarkdownRenderer {
         case .emphasis: out.append("<em>")
         case .strong: out.append("<strong>")
         case .strikethrough: out.append("<del>")
-        case .link: openLink(index, node, into: &out)
+        case .link:
+            let target = site.library.resolve(document.bytes(node.destination), from: site.publication)
+            links.append(target)
+            openLink(index, node, to: target, into: &out)
         case .footnoteReference: renderReference(node, into: &out)
         }
     }
 
-    private func close(_ index: Int, within open: [Int], into out: inout [UInt8]) {
+    private func close(_ index: Int, within open: [Int], _ links: inout [LinkTarget], into out: inout [UInt8]) {
         let node = file.document.nodes[index]
         switch node.kind {
         case .document, .htmlBlock, .htmlInline, .image, .thematicBreak, .text, .softBreak, .lineBreak, .footnoteReference: break
@@ -164,7 +169,7 @@ struct MarkdownRenderer {
         case .emphasis: out.append("</em>")
         case .strong: out.append("</strong>")
         case .strikethrough: out.append("</del>")
-        case .link: closeLink(node, into: &out)
+        case .link: if let target = links.popLast() { closeLink(to: target, into: &out) }
         }
     }
 
@@ -214,8 +219,8 @@ struct MarkdownRenderer {
     // MARK: Links
 
     /// A file is followed by what it is.
-    private func closeLink(_ node: Node, into out: inout [UInt8]) {
-        switch site.library.resolve(file.document.bytes(node.destination), from: site.publication) {
+    private func closeLink(to target: LinkTarget, into out: inout [UInt8]) {
+        switch target {
         case .fault: return
         case .language: out.append("</span>")
         case .asset(let address, _):
@@ -232,10 +237,9 @@ struct MarkdownRenderer {
 
     private func attachedFile(_ address: String) -> AttachedFile? { site.library.files.sizes[address].map { AttachedFile(address: address, size: $0) } }
 
-    private func openLink(_ index: Int, _ node: Node, into out: inout [UInt8]) {
+    private func openLink(_ index: Int, _ node: Node, to target: LinkTarget, into out: inout [UInt8]) {
         let document = file.document
         let destination = document.bytes(node.destination)
-        let target = site.library.resolve(destination, from: site.publication)
         var name: LocalizedText?
         var isPerson = false
         out.append("<a href=\"")

@@ -20,7 +20,7 @@ extension PageMaker {
 
         let facts = writers.map { $0.factRows(of: publication) }
         if !facts[0].isEmpty {
-            page.parts.append(section("facts", kind: "facts", template: "facts", writers: writers) { [(.rows, .list($0.factRows(of: publication)))] })
+            page.parts.append(section("facts", kind: "facts", template: "facts", writers: writers) { [(.rows, .list(facts[$0.language]))] })
         }
         let text = SegmentRenderer(publication: publication, writers: writers)
         page.parts += text.parts()
