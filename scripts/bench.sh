@@ -37,5 +37,7 @@ for size in "${sizes[@]}"; do
   python3 Benchmarks/site/run.py -n "$runs" --warmup 1 \
     again="$program build --site $ours --output $work/list-$size --quiet" \
     status="$program translate status --site $ours --format json" \
+    check="$program check --site $ours --quiet" \
     update="$program translate update --site $ours --quiet"
+  python3 Benchmarks/site/edit.py "$program" "$ours"
 done
