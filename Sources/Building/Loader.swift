@@ -89,14 +89,15 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     if checks, let site = facts?.site(scan, files, themeFiles, world) { return site }
     let sorted = SortedFiles(scan, files)
     let (model, modelFaults) = readModel(sorted.models, schema: world.schema, languages: languages)
-    let joined = join(sorted, world, languages, faulty: faultyFolders(siteFaults + scan.diagnostics + sorted.diagnostics + modelFaults))
-    let selection = try selectFiles(
-        sorted.candidates, scan.listing, publications: joined.all, drafts: world.drafts, isComplete: joined.unreadable.isEmpty, languages: languages,
-        world.tree, jobs: world.jobs)
-    let survey =
-        checks ? try surveyFiles(selection.published, world.tree, cache: facts?.pictures ?? PictureCache(), jobs: world.jobs) : FileSurvey(published: selection.published)
-    let (tieFile, tieFaults) = try readTies(world.tree, languages)
-    let (theme, themeFaults) = try readTheme(world.tree, configuration, builtIn: world.builtIn)
+    let faulty = faultyFolders(siteFaults + scan.diagnostics + sorted.diagnostics + modelFaults)
+    let (content, design) = try both(jobs: world.jobs) {
+        try joinContent(sorted, scan, world, languages, faulty: faulty, surveys: checks)
+    } _: {
+        try (ties: readTies(world.tree, languages), theme: readTheme(world.tree, configuration, builtIn: world.builtIn))
+    }
+    let (joined, selection, survey) = content
+    let (tieFile, tieFaults) = design.ties
+    let (theme, themeFaults) = design.theme
     let strings = theme.map { ThemeStrings($0, languages: languages) }
     var diagnostics =
         siteFaults + scan.diagnostics + sorted.diagnostics + modelFaults + joined.diagnostics + selection.diagnostics + survey.diagnostics + tieFaults
@@ -125,9 +126,12 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
 
     let names = facts.map { _ in LinkNames(library) }
     let known = names.flatMap { facts?.checks(of: library, $0) }
-    let texts = parallelMap(library.publications, jobs: world.jobs) { known?($0) ?? checkTexts(of: $0, in: library) }
-    diagnostics += checkReferences(library) + checkPosts(library) + checkAddresses(library) + checkNavigation(library) + checkLogo(library)
-    diagnostics += texts.flatMap(\.diagnostics) + library.publications.compactMap { lagWarning($0, languages: languages) } + themeFaults
+    let (texts, others) = try both(jobs: world.jobs) {
+        parallelMap(library.publications, jobs: world.jobs) { known?($0) ?? checkTexts(of: $0, in: library) }
+    } _: {
+        checkLibrary(library)
+    }
+    diagnostics += others + texts.flatMap(\.diagnostics) + themeFaults
     var made: Theme?
     if let theme, let strings {
         let (loaded, faults) = loadTheme(theme, strings, configuration: configuration, extra: library.extraNames)
@@ -139,6 +143,27 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
     let site = loaded(made)
     if let names { facts?.keep(LastLoad(site, world, scan: scan, files: files, themeFiles: themeFiles, made: joined.made, checks: texts, names: names)) }
     return site
+}
+
+/// Joins the texts, and sees to the files beside them.
+///
+/// - Parameter surveys: whether pictures are looked into.
+private func joinContent(
+    _ sorted: SortedFiles, _ scan: Scan, _ world: World, _ languages: Languages, faulty: Set<String>, surveys: Bool
+) throws -> (JoinedPublications, FileSelection, FileSurvey) {
+    let joined = join(sorted, world, languages, faulty: faulty)
+    let selection = try selectFiles(
+        sorted.candidates, scan.listing, publications: joined.all, drafts: world.drafts, isComplete: joined.unreadable.isEmpty, languages: languages,
+        world.tree, jobs: world.jobs)
+    guard surveys else { return (joined, selection, FileSurvey(published: selection.published)) }
+    return (joined, selection, try surveyFiles(selection.published, world.tree, cache: world.facts?.pictures ?? PictureCache(), jobs: world.jobs))
+}
+
+/// Every check but those of the texts.
+private func checkLibrary(_ library: Library) -> [Diagnostic] {
+    let languages = library.configuration.languages
+    let lags = library.publications.compactMap { lagWarning($0, languages: languages) }
+    return checkReferences(library) + checkPosts(library) + checkAddresses(library) + checkNavigation(library) + checkLogo(library) + lags
 }
 
 /// Of faults that may follow from others in the same file, those others alone.

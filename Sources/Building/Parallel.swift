@@ -26,6 +26,24 @@ package func parallelMap<Item: Sendable, Result: Sendable>(_ items: [Item], jobs
     }
 }
 
+/// What two pieces of work make that do not need each other, done at the same time where there may be two threads.
+func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+) throws -> (First, Second) {
+    if jobs <= 1 { return (try first(), try second()) }
+    let results = Mutex<(first: Result<First, any Error>?, second: Result<Second, any Error>?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+        if index == 0 {
+            let made = Result { try first() }
+            results.withLock { $0.first = made }
+        } else {
+            let made = Result { try second() }
+            results.withLock { $0.second = made }
+        }
+    }
+    return try results.withLock { (try $0.first!.get(), try $0.second!.get()) }
+}
+
 /// Keeps the first failure that any thread met, to be thrown when all are done.
 package final class FirstFailure: Sendable {
     private let failure = Mutex<(any Error)?>(nil)
