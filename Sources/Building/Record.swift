@@ -113,7 +113,9 @@ private func memoryKey(_ options: [String]) -> [UInt8] {
     words.append(String(decoding: (try? readFile("/etc/machine-id")) ?? [], as: UTF8.self))
     // The program and the libraries that it runs with: another build of any may make something else.
     let maps = String(decoding: readStream("/proc/self/maps"), as: UTF8.self)
-    for path in Set(maps.split(separator: "\n").compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }).sorted() {
+    // What is mapped and not run is data.
+    let programs = maps.split(separator: "\n").filter { $0.split(separator: " ", maxSplits: 2).dropFirst().first?.contains("x") ?? false }
+    for path in Set(programs.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }).sorted() {
         var status = stat()
         if stat(path, &status) == 0 { words.append("\(path) \(FileStatus(status))") }
     }

@@ -266,10 +266,13 @@ extension SplitMix64 {
             log.append("\(step.words.joined(separator: ", ")) \(options.drafts) \(options.baseURL ?? "")")
             var built = try build(tree, builtIn: TinyTheme.files, options: options)
             if round % 4 == 3, built.counts != nil {
-                // Once nothing has changed for longer than a tick, a glance is enough.
+                // Once nothing has changed for longer than a tick, a glance is enough. (Tests beside this one may load a library, which makes another program.)
                 usleep(15_000)
-                _ = try build(tree, builtIn: TinyTheme.files, options: options)
-                built = try build(tree, builtIn: TinyTheme.files, options: options)
+                for _ in 0..<4 {
+                    _ = try build(tree, builtIn: TinyTheme.files, options: options)
+                    built = try build(tree, builtIn: TinyTheme.files, options: options)
+                    if built.timings.count == 1 { break }
+                }
                 try #require(built.timings.count == 1, "seed \(seed), step \(round)")
                 glances += 1
             }
