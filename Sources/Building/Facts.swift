@@ -54,17 +54,20 @@ package final class Facts: Sendable {
     /// The site as it is now, if nothing has changed since the last load but what these files say.
     func site(changed paths: Set<String>, _ world: World) throws -> LoadedSite? {
         guard isCurrent.withLock({ $0 }) else { return nil }
-        return try last.withLock { last in
-            guard last?.drafts == world.drafts, let files = try last?.read(paths, world) else { return nil }
-            return last?.site(with: files, world)
-        }
+        // A file that the machine could not read has changed all the same: then what was known is not current any more.
+        begin()
+        return try site(world) { try $0.read(paths, world) }
     }
 
     /// The site as it is now, if nothing has changed since the last load but what some texts say.
     func site(_ scan: Scan, _ files: [FileFact], _ themeFiles: [Stamp], _ world: World) -> LoadedSite? {
-        let site = last.withLock { last -> LoadedSite? in
-            guard last?.drafts == world.drafts, let changed = last?.changed(scan, files, themeFiles) else { return nil }
-            return last?.site(with: changed, world)
+        site(world) { $0.changed(scan, files, themeFiles) }
+    }
+
+    private func site(_ world: World, _ changed: (LastLoad) throws -> [FileFact]?) rethrows -> LoadedSite? {
+        let site = try last.withLock { last -> LoadedSite? in
+            guard last?.drafts == world.drafts, let files = try last.flatMap(changed) else { return nil }
+            return last?.site(with: files, world)
         }
         if site != nil { isCurrent.withLock { $0 = true } }
         return site

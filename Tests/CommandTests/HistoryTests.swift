@@ -232,6 +232,29 @@ extension SplitMix64 {
         }
     }
 
+    /// A file that could not be read when it changed is not taken for what it was, once another changes.
+    @Test func whatCouldNotBeReadIsNotForgotten() throws {
+        let site = LivingSite(try Self.files())
+        let path = "content/reports/second/report.vi.md"
+        let isLocked = Mutex(false)
+        let tree = SourceTree(
+            survey: site.tree.survey, read: { if $0 == path, isLocked.withLock({ $0 }) { throw MachineError(path: path, code: EACCES) } else { try site.tree.read($0) } },
+            status: site.tree.status, now: site.tree.now)
+        let loader = PreviewLoader(World(tree, builtIn: TinyTheme.files, drafts: true, jobs: 1, facts: Facts()), address: "https://example.org/", language: .en)
+        try #require(loader.load(.anything).site != nil)
+        func append(_ words: String, to path: String) {
+            site.write(path, site[path]! + Array("\n\n\(words)\n".utf8), lies: false)
+            site.pass(60_000_000)
+        }
+        append("Mới hơn.", to: path)
+        isLocked.withLock { $0 = true }
+        #expect(loader.load(.contents([path])).failure != nil)
+        isLocked.withLock { $0 = false }
+        append("Khác.", to: "content/reports/third/report.vi.md")
+        let page = loader.load(.contents(["content/reports/third/report.vi.md"])).site?.page("vi/reports/second.html")
+        #expect(page.map { String(decoding: $0, as: UTF8.self).contains("Mới hơn.") } == true)
+    }
+
     /// What a build writes and says that remembers the last one is what one writes and says that has never been here.
     @Test(arguments: 0..<(isLong ? 40 : 4)) func whatIsRememberedIsStillTrue(history: Int) throws {
         let seed = UInt64(history) &+ 1000 &+ UInt64(Self.isLong ? Date.now.timeIntervalSince1970 : 0)
