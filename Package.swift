@@ -38,7 +38,8 @@ let package = Package(
         .executableTarget(
             name: "songngu",
             dependencies: [
-                "Serving", "Starting", "Exchange", "Building", "Rendering", "Content", "Schema", "Alignment", "CommonMark", "Diagnostics", "Locales", "CDefaultTheme",
+                "Serving", "Starting", "Exchange", "Building", "Rendering", "Content", "Schema", "Alignment", "CommonMark", "Diagnostics", "Locales", "UnicodeText",
+                "CDefaultTheme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "Timing", path: "Tests/Timing"),

@@ -1,6 +1,6 @@
 // Lets one build at a time write into an output folder.
 
-import Foundation
+import Glibc
 
 /// A lock on an output folder: `flock` on the hidden file `.Site.songngu-lock` beside it.
 ///

@@ -1,7 +1,8 @@
 // Tells whether a folder may take a built site.
 
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 package enum OutputFault: Worded {
     case noName

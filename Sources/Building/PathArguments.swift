@@ -2,7 +2,8 @@
 
 import Content
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 import Locales
 import UnicodeText
 

@@ -1,7 +1,7 @@
 // Turns the files that are pictures into what is known of them, each read once.
 
 import Content
-import Foundation
+import Glibc
 import Pictures
 import Synchronization
 

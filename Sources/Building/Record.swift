@@ -3,7 +3,8 @@
 import Content
 import Diagnostics
 import Digests
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Where a command remembers its last run, in the site's folder `.songngu/`, and what that run depends on beside files.
 ///

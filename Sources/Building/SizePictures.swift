@@ -2,7 +2,8 @@
 
 import Content
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 import Pictures
 
 /// What was done; paths from the site's folder.

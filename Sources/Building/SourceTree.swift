@@ -1,7 +1,8 @@
 // Gives access to a site's files: on a disk, or held in memory.
 
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What the machine could not do: no permission, no space, no such folder. Never a fault of the content.
 package struct MachineError: Error {

@@ -2,7 +2,7 @@
 
 import Content
 import Diagnostics
-import Foundation
+import Glibc
 import Locales
 import Memory
 import Rendering

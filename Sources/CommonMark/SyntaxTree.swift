@@ -1,6 +1,9 @@
 // Parses with libcmark, and turns its nodes into values.
 import CCmark
 
+/// libcmark’s version, of the library that runs.
+package let libcmarkVersion = String(cString: cmark_version_string())
+
 /// Syntax trees of libcmark: parsed and freed in one place, read without recursion.
 enum SyntaxTree {
     /// Parses UTF-8 bytes and gives the document node to `body`; the tree is freed after it.

@@ -1,7 +1,7 @@
 // Puts a set of new files into a folder: all of them, or none.
 
 import Building
-import Foundation
+import Glibc
 
 /// A file to be written, its path from the folder that the set goes into.
 package struct NewFile: Sendable {

@@ -2,7 +2,8 @@
 
 import Building
 import Content
-import Foundation
+import FoundationEssentials
+import Glibc
 import Locales
 import Rendering
 import Schema

@@ -3,7 +3,8 @@
 import ArgumentParser
 import Building
 import Content
-import Foundation
+import FoundationEssentials
+import Glibc
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "build", abstract: words(.build))
@@ -55,7 +56,7 @@ struct BuildCommand: ParsableCommand {
             options.compares = compares
             let result = try build(common.tree, builtIn: builtInTheme, options: options) { common.say(.waiting(output: output)) }
             common.show(result.diagnostics)
-            if timings { for lap in result.timings { printError(String(format: "%8.3f s  %@", lap.seconds, speech.text(lap.stage))) } }
+            if timings { for lap in result.timings { printError("\(decimal(lap.seconds)) s  \(speech.text(lap.stage))") } }
             guard let counts = result.counts else {
                 common.say(.notBuilt(errors: result.diagnostics.count { $0.diagnostic.severity == .error }))
                 throw ExitCode(1)
@@ -70,4 +71,11 @@ struct BuildCommand: ParsableCommand {
             common.leave()
         }
     }
+}
+
+/// Seconds with three decimals, one below the other up to a thousand.
+private func decimal(_ seconds: Double) -> String {
+    let text = "\(Int((seconds * 1000).rounded()) + 1_000_000_000)".dropFirst()
+    let whole = text.dropLast(3).drop { $0 == "0" }
+    return String(repeating: " ", count: max(0, 4 - max(1, whole.count))) + (whole.isEmpty ? "0" : whole) + "." + text.suffix(3)
 }

@@ -3,7 +3,8 @@
 import ArgumentParser
 import Building
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "check", abstract: words(.check))

@@ -5,7 +5,8 @@ import Building
 import Content
 import Diagnostics
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Locales
 
 extension TranslateCommand {
@@ -72,7 +73,7 @@ extension TranslateCommand {
         }
 
         private func write(_ bytes: [UInt8], _ name: String?) throws {
-            guard let name else { return FileHandle.standardOutput.write(Data(bytes)) }
+            guard let name else { return try songngu.write(bytes, to: STDOUT_FILENO) }
             try replaceFile(name.contains("/") ? name : "./\(name)", bytes)
             common.say(.wrote(path: name))
         }

@@ -1,8 +1,8 @@
 // Runs `songngu init`: starts a whole site.
 
 import ArgumentParser
-import Foundation
 import Starting
+import UnicodeText
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +19,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         try common.run {
             let folder = folder ?? common.site
-            let tags = languages.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+            let tags = languages.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingWhitespace }
             try refusing { try startSite(in: folder, languages: tags, theme: builtInTheme) }
             common.say(.started(folder: folder))
         }

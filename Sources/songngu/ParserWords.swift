@@ -2,7 +2,8 @@
 
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What the argument parser says by itself (swift-argument-parser 1.8, HelpGenerator, UsageGenerator and MessageInfo), its rarest words left out:
 /// those come up only where a command is declared wrongly, or not at all here.
@@ -50,7 +51,7 @@ extension Songngu {
             } else if !text.isEmpty {
                 printError(errorMessage(text, message: message(for: error)))
             }
-            Foundation.exit(status.rawValue)
+            Glibc.exit(status.rawValue)
         }
     }
 }
@@ -98,7 +99,7 @@ private func row(_ line: Substring, _ columns: Int) -> String {
         text.replace(/\((?:values: ([^;()]+)(?:; )?)?(?:default: (.*))?\)$/) { say(.values(values: String($0.1 ?? ""), standard: String($0.2 ?? ""))) }
     }
     let indent = String(repeating: " ", count: column)
-    return name.padding(toLength: column, withPad: " ", startingAt: 0) + wrapped(text, columns - column).replacing("\n", with: "\n" + indent)
+    return name + String(repeating: " ", count: max(0, column - name.count)) + wrapped(text, columns - column).replacing("\n", with: "\n" + indent)
 }
 
 private func wrapped(_ text: String, _ columns: Int) -> String {

@@ -2,7 +2,8 @@
 
 import Building
 import Content
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// An absolute path without `.` and `..`; links are not followed: a file keeps the name that it was reached by.
 func absolutePath(_ path: String) -> String {

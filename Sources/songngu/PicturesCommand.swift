@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Building
-import Foundation
+import UnicodeText
 
 struct PicturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,24 +26,13 @@ struct PicturesCommand: ParsableCommand {
     ///
     /// WebP for all, because every browser since 2020 shows it, it is a third smaller than JPEG, and keeps what PNG has of transparency.
     private func resize(_ picture: String, to target: String, width: Int, turns: Bool) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            [
-                "vipsthumbnail", picture, "--size", "\(width)x>", "--export-profile", "srgb", "--output", "\(target)[Q=80,strip]",
-            ] + (turns ? [] : ["--no-rotate"])
-        let messages = Pipe()
-        process.standardError = messages
-        process.standardOutput = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        do { try process.run() } catch { throw MachineError(path: "/usr/bin/env", code: ENOENT) }
-        let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        switch process.terminationStatus {
+        let (status, messages) = try runProgram(
+            ["vipsthumbnail", picture, "--size", "\(width)x>", "--export-profile", "srgb", "--output", "\(target)[Q=80,strip]"]
+                + (turns ? [] : ["--no-rotate"]))
+        switch status {
         case 0: return
-        // What env answers where there is no such program (POSIX, env, exit status).
         case 127: complain(Notice.noPictureProgram)
-        default: complain(Notice.unreadPicture(path: picture, problem: text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        default: complain(Notice.unreadPicture(path: picture, problem: messages.trimmingWhitespace))
         }
         throw ExitCode(74)
     }

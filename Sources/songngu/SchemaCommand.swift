@@ -3,7 +3,6 @@
 import ArgumentParser
 import Building
 import Diagnostics
-import Foundation
 import Schema
 
 struct SchemaCommand: ParsableCommand {
@@ -44,7 +43,7 @@ struct SchemaCommand: ParsableCommand {
         let shapes = Schema.standard.shapes.filter { $0.form != .frontMatter }
         let schemas = shapes.map { (key: "\(Self.folder)/\($0.type.path).json", value: JSON.string($0.path)) }
         let settings = JSON.object([("yaml.schemas", .object(schemas))]).lines(depth: 2)
-        guard let own = FileManager.default.contents(atPath: path) else { return try write(path, settings) }
+        guard let own = try readFile(path) else { return try write(path, settings) }
         let text = String(decoding: own, as: UTF8.self)
         if !schemas.allSatisfy({ text.contains("\"\($0.key)\"") }) { common.say(.settingsKept(path: common.shown(absolutePath(path)), settings: settings)) }
     }

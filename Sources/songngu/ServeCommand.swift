@@ -4,7 +4,8 @@ import ArgumentParser
 import Building
 import Diagnostics
 import Dispatch
-import Foundation
+import FoundationEssentials
+import Glibc
 import Serving
 
 struct ServeCommand: ParsableCommand {
@@ -36,7 +37,8 @@ struct ServeCommand: ParsableCommand {
             options.language = speech
             try servePreview(options, builtIn: builtInTheme, listener: listener, stop: stop) {
                 // At once, even into a pipe: whoever reads it waits for it.
-                FileHandle.standardOutput.write(Data((listener.address + "\n").utf8))
+                print(listener.address)
+                fflush(nil)
             } report: { report in
                 if let failure = report.failure { printError("songngu: \(failure)", terminator: "") }
                 common.show(report.diagnostics)

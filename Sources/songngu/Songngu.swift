@@ -3,8 +3,9 @@
 import ArgumentParser
 import Content
 import Building
+import CommonMark
 import Diagnostics
-import Foundation
+import Glibc
 import Schema
 
 @main
@@ -12,7 +13,7 @@ struct Songngu: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "songngu",
         abstract: words(.program),
-        version: programVersion,
+        version: "songngu \(programVersion) (libcmark \(libcmarkVersion))",
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self,
             PicturesCommand.self, SchemaCommand.self, ExplainCommand.self,
@@ -63,7 +64,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Ends a command that is done, at once: giving back the memory of ten thousand reports piece by piece takes as long as writing them.
-    func leave() -> Never { Foundation.exit(EXIT_SUCCESS) }
+    func leave() -> Never { Glibc.exit(EXIT_SUCCESS) }
 
     func say(_ notice: Notice) { if !quiet { printError(speech.text(notice)) } }
 }

@@ -6,7 +6,8 @@ import Building
 import CommonMark
 import Content
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 struct TranslateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,9 +1,11 @@
 // Names what the command line says, in the language that it was started with.
 
 import ArgumentParser
+import Building
 import Diagnostics
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Schema
 
 /// The language is known before the command line is read, because the words of its help are.
@@ -12,7 +14,21 @@ let speech = Catalogue.chosen(arguments: CommandLine.arguments, environment: Pro
 func words(_ usage: Usage) -> String { speech.text(usage) }
 func help(_ usage: Usage) -> ArgumentHelp { ArgumentHelp(words(usage)) }
 
-func printError(_ text: String, terminator: String = "\n") { FileHandle.standardError.write(Data((text + terminator).utf8)) }
+func printError(_ text: String, terminator: String = "\n") {
+    // Whom could it be told to that standard error takes nothing?
+    try? write(Array((text + terminator).utf8), to: STDERR_FILENO)
+}
+
+/// Writes all bytes to an open file, past what is buffered of standard output.
+///
+/// - Throws: ``MachineError``, where the file takes no more.
+func write(_ bytes: [UInt8], to file: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+        if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw MachineError(path: "/dev/fd/\(file)") }
+    }
+}
 
 /// Says why the program does not do what it was asked to.
 func complain(_ fault: some Worded) { printError("songngu: \(speech.text(fault))") }

@@ -6,16 +6,16 @@ package struct Catalogue: Sendable {
     package let tag: String
     /// CLDR’s plural category of a count.
     let plural: @Sendable (Int) -> String
-    /// By an enum’s name and a case’s; of a diagnostic’s help, the case’s with “Help”.
-    let templates: [String: [String: Template]]
+    /// Templates, by an enum’s name and a case’s; of a diagnostic’s help, the case’s with “Help”. They are read when they are needed: a run
+    /// says a few of a thousand, and reading all took half of the program’s start.
+    let texts: [String: [String: String]]
 
     package static let all = [en, vi]
 
-    /// - Parameter texts: templates; one that cannot be read stands as it is.
     init(tag: String, plural: @escaping @Sendable (Int) -> String, texts: [String: [String: String]]) {
         self.tag = tag
         self.plural = plural
-        templates = texts.mapValues { $0.compactMapValues { Template($0) } }
+        self.texts = texts
     }
 
     /// The catalogue of a language; nil where there is none.
@@ -35,7 +35,7 @@ package struct Catalogue: Sendable {
 
     private func text(_ value: some Worded, _ ending: String) -> String? {
         let (name, arguments) = value.parts
-        guard let template = templates["\(type(of: value))"]?[name + ending] else { return nil }
+        guard let template = texts["\(type(of: value))"]?[name + ending].flatMap({ Template($0) }) else { return nil }
         var out = ""
         write(template.pieces, Dictionary(uniqueKeysWithValues: arguments), count: 0, to: &out)
         return out
