@@ -12,10 +12,10 @@ export SWIFT_BACKTRACE := enable=no
 SITE ?= .
 PORT ?= 8000
 
-.PHONY: help site serve check pictures test torture bench install-site install-test
+.PHONY: help site serve check pictures test torture bench dist test-dist install-site install-test
 
 help: ## Lists what there is to make
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
 
 site: install-site ## Builds the program and the site
 	@swift build -c release --product songngu
@@ -40,6 +40,12 @@ test: install-test ## Runs every test
 torture: install-test ## Runs the laws of histories at length, each time with other seeds
 	@swift build --build-tests
 	@SONGNGU_LONG=1 swift test --skip-build --filter HistoryTests
+
+dist: install-site ## Makes a Debian package and an archive that need no toolchain
+	@scripts/dist.sh
+
+test-dist: install-site ## Tries both in a bare Debian; needs root
+	@scripts/test-dist.sh
 
 bench: install-site ## Times builds of large sites; see Benchmarks/README.md
 	@scripts/bench.sh

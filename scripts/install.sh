@@ -31,6 +31,10 @@ for package in "$@"; do
     imagemagick) command -v identify >/dev/null || missing+=("$package") ;;
     webp) command -v cwebp >/dev/null || missing+=("$package") ;;
     libheif-examples) command -v heif-enc >/dev/null || missing+=("$package") ;;
+    dpkg-dev) command -v dpkg-shlibdeps >/dev/null || missing+=("$package") ;;
+    man-db) command -v man >/dev/null || missing+=("$package") ;;
+    debootstrap) [ -x /usr/sbin/debootstrap ] || missing+=("$package") ;;
+    patchelf | lintian | zsh | fish | rsync | rclone | curl) command -v "$package" >/dev/null || missing+=("$package") ;;
     *)
       echo "install.sh: nothing tells here whether $package is installed" >&2
       exit 64

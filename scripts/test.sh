@@ -38,6 +38,9 @@ cmp Sources/CDefaultTheme/CDefaultTheme.c "$work/before.c" || {
 step "The README's commands"
 scripts/test-readme.sh "$program"
 
+step "Manuals, completions, and the ways to publish"
+scripts/test-publishing.sh "$program"
+
 step "The exchange with translators' tools"
 scripts/test-exchange.sh "$program"
 
