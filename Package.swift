@@ -25,8 +25,9 @@ let package = Package(
         .target(name: "Pictures"),
         .target(name: "Schema", dependencies: ["Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Content", dependencies: ["Schema", "CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText", "YAML"]),
-        .target(name: "Exchange", dependencies: ["Consistency", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
-        .target(name: "Rendering", dependencies: ["Schema", "Content", "Templates", "Locales", "CommonMark", "Diagnostics", "Digests", "UnicodeText", "YAML"]),
+        .target(name: "OpenData", dependencies: ["Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
+        .target(name: "Exchange", dependencies: ["OpenData", "Consistency", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
+        .target(name: "Rendering", dependencies: ["OpenData", "Schema", "Content", "Templates", "Locales", "CommonMark", "Diagnostics", "Digests", "UnicodeText", "YAML"]),
         .target(name: "Consistency", dependencies: ["Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Memory", dependencies: ["Consistency", "Schema", "Content", "CommonMark", "UnicodeText"]),
         .target(

@@ -50,6 +50,9 @@ scripts/test-schema.sh "$program"
 step "Feeds, sitemap, Open Graph and JSON-LD, as others read them"
 scripts/test-standing.sh "$program"
 
+step "The open data, as others read them, against the pages"
+scripts/test-data.sh "$program"
+
 step "Pictures, with the tools that others read them with"
 scripts/test-pictures.sh "$program"
 

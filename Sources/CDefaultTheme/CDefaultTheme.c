@@ -48,69 +48,72 @@ static const unsigned char file_14[] = {
 #embed "../../themes/default/templates/commitments.mustache" if_empty(0)
 };
 static const unsigned char file_15[] = {
-#embed "../../themes/default/templates/editors-note.mustache" if_empty(0)
+#embed "../../themes/default/templates/data.mustache" if_empty(0)
 };
 static const unsigned char file_16[] = {
-#embed "../../themes/default/templates/facts.mustache" if_empty(0)
+#embed "../../themes/default/templates/editors-note.mustache" if_empty(0)
 };
 static const unsigned char file_17[] = {
-#embed "../../themes/default/templates/head.mustache" if_empty(0)
+#embed "../../themes/default/templates/facts.mustache" if_empty(0)
 };
 static const unsigned char file_18[] = {
-#embed "../../themes/default/templates/links.mustache" if_empty(0)
+#embed "../../themes/default/templates/head.mustache" if_empty(0)
 };
 static const unsigned char file_19[] = {
-#embed "../../themes/default/templates/not-found.mustache" if_empty(0)
+#embed "../../themes/default/templates/links.mustache" if_empty(0)
 };
 static const unsigned char file_20[] = {
-#embed "../../themes/default/templates/note.mustache" if_empty(0)
+#embed "../../themes/default/templates/not-found.mustache" if_empty(0)
 };
 static const unsigned char file_21[] = {
-#embed "../../themes/default/templates/page.mustache" if_empty(0)
+#embed "../../themes/default/templates/note.mustache" if_empty(0)
 };
 static const unsigned char file_22[] = {
-#embed "../../themes/default/templates/participant.mustache" if_empty(0)
+#embed "../../themes/default/templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_23[] = {
-#embed "../../themes/default/templates/participants.mustache" if_empty(0)
+#embed "../../themes/default/templates/participant.mustache" if_empty(0)
 };
 static const unsigned char file_24[] = {
-#embed "../../themes/default/templates/photo.mustache" if_empty(0)
+#embed "../../themes/default/templates/participants.mustache" if_empty(0)
 };
 static const unsigned char file_25[] = {
-#embed "../../themes/default/templates/photos.mustache" if_empty(0)
+#embed "../../themes/default/templates/photo.mustache" if_empty(0)
 };
 static const unsigned char file_26[] = {
-#embed "../../themes/default/templates/printed-as.mustache" if_empty(0)
+#embed "../../themes/default/templates/photos.mustache" if_empty(0)
 };
 static const unsigned char file_27[] = {
-#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
+#embed "../../themes/default/templates/printed-as.mustache" if_empty(0)
 };
 static const unsigned char file_28[] = {
-#embed "../../themes/default/templates/reports.mustache" if_empty(0)
+#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_29[] = {
-#embed "../../themes/default/templates/root.mustache" if_empty(0)
+#embed "../../themes/default/templates/reports.mustache" if_empty(0)
 };
 static const unsigned char file_30[] = {
-#embed "../../themes/default/templates/round.mustache" if_empty(0)
+#embed "../../themes/default/templates/root.mustache" if_empty(0)
 };
 static const unsigned char file_31[] = {
-#embed "../../themes/default/templates/sources.mustache" if_empty(0)
+#embed "../../themes/default/templates/round.mustache" if_empty(0)
 };
 static const unsigned char file_32[] = {
-#embed "../../themes/default/templates/standing.mustache" if_empty(0)
+#embed "../../themes/default/templates/sources.mustache" if_empty(0)
 };
 static const unsigned char file_33[] = {
-#embed "../../themes/default/templates/status.mustache" if_empty(0)
+#embed "../../themes/default/templates/standing.mustache" if_empty(0)
 };
 static const unsigned char file_34[] = {
-#embed "../../themes/default/templates/timeline.mustache" if_empty(0)
+#embed "../../themes/default/templates/status.mustache" if_empty(0)
 };
 static const unsigned char file_35[] = {
-#embed "../../themes/default/templates/visit.mustache" if_empty(0)
+#embed "../../themes/default/templates/timeline.mustache" if_empty(0)
 };
 static const unsigned char file_36[] = {
+#embed "../../themes/default/templates/visit.mustache" if_empty(0)
+};
+static const unsigned char file_37[] = {
 #embed "../../themes/default/templates/visits.mustache" if_empty(0)
 };
 
@@ -130,28 +133,29 @@ static const SongnguThemeFile files[] = {
   {"templates/commitment-details.mustache", file_12, sizeof file_12},
   {"templates/commitment.mustache", file_13, sizeof file_13},
   {"templates/commitments.mustache", file_14, sizeof file_14},
-  {"templates/editors-note.mustache", file_15, sizeof file_15},
-  {"templates/facts.mustache", file_16, sizeof file_16},
-  {"templates/head.mustache", file_17, sizeof file_17},
-  {"templates/links.mustache", file_18, sizeof file_18},
-  {"templates/not-found.mustache", file_19, sizeof file_19},
-  {"templates/note.mustache", file_20, sizeof file_20},
-  {"templates/page.mustache", file_21, sizeof file_21},
-  {"templates/participant.mustache", file_22, sizeof file_22},
-  {"templates/participants.mustache", file_23, sizeof file_23},
-  {"templates/photo.mustache", file_24, sizeof file_24},
-  {"templates/photos.mustache", file_25, sizeof file_25},
-  {"templates/printed-as.mustache", file_26, sizeof file_26},
-  {"templates/redirect.mustache", file_27, sizeof file_27},
-  {"templates/reports.mustache", file_28, sizeof file_28},
-  {"templates/root.mustache", file_29, sizeof file_29},
-  {"templates/round.mustache", file_30, sizeof file_30},
-  {"templates/sources.mustache", file_31, sizeof file_31},
-  {"templates/standing.mustache", file_32, sizeof file_32},
-  {"templates/status.mustache", file_33, sizeof file_33},
-  {"templates/timeline.mustache", file_34, sizeof file_34},
-  {"templates/visit.mustache", file_35, sizeof file_35},
-  {"templates/visits.mustache", file_36, sizeof file_36},
+  {"templates/data.mustache", file_15, sizeof file_15},
+  {"templates/editors-note.mustache", file_16, sizeof file_16},
+  {"templates/facts.mustache", file_17, sizeof file_17},
+  {"templates/head.mustache", file_18, sizeof file_18},
+  {"templates/links.mustache", file_19, sizeof file_19},
+  {"templates/not-found.mustache", file_20, sizeof file_20},
+  {"templates/note.mustache", file_21, sizeof file_21},
+  {"templates/page.mustache", file_22, sizeof file_22},
+  {"templates/participant.mustache", file_23, sizeof file_23},
+  {"templates/participants.mustache", file_24, sizeof file_24},
+  {"templates/photo.mustache", file_25, sizeof file_25},
+  {"templates/photos.mustache", file_26, sizeof file_26},
+  {"templates/printed-as.mustache", file_27, sizeof file_27},
+  {"templates/redirect.mustache", file_28, sizeof file_28},
+  {"templates/reports.mustache", file_29, sizeof file_29},
+  {"templates/root.mustache", file_30, sizeof file_30},
+  {"templates/round.mustache", file_31, sizeof file_31},
+  {"templates/sources.mustache", file_32, sizeof file_32},
+  {"templates/standing.mustache", file_33, sizeof file_33},
+  {"templates/status.mustache", file_34, sizeof file_34},
+  {"templates/timeline.mustache", file_35, sizeof file_35},
+  {"templates/visit.mustache", file_36, sizeof file_36},
+  {"templates/visits.mustache", file_37, sizeof file_37},
 };
 const SongnguThemeFile *songngu_theme_files_start(void) { return files; }
-const size_t songngu_theme_file_count = 37;
+const size_t songngu_theme_file_count = 38;

@@ -32,12 +32,14 @@ package func nameSortKey(
     name: [UInt8], family: [UInt8]?, given: [UInt8]?, order: NameOrder, collator: Collator
 ) -> [UInt8] {
     var key: [UInt8] = []
-    if order == .given, let given, !given.isEmpty, !ends(name, with: family) {
-        collator.append(given, to: &key)
-    } else if let family, !family.isEmpty {
-        collator.append(family, to: &key)
-    }
+    if let part = sortedPart(of: name, family: family, given: given, order: order) { collator.append(part, to: &key) }
     return key + collator.key(name)
+}
+
+/// The part of a name by which it is looked up; nil where the parts are not known.
+package func sortedPart(of name: [UInt8], family: [UInt8]?, given: [UInt8]?, order: NameOrder) -> [UInt8]? {
+    if order == .given, let given, !given.isEmpty, !ends(name, with: family) { return given }
+    return family.flatMap { $0.isEmpty ? nil : $0 }
 }
 
 /// Whether the family name is the last word or words of a longer name.

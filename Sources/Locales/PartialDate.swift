@@ -106,6 +106,14 @@ package struct PartialDate: Hashable, Sendable, Comparable {
         return PartialDate(existing: year, month, day ?? Self.lastDay(ofMonth: month, year: year))
     }
 
+    /// The day after the last that the date can mean.
+    package var next: PartialDate {
+        let last = last
+        guard let month = last.month, let day = last.day else { return last }
+        if day < Self.lastDay(ofMonth: month, year: year) { return PartialDate(existing: year, month, day + 1) }
+        return month < 12 ? PartialDate(existing: year, month + 1, 1) : PartialDate(existing: year + 1, 1, 1)
+    }
+
     package static func < (a: PartialDate, b: PartialDate) -> Bool {
         (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
     }

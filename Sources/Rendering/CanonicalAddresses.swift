@@ -42,7 +42,9 @@ extension Shell {
 
     /// The absolute address; nil without a base address.
     func canonical(_ page: PageContent, tree: Tree) -> String? {
-        guard let baseURL, page.address != Address.translation else { return nil }
+        guard let baseURL else { return nil }
+        // The page of the translation's state stands in one tree alone.
+        if page.address == Address.translation { return baseURL + address(page, .both) }
         return baseURL + address(page, canonicalTree(page, in: tree))
     }
 

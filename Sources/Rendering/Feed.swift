@@ -1,22 +1,27 @@
-// Turns the newest reports into the Atom feed of each tree (RFC 4287).
+// Turns the newest reports into the feeds of each tree: Atom (RFC 4287), and JSON Feed 1.1 (jsonfeed.org).
 
 import Content
+import Diagnostics
 import Locales
 import Schema
 import Templates
 import UnicodeText
 
 extension Shell {
-    /// The feed of a tree: the reports that have a text in its language; in the tree of both, all.
-    func feed(_ tree: Tree) -> OutputFile {
+    /// The feeds of a tree: the reports that have a text in its language; in the tree of both, all.
+    func feeds(_ tree: Tree) -> [OutputFile] {
         let folder = library.configuration.languages.trees[tree.rawValue]
         var writer = FeedWriter(shell: self, tree: tree)
         let reports = library.reports.lazy.filter { report in
             // A text without any date has no place among news.
             report.newest != nil && (tree.language.map { report.isTranslated || report.sourceLanguage == $0 } ?? true)
         }
-        writer.write(Array(reports.prefix(FeedWriter.length)))
-        return OutputFile(address: "\(folder)/\(Address.feed)", bytes: writer.out)
+        let newest = Array(reports.prefix(FeedWriter.length))
+        writer.write(newest)
+        return [
+            OutputFile(address: "\(folder)/\(Address.feed)", bytes: writer.out),
+            OutputFile(address: "\(folder)/\(Address.jsonFeed)", bytes: Array(writer.json(newest).lines(depth: 2).utf8)),
+        ]
     }
 }
 
@@ -86,6 +91,46 @@ private struct FeedWriter {
         out.append("</entry>\n")
     }
 
+    // MARK: JSON Feed
+
+    func json(_ reports: [Publication]) -> JSON {
+        var members: [(key: String, value: JSON)] = [("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(plain(configuration.title)))]
+        members.append(("home_page_url", .string(url(Address.home))))
+        if shell.baseURL != nil { members.append(("feed_url", .string(url(Address.jsonFeed)))) }
+        if let description = configuration.description { members.append(("description", .string(plain(description)))) }
+        members.append(("authors", .array([author(plain(library.publisherName ?? configuration.title))])))
+        if let language = tree.language { members.append(("language", .string(configuration.languages.locales[language]))) }
+        members.append(("items", .array(reports.map { .object(item($0)) })))
+        return .object(members)
+    }
+
+    private func item(_ report: Publication) -> [(key: String, value: JSON)] {
+        var members: [(key: String, value: JSON)] = [
+            ("id", .string(id("/reports/" + report.key))), ("url", .string(url(report.address))), ("title", .string(plain(report.title))),
+        ]
+        // An entry has words of its own.
+        let text = report.isWithdrawn ? withdrawal(of: report) : report.summary ?? report.title
+        members.append(("content_text", .string(plain(text, separator: "\n\n"))))
+        if let date = report.frontMatter.date, date.precision == .day { members.append(("date_published", .string(time(date)))) }
+        if let newest = report.newest { members.append(("date_modified", .string(time(newest)))) }
+        let authors = report.frontMatter.authors.map { author(library.name(.people, $0.value).map { plain($0) } ?? $0.value) }
+        if !authors.isEmpty { members.append(("authors", .array(authors))) }
+        let topics = report.isWithdrawn ? [] : report.frontMatter.topics.compactMap { library.name(.topics, $0.value) }
+        if !topics.isEmpty { members.append(("tags", .array(topics.map { .string(plain($0)) }))) }
+        return members
+    }
+
+    private func author(_ name: String) -> JSON { .object([("name", .string(name))]) }
+
+    /// - Parameter address: from the root of the tree.
+    private func url(_ address: String) -> String { shell.baseURL.map { "\($0)\(folder)/\(address)" } ?? address }
+
+    /// A text in the feed's language; in the feed of both, in both.
+    private func plain(_ text: LocalizedText, separator: String = " · ") -> String {
+        let words = text.texts.compactMap { $0.map(plainWords) }
+        return tree == .both && words.count == 2 && words[0] != words[1] ? words.joined(separator: separator) : text.best(language).text
+    }
+
     /// The notice of each language, with the reason where that language has it.
     private func withdrawal(of report: Publication) -> LocalizedText {
         let reasons = report.textPairs["withdrawn.reason"].map(report.text)
@@ -105,8 +150,7 @@ private struct FeedWriter {
     /// - Parameter address: from the root of the tree.
     private mutating func appendLink(to address: String) {
         let hreflang = tree.language.map { " hreflang=\"\(configuration.languages.locales[$0])\"" } ?? ""
-        let target = shell.baseURL.map { "\($0)\(folder)/\(address)" } ?? address
-        out.append("<link rel=\"alternate\" type=\"text/html\"\(hreflang) href=\"\(escaped(target))\"/>\n")
+        out.append("<link rel=\"alternate\" type=\"text/html\"\(hreflang) href=\"\(escaped(url(address)))\"/>\n")
     }
 
     private mutating func appendAuthor(_ name: LocalizedText) {

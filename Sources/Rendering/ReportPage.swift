@@ -72,11 +72,17 @@ extension PageMaker {
         return [.section(Section(id: "note", state: library.state(of: note, in: path), kind: "note", html: html))]
     }
 
-    /// How to cite the page: in both languages, since readers of either may need the other's.
     private func citation(of publication: Publication, _ writers: [Writer]) -> Part {
-        let own = writers.map { writer in
-            publication.isTranslated || writer.language == publication.sourceLanguage ? writer.render("citation", context(writer.citationPairs(of: publication))) : []
-        }
+        citation(
+            writers.map { writer in
+                publication.isTranslated || writer.language == publication.sourceLanguage ? writer.render("citation", context(writer.citationPairs(of: publication))) : []
+            }, writers)
+    }
+
+    /// How to cite a page: in both languages, since readers of either may need the other's.
+    ///
+    /// - Parameter own: by language; empty where the page has no text in it.
+    func citation(_ own: [[UInt8]], _ writers: [Writer]) -> Part {
         let headings = heading(.cite, id: "citation", writers: writers).html
         let both = writers.map { writer in
             headings[writer.language] + own[writer.language]

@@ -65,7 +65,8 @@ package struct Shell: Sendable {
             (.other_lang, titleLanguage == language ? .none : .string(configuration.languages.locales[titleLanguage])),
             (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + Address.translation)),
             (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
-            (.feed, .string(writer.toTree + Address.feed)), (.open_graph, .list(openGraph(page, tree: tree))),
+            (.feed, .string(writer.toTree + Address.feed)), (.feed_json, .string(writer.toTree + Address.jsonFeed)),
+            (.data_href, .string(writer.toTree + Address.data)), (.open_graph, .list(openGraph(page, tree: tree))),
             (.json_ld, structuredData(page, tree: tree, writer)), (.license, license(writer)), (.extra, site.extra(of: page.subject, language)),
         ]
         var out: [UInt8] = []
@@ -97,7 +98,7 @@ package struct Shell: Sendable {
                 address = page.address
             } else {
                 text.append(escaped: StringKey(rawValue: item.value).map { writer.words[$0] } ?? item.value)
-                address = Address.list(item.value)
+                address = Address.section(item.value)
             }
             return context([(.href, .string(writer.toTree + address)), (.text, .html(text)), (.current, .bool(item.value == section))])
         }

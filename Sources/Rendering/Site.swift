@@ -2,6 +2,7 @@
 
 import Content
 import Locales
+import OpenData
 import Templates
 import UnicodeText
 
@@ -11,6 +12,7 @@ final class Site: Sendable {
     let theme: Theme
     let names: SiteNames
     let backlinks: Backlinks
+    let data: OpenData
     /// With a slash at its end; nil: no absolute addresses.
     let baseURL: String?
     /// Each language's name in the language itself, as in a menu.
@@ -26,6 +28,7 @@ final class Site: Sendable {
         self.baseURL = baseURL
         names = SiteNames(library)
         backlinks = Backlinks(library)
+        data = openData(library, theme, baseURL: baseURL)
         let tags = library.configuration.languages
         ownLanguageNames = tags.map { languageName($0, in: $0) }
         textNames = tags.indices.map { display in
@@ -41,10 +44,21 @@ final class Site: Sendable {
         theme = other.theme
         names = other.names
         backlinks = other.backlinks
+        data = openData(library, other.theme, baseURL: other.baseURL)
         baseURL = other.baseURL
         ownLanguageNames = other.ownLanguageNames
         textNames = other.textNames
         extras = other.extras
+    }
+}
+
+/// The open data of a site, with the words that its pages have.
+package func openData(_ library: Library, _ theme: Theme, baseURL: String?) -> OpenData {
+    let names = SiteNames(library)
+    return OpenData(library, baseURL: baseURL, nameOrders: theme.languages.map(\.rules.nameOrder)) { language, prefix, word in
+        theme.languages[language].string(prefix, word)
+    } commitmentPage: { index in
+        names.commitmentAddress(index, id: library.commitments[index].id)
     }
 }
 

@@ -2,6 +2,7 @@
 
 import Content
 import Diagnostics
+import OpenData
 import Schema
 import Templates
 
@@ -17,6 +18,12 @@ package enum PlannedPage: Sendable {
     case commitmentIndex
     case commitmentYear(String, [Int])
     case translationStatus
+    case dataIndex
+    /// A file that is no page, and stands outside the trees.
+    case data(DataFile)
+
+    /// Whether it is a page, with one in each tree or in that of both languages.
+    package var isPage: Bool { if case .data = self { false } else { true } }
 }
 
 /// A file of the built site.
@@ -39,6 +46,7 @@ package struct SitePlan: Sendable {
     package let themeFiles: [OutputFile]
     private let maker: PageMaker
     private let shell: Shell
+    private let data: OpenData
     private let ties: [CurrentTie]
 
     /// - Parameters:
@@ -72,8 +80,9 @@ package struct SitePlan: Sendable {
         if library.reports.count > SiteNames.longestList { pages += maker.reportYears.map { .reportYear($0.year, $0.reports) } }
         pages.append(.commitmentIndex)
         if site.names.hasCommitmentYears { pages += maker.commitmentYears.map { .commitmentYear($0.year, $0.commitments) } }
-        pages.append(.translationStatus)
-        self.pages = pages
+        pages += [.translationStatus, .dataIndex]
+        data = site.data
+        self.pages = pages + data.files.map { .data($0) }
     }
 
     /// The same with other states of publications: see ``Library/init(_:replacing:)``.
@@ -82,6 +91,7 @@ package struct SitePlan: Sendable {
         let site = Site(other.maker.site, library: library)
         maker = PageMaker(site: site)
         shell = Shell(site: site, assetAddresses: other.shell.assetAddresses, style: other.shell.style)
+        data = site.data
         pages = other.pages
         themeFiles = other.themeFiles
         ties = other.ties
@@ -89,6 +99,7 @@ package struct SitePlan: Sendable {
 
     /// The files of one planned page: one in each tree.
     package func render(_ planned: PlannedPage) -> [OutputFile] {
+        if case .data(let file) = planned { return [OutputFile(address: data.address(of: file), bytes: data.bytes(of: file))] }
         let page = content(of: planned)
         if case .translationStatus = planned { return [OutputFile(address: shell.address(page, .both), bytes: shell.page(page, tree: .both))] }
         return Tree.allCases.map { OutputFile(address: shell.address(page, $0), bytes: shell.page(page, tree: $0)) }
@@ -96,6 +107,7 @@ package struct SitePlan: Sendable {
 
     /// The addresses, from the site's root, of the files that ``render(_:)`` gives.
     package func addresses(of planned: PlannedPage) -> [String] {
+        if case .data(let file) = planned { return [data.address(of: file)] }
         let address = address(of: planned)
         if case .translationStatus = planned { return ["\(library.configuration.languages.trees[2])/\(address)"] }
         return library.configuration.languages.trees.map { "\($0)/\(address)" }
@@ -114,6 +126,8 @@ package struct SitePlan: Sendable {
         case .commitmentIndex: Address.commitments
         case .commitmentYear(let year, _): Address.year(year, of: "commitments")
         case .translationStatus: Address.translation
+        case .dataIndex: Address.data
+        case .data(let file): data.address(of: file)
         }
     }
 
@@ -129,6 +143,8 @@ package struct SitePlan: Sendable {
         case .commitmentIndex: maker.commitmentIndex()
         case .commitmentYear(let year, let commitments): maker.commitmentYearPage(year, commitments)
         case .translationStatus: maker.statusPage(ties)
+        case .dataIndex: maker.dataPage()
+        case .data: preconditionFailure("no page")
         }
     }
 
@@ -142,7 +158,7 @@ package struct SitePlan: Sendable {
     private func sitemapPages() -> [(address: String, publication: Publication?)] {
         pages.compactMap { planned in
             switch planned {
-            case .translationStatus: nil
+            case .translationStatus, .data: nil
             case .home: (address(of: planned), library.home)
             case .report(let index): (address(of: planned), library.reports[index])
             case .page(let index): (address(of: planned), library.pages[index])

@@ -9,19 +9,21 @@ import Templates
 extension Shell {
     private var configuration: SiteConfiguration { library.configuration }
 
-    /// The page's data; nothing on a copy of another page, and where there is nothing to tell.
+    /// The page's data; nothing on a copy of another text, and where there is nothing to tell. A record is one thing, wherever it is shown.
     func structuredData(_ page: PageContent, tree: Tree, _ writer: Writer) -> Value {
-        guard canonicalTree(page, in: tree) == tree, let language = tree.language else { return .none }
+        let real = canonicalTree(page, in: tree)
+        guard let language = real.language else { return .none }
         let data = SchemaWriter(shell: self, language: language, toRoot: writer.toRoot)
         let object: JSONObject? =
             switch page.subject {
+            case .record(let kind, let id): library.model[kind][id].flatMap { data.record(kind, $0) }
+            case _ where real != tree: nil
             case .publication(let publication):
                 switch publication.kind {
                 case .home: data.site(url: address(page, tree))
                 case .report: publication.isWithdrawn ? nil : data.report(publication)
                 case .page: nil
                 }
-            case .record(let kind, let id): library.model[kind][id].flatMap { data.record(kind, $0) }
             case .other: page.address == Address.home ? data.site(url: address(page, tree)) : nil
             }
         return object.map { .html(JSON.object($0.members).inHTML) } ?? .none
@@ -173,6 +175,7 @@ private struct SchemaWriter {
             return [text.plain.flatMap { shell.theme.languages[language].string(field.words, $0) }.map { .string($0) } ?? self.value(of: text)]
         case (.string(let id), .reference(.record(let kind))): return reference(kind, id).map { [.object($0.members)] } ?? []
         case (.string(let text), _): return [.string(text.value)]
+        case (.strings(let ids), .references(.record(let kind))): return ids.compactMap { reference(kind, $0).map { .object($0.members) } }
         case (.strings(let texts), _): return texts.map { .string($0.value) }
         case (.date(let date), _): return isTimed ? [.string(date.value.iso)] : []
         case (.rows(let rows), _): return rows.compactMap { nested($0).map { .object($0.members) } }

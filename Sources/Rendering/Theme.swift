@@ -25,6 +25,11 @@ package enum StringKey: String, CaseIterable, Sendable {
     case state_reviewed = "state.reviewed"
     case no_date, no_topic, back_to_text, editors_note, paragraph, table, cite, version, text_in
     case what_changed, translation_status, total, model, outdated, missing, not_translated, by_year, by_series, withdrawn, parts, report
+    case data, data_about = "data.about", data_package = "data.package", data_package_about = "data.package.about"
+    case data_calendar = "data.calendar", data_calendar_about = "data.calendar.about", data_segments = "data.segments", data_segments_about = "data.segments.about"
+    case data_id = "data.id", data_page = "data.page", data_sort_name = "data.sort_name", data_outdated = "data.outdated", data_number = "data.number"
+    case data_parent = "data.parent", data_report = "data.report", data_commitments = "data.commitments"
+    case updates, corrections
     case attached
     case attached_separator = "attached.separator"
     case size_bytes = "size.bytes"
@@ -105,7 +110,7 @@ func filled(_ pattern: String, _ fields: [String: String]) -> String {
 /// The templates that pages are made of; a theme has them all.
 package let requiredTemplates = [
     "page", "root", "not-found", "redirect", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment", "visits", "photos",
-    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation",
+    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation", "data",
 ]
 
 /// The templates of whole pages.

@@ -19,6 +19,8 @@ package enum Key: UInt8, CaseIterable, Sendable {
     // How the page stands in the web
     case feed, open_graph, json_ld
     case srcset, sizes, width, height
+    // Open data
+    case feed_json, data_href, columns
     // The page that stands on its own
     case style, style_digest
 }

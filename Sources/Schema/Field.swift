@@ -92,10 +92,17 @@ package struct Field: Sendable {
     package let inverse: Inverse?
     /// The property of schema.org that says the same.
     package let property: String?
+    /// Its name in the open data: Popolo's, where that has one, else the key.
+    package let dataName: String
+    /// What Popolo calls the text of each item of its list, which stands in an object of its own: `{"name": …}`.
+    package let dataItem: String?
+    /// Whether it is among the open data: not what only steers how the site is made.
+    package let isData: Bool
 
     package init(
         _ key: String, _ type: FieldType, isRequired: Bool = false, form: String? = nil, count: Int? = nil, notBefore: String? = nil, isAbove: Bool = false,
-        fact: String? = nil, words: String? = nil, template: String? = nil, inverse: Inverse? = nil, property: String? = nil
+        fact: String? = nil, words: String? = nil, template: String? = nil, inverse: Inverse? = nil, property: String? = nil, data: String? = nil,
+        dataItem: String? = nil, isData: Bool = true
     ) {
         self.key = key
         self.type = type
@@ -109,6 +116,9 @@ package struct Field: Sendable {
         self.template = template ?? key
         self.inverse = inverse
         self.property = property
+        dataName = data ?? key
+        self.dataItem = dataItem
+        self.isData = isData
     }
 
     /// What its ids name; nil where it takes none.

@@ -52,11 +52,11 @@ private let organizations = Target.record(.organizations)
 private let people = Target.record(.people)
 
 /// What every record and every part of a dialogue may have: where it comes from, and an editor's note.
-private let source = Field("source", .addresses, template: "sources")
+private let source = Field("source", .addresses, template: "sources", data: "sources", dataItem: "url")
 private let note = Field("note", .text)
 private let describedNote = Field("note", .text, property: "description")
-private let aliases = Field("aliases", .strings(), fact: "aliases", property: "alternateName")
-private let extra = Field("extra", .free)
+private let aliases = Field("aliases", .strings(), fact: "aliases", property: "alternateName", data: "other_names", dataItem: "name")
+private let extra = Field("extra", .free, isData: false)
 
 // MARK: Records (Popolo and schema.org)
 
@@ -71,7 +71,7 @@ private let personType = RecordType(
         Field("organization", .reference(organizations), fact: "organization", inverse: Inverse("members", heading: "members"), property: "affiliation"),
         aliases,
         source,
-        Field("posts", .rows(postType), property: "affiliation"),
+        Field("posts", .rows(postType), property: "affiliation", data: "memberships"),
         extra,
     ])
 
@@ -79,11 +79,11 @@ private let personType = RecordType(
 private let postType = RecordType(
     .post, path: "people.posts", schemaType: "OrganizationRole",
     [
-        Field("organization", .reference(organizations), property: "affiliation"),
-        Field("title", .text, property: "roleName"),
+        Field("organization", .reference(organizations), property: "affiliation", data: "organization_id"),
+        Field("title", .text, property: "roleName", data: "role"),
         Field("rank", .text),
-        Field("from", .date, property: "startDate"),
-        Field("to", .date, notBefore: "from", property: "endDate"),
+        Field("from", .date, property: "startDate", data: "start_date"),
+        Field("to", .date, notBefore: "from", property: "endDate", data: "end_date"),
         source,
     ])
 
@@ -96,7 +96,7 @@ private let organizationType = RecordType(
         Field("country", .reference(organizations), fact: "country"),
         Field(
             "parent", .reference(organizations), isAbove: true, fact: "parent", inverse: Inverse("organizations", heading: "parts"),
-            property: "parentOrganization"),
+            property: "parentOrganization", data: "parent_id"),
         aliases,
         Field("url", .address, fact: "website", property: "sameAs"),
         source,
@@ -104,28 +104,28 @@ private let organizationType = RecordType(
         extra,
     ])
 
-/// A subject of the dialogues (SKOS “Concept” with one “broader”).
+/// A subject of the dialogues (SKOS “Concept” with one “broader”, schema.org “DefinedTerm”).
 private let topicType = RecordType(
-    .topic, path: "topics",
+    .topic, path: "topics", schemaType: "DefinedTerm",
     [
-        Field("name", .name, isRequired: true),
+        Field("name", .name, isRequired: true, property: "name"),
         Field("broader", .reference(.record(.topics)), isAbove: true, fact: "broader", inverse: Inverse("narrower", heading: "narrower")),
-        Field("description", .text),
+        Field("description", .text, property: "description"),
         aliases,
         source,
         note,
         extra,
     ])
 
-/// A joint team or programme.
+/// A joint team or programme (schema.org “Organization”).
 private let mechanismType = RecordType(
-    .mechanism, path: "mechanisms",
+    .mechanism, path: "mechanisms", schemaType: "Organization",
     [
-        Field("name", .name, isRequired: true),
-        Field("acronym", .name, fact: "acronym"),
-        Field("parties", .references(organizations), fact: "parties", inverse: Inverse("mechanisms", heading: "mechanisms")),
-        Field("organizations", .references(organizations), fact: "organizations", inverse: Inverse("mechanisms", heading: "mechanisms")),
-        Field("since", .date, fact: "since"),
+        Field("name", .name, isRequired: true, property: "name"),
+        Field("acronym", .name, fact: "acronym", property: "alternateName"),
+        Field("parties", .references(organizations), fact: "parties", inverse: Inverse("mechanisms", heading: "mechanisms"), property: "member"),
+        Field("organizations", .references(organizations), fact: "organizations", inverse: Inverse("mechanisms", heading: "mechanisms"), property: "member"),
+        Field("since", .date, fact: "since", property: "foundingDate"),
         Field("status", .text, fact: "status"),
         aliases,
         source,
@@ -133,17 +133,17 @@ private let mechanismType = RecordType(
         extra,
     ])
 
-/// A statement, treaty or plan.
+/// A statement, treaty or plan (schema.org “CreativeWork”).
 private let documentType = RecordType(
-    .document, path: "documents",
+    .document, path: "documents", schemaType: "CreativeWork",
     [
-        Field("title", .name, isRequired: true),
-        Field("date", .date, fact: "date"),
+        Field("title", .name, isRequired: true, property: "name"),
+        Field("date", .date, fact: "date", property: "dateCreated"),
         Field("place", .text, fact: "place"),
         Field("parties", .references(organizations), fact: "parties", inverse: Inverse("documents", heading: "documents")),
         Field("in_force", .date, fact: "in_force"),
         aliases,
-        Field("url", .address, fact: "website"),
+        Field("url", .address, fact: "website", property: "sameAs"),
         source,
         note,
         extra,
@@ -183,8 +183,8 @@ private let dialogueType = RecordType(
     [
         Field("round", .integer(1...100_000)),
         Field("level", .text),
-        Field("start", .date, property: "startDate"),
-        Field("end", .date, notBefore: "start", property: "endDate"),
+        Field("start", .date, property: "startDate", data: "start_date"),
+        Field("end", .date, notBefore: "start", property: "endDate", data: "end_date"),
         Field("location", .text, property: "location"),
         Field("series", .reference(.record(.series)), property: "superEvent"),
         Field("framework", .references(.record(.documents))),
@@ -204,12 +204,12 @@ private let dialogueType = RecordType(
 private let participantType = RecordType(
     .participant, path: "dialogue.participants", item: "person", schemaType: "Role",
     [
-        Field("person", .reference(people), isRequired: true, template: "name", property: "attendee"),
+        Field("person", .reference(people), isRequired: true, template: "name", property: "attendee", data: "person_id"),
         Field("role", .text, property: "roleName"),
-        Field("side", .reference(organizations)),
+        Field("side", .reference(organizations), data: "on_behalf_of_id"),
         Field("post", .text),
         Field("rank", .text),
-        Field("organization", .reference(organizations)),
+        Field("organization", .reference(organizations), data: "organization_id"),
         Field("printed_as", .string),
         note,
     ])
@@ -272,7 +272,7 @@ private let visitType = RecordType(
 private let eventType = RecordType(
     .event, path: "dialogue.events",
     [
-        Field("kind", .text, words: "event", template: "kind_text"),
+        Field("kind", .text, words: "event", template: "kind_text", data: "classification"),
         Field("text", .text),
         Field("from", .reference(people)),
         Field("to", .reference(people)),
@@ -299,7 +299,7 @@ private let photoType = RecordType(
 private let sourceTextType = RecordType(
     .source, path: "dialogue.sources",
     [
-        Field("title", .name),
+        Field("title", .name, data: "note"),
         Field("url", .address),
         Field("date", .date),
     ])
@@ -312,15 +312,15 @@ private let frontMatterType = RecordType(
         Field("title", .ownText),
         Field("summary", .ownText),
         Field("date", .date),
-        Field("slug", .id),
+        Field("slug", .id, isData: false),
         Field("topics", .references(.record(.topics))),
-        Field("draft", .bool),
+        Field("draft", .bool, isData: false),
         Field("authors", .strings(orSingle: true)),
         Field("corrections", .rows(correctionType)),
         Field("updated", .date),
-        Field("source", .language),
-        Field("aliases", .strings(orSingle: true)),
-        Field("withdrawn", .row(withdrawalType)),
+        Field("source", .language, data: "language"),
+        Field("aliases", .strings(orSingle: true), isData: false),
+        Field("withdrawn", .row(withdrawalType), isData: false),
         extra,
     ])
 

@@ -38,7 +38,7 @@ final class BuiltSite: Sendable {
     /// The same site with other states of some publications: see ``Library/init(_:replacing:)``.
     func with(_ library: Library) -> BuiltSite { BuiltSite(plan: SitePlan(plan, library: library), addresses) }
 
-    var pageCount: Int { plan.pages.count }
+    var pageCount: Int { plan.pages.count(where: \.isPage) }
     var pageAddresses: [String] { addresses.pages.keys.sorted() }
 
     /// The bytes of a file that the build makes; nil where it makes none at `address`.

@@ -44,6 +44,7 @@ enum Usage: Worded {
     case pictures, picturesNeed, translate, update, dryRun, paths, status, statusFormat, align, alignSource, alignTarget, alignFormat
     case export, exportForms, exportFormat, exportOutput, codes, fillTargets
     case twoDirections(format: String)
+    case importTable, importTableRule, tableFile
     case importFile, importRule, reviewed, file, wrongReviewed
     case schema, schemaNeeds, schemaOutput, explain, explained
 }
@@ -81,6 +82,10 @@ enum Notice: Worded {
 
     case wrote(path: String)
     case exported(texts: Int, files: Int)
+    case rowAdded(path: String, id: String)
+    case rowChanged(path: String, id: String, columns: [String])
+    case tableTaken(added: Int, changed: Int, same: Int, isDry: Bool)
+    case tableRefused(faults: Int)
     case foreignExchange, staleUnit, conflictingUnit, unknownUnit, partialUnit, unfinishedUnit
     case refusedUnit(reason: Refusal)
     case faultyFile

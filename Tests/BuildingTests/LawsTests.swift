@@ -98,7 +98,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             crlf[path] = String(decoding: bytes, as: UTF8.self).replacing("\n", with: "\r\n")
         }
         let (a, b) = (try #require(try lf.rendered()), try #require(try crlf.rendered()))
-        for (address, page) in a { #expect(b[address]?.replacing("\r\n", with: "\n") == page, "\(address)") }
+        // Some formats have line ends of their own.
+        for (address, page) in a { #expect(b[address]?.replacing("\r\n", with: "\n") == page.replacing("\r\n", with: "\n"), "\(address)") }
         #expect(try crlf.faults() == lf.faults())
     }
 
@@ -158,7 +159,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             site["content/reports/first/report.vi.md"] = nil
             site["content/reports/first/report.en.md"] = nil
             let counts = try #require(try site.build(to: output).counts)
-            #expect(counts.removed == 3)
+            // In three trees, and the texts of its year.
+            #expect(counts.removed == 5)
             let files = try readTree(output)
             #expect(files["vi/reports/mine.html"] == Array("mine".utf8))
             for tree in ["vi", "en", "vi-en"] { #expect(files["\(tree)/reports/first.html"] == nil) }

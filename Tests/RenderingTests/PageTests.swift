@@ -90,7 +90,7 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
                 note: \(quoted)
                 """
         }
-        for (address, page) in pages { #expect(unsafeMarkup(in: page) == [], "\(address)") }
+        for (address, page) in pages where address.hasSuffix(".html") { #expect(unsafeMarkup(in: page) == [], "\(address)") }
     }
 
     @Test func aTextInAnotherLanguageSaysSo() throws {
@@ -223,7 +223,9 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
         site["content/reports/first/report.en.md"] = nil
         let files = try #require(try site.rendered(baseURL: "https://a.vn/"))
         #expect(files["vi/reports/first.html"]?.contains("A\u{FFFD}") == true)
-        for (address, text) in files {
+        for (address, file) in files {
+            // Some formats have line ends of their own.
+            let text = address.hasSuffix(".csv") || address.hasSuffix(".ics") ? file.replacing("\r\n", with: "\n") : file
             #expect(text.unicodeScalars.allSatisfy { ![.control].contains($0.properties.generalCategory) || $0 == "\n" || $0 == "\t" }, "\(address)")
             #expect(!text.unicodeScalars.contains { $0.properties.isNoncharacterCodePoint }, "\(address)")
         }

@@ -11,6 +11,8 @@ package enum Address {
     package static let commitments = list("commitments")
     package static let translation = "translation.html"
     package static let feed = "feed.xml"
+    package static let jsonFeed = "feed.json"
+    package static let data = "data.html"
 
     package static func page(_ slug: String) -> String { "pages/\(slug).html" }
 
@@ -21,6 +23,9 @@ package enum Address {
     /// The list of a section: a kind of records, `reports` or `commitments`.
     package static func list(_ section: String) -> String { "\(section)/index.html" }
 
+    /// Where an item of the navigation that is a section's name leads.
+    package static func section(_ name: String) -> String { name == "data" ? data : list(name) }
+
     /// The part of a long list that is of one year.
     package static func year(_ year: String, of section: String) -> String { "\(years(of: section))/\(year).html" }
 
@@ -30,7 +35,7 @@ package enum Address {
     /// What the site takes for itself beside the pages of texts and records: of a folder, all that is in it. Addresses of large sites are taken in small
     /// ones too, so that a site can grow, and so are those of pages to come.
     package static let reserved =
-        [home, reports, years(of: "reports"), commitments, years(of: "commitments"), translation, feed, "search.html", "glossary.html", "data.html"]
+        [home, reports, years(of: "reports"), commitments, years(of: "commitments"), translation, feed, jsonFeed, "search.html", "glossary.html", data]
         + RecordKind.allCases.map { list($0.rawValue) }
 
     package enum Root {
@@ -42,6 +47,8 @@ package enum Address {
         /// Their digests.
         package static let manifest = "data/manifest.json"
 
-        package static let reserved = [home, notFound, robots, sitemap, files, manifest]
+        package static let data = "data"
+
+        package static let reserved = [data, home, notFound, robots, sitemap, files, manifest]
     }
 }
