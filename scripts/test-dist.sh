@@ -92,7 +92,8 @@ try() {
     [ -s "$work/address" ] && break
     sleep 0.1
   done
-  curl --fail --silent --show-error --max-time 20 "$(cat "$work/address")vi-en/index.html" | grep --quiet '<html lang' || fail "no page from serve"
+  curl --fail --silent --show-error --max-time 20 --output "$work/page" "$(cat "$work/address")vi-en/index.html" || fail "no page from serve"
+  grep --quiet '<html lang' "$work/page" || fail "serve gives no page"
   pkill --parent "$server" songngu 2>/dev/null || kill "$server"
   wait "$server" || fail "serve did not end cleanly"
   server=
