@@ -27,7 +27,10 @@ let package = Package(
         .target(name: "Content", dependencies: ["Schema", "CommonMark", "Alignment", "Diagnostics", "Digests", "Locales", "UnicodeText", "YAML"]),
         .target(name: "OpenData", dependencies: ["Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText"]),
         .target(name: "Exchange", dependencies: ["OpenData", "Consistency", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
-        .target(name: "Rendering", dependencies: ["OpenData", "Schema", "Content", "Templates", "Locales", "CommonMark", "Diagnostics", "Digests", "UnicodeText", "YAML"]),
+        .target(name: "Search", dependencies: ["UnicodeText"]),
+        .target(
+            name: "Rendering",
+            dependencies: ["OpenData", "Search", "Schema", "Content", "Templates", "Locales", "CommonMark", "Diagnostics", "Digests", "UnicodeText", "YAML"]),
         .target(name: "Consistency", dependencies: ["Schema", "Content", "CommonMark", "Diagnostics", "Locales", "UnicodeText", "YAML"]),
         .target(name: "Memory", dependencies: ["Consistency", "Schema", "Content", "CommonMark", "UnicodeText"]),
         .target(
@@ -49,6 +52,7 @@ let package = Package(
         .testTarget(name: "LocalesTests", dependencies: ["Randomness", "Locales", "UnicodeText", "Timing"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["Randomness", "CommonMark", "CCmark", "UnicodeText"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Randomness", "Alignment"]),
+        .testTarget(name: "SearchTests", dependencies: ["Randomness", "Search", "UnicodeText"]),
         .testTarget(name: "PicturesTests", dependencies: ["Randomness", "Pictures", "Timing"]),
         // swift-mustache is the oracle.
         .testTarget(name: "TemplatesTests", dependencies: ["Randomness", "Templates", .product(name: "Mustache", package: "swift-mustache")]),

@@ -59,5 +59,8 @@ scripts/test-pictures.sh "$program"
 step "The pages in a browser"
 time scripts/test-pages.sh "$program"
 
+step "Search, in a browser"
+time scripts/test-search.sh "$program"
+
 step "The site on servers and from the disk"
 time scripts/test-hosting.sh "$program"

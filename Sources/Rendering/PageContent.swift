@@ -44,6 +44,8 @@ struct PageContent: Sendable {
     /// Whether the other language has a text of its own.
     var isTranslated = true
     var isWithdrawn = false
+    /// Whether the view of both languages shows it as a page of the first does: nothing in it is a text of the site.
+    var isSingle = false
     /// The navigation's item that the page belongs to.
     var section = ""
     var subject = Subject.other

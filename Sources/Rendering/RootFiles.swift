@@ -11,6 +11,7 @@ extension Shell {
     func rootFiles(aliases: [Alias], pages: [(address: String, publication: Publication?)]) -> [OutputFile] {
         var files = [OutputFile(address: Address.home, bytes: rootPage()), OutputFile(address: Address.Root.notFound, bytes: notFoundPage())]
         files += aliases.flatMap { redirects($0) } + Tree.allCases.flatMap { feeds($0) }
+        if let baseURL { files += Tree.allCases.map { openSearch($0, baseURL) } }
         var robots: [UInt8] = Array("User-agent: *\nAllow: /\n".utf8)
         if let baseURL {
             robots.append("Sitemap: \(baseURL)\(Address.Root.sitemap)\n")

@@ -42,7 +42,7 @@ package struct Shell: Sendable {
     /// The bytes of `page` in `tree`.
     func page(_ page: PageContent, tree: Tree) -> [UInt8] {
         let assembler = Assembler(theme: theme, configuration: configuration)
-        let main = tree.language.map { assembler.single(page, language: $0) } ?? assembler.both(page)
+        let main = page.isSingle ? assembler.single(page, language: tree.language ?? 0) : tree.language.map { assembler.single(page, language: $0) } ?? assembler.both(page)
         return render(page, tree: tree, main: main)
     }
 
@@ -61,13 +61,18 @@ package struct Shell: Sendable {
             (.navigation, .list(links(configuration.navigation, writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
             (.main, .html(main)),
-            (.kind, .string(page.kind + (tree == .both ? " both" : ""))), (.bilingual, .bool(tree == .both)),
+            (.kind, .string(page.kind + (tree == .both && !page.isSingle ? " both" : ""))), (.bilingual, .bool(tree == .both && !page.isSingle)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.languages.locales[titleLanguage])),
             (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + Address.translation)),
             (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
             (.feed, .string(writer.toTree + Address.feed)), (.feed_json, .string(writer.toTree + Address.jsonFeed)),
             (.data_href, .string(writer.toTree + Address.data)), (.open_graph, .list(openGraph(page, tree: tree))),
             (.json_ld, structuredData(page, tree: tree, writer)), (.license, license(writer)), (.extra, site.extra(of: page.subject, language)),
+
+            // The page of search has a box of its own.
+            (.search, page.address == Address.search ? .none : .string(writer.toTree + Address.search)),
+            (.search_script, page.address == Address.search ? .optional(assetAddresses["search.js"].map { writer.toRoot + $0 }) : .none),
+            (.open_search, .optional(baseURL.map { _ in writer.toTree + Address.openSearch })),
         ]
         var out: [UInt8] = []
         out.reserveCapacity(main.count + 4096)

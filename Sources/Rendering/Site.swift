@@ -75,9 +75,17 @@ package struct SiteNames: Sendable {
     static let longestRounds = 4
 
     private let commitmentYears: [String?]
+    /// The anchors of the glossary's entries: their terms as slugs, numbered where two are alike.
+    let termIds: [String]
 
     package init(_ library: Library) {
         let isLong = library.commitments.count > Self.longestTracker
+        var taken: [String: Int] = [:]
+        termIds = library.model.glossary.map { entry in
+            let words = entry.term.texts.compactMap { $0.map { slug(Array($0.utf8)) } }.first { !$0.isEmpty } ?? "term"
+            taken[words, default: 0] += 1
+            return taken[words] == 1 ? words : "\(words)--\(taken[words]!)"
+        }
         commitmentYears = library.commitments.map { isLong ? SiteNames.year(of: library.reports[$0.report]) : nil }
     }
 

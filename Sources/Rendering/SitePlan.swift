@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import OpenData
 import Schema
+import Search
 import Templates
 
 /// A page before it is made.
@@ -19,11 +20,23 @@ package enum PlannedPage: Sendable {
     case commitmentYear(String, [Int])
     case translationStatus
     case dataIndex
+    case glossary
+    case search
     /// A file that is no page, and stands outside the trees.
     case data(DataFile)
+    /// The index of search: a file of postings with that of their older parts, one of words, one of a group's texts, and what a query needs before them.
+    case searchKeys(Int)
+    case searchWords(Int)
+    case searchTexts(Int)
+    case searchTable
 
     /// Whether it is a page, with one in each tree or in that of both languages.
-    package var isPage: Bool { if case .data = self { false } else { true } }
+    package var isPage: Bool {
+        switch self {
+        case .data, .searchKeys, .searchWords, .searchTexts, .searchTable: false
+        default: true
+        }
+    }
 }
 
 /// A file of the built site.
@@ -48,6 +61,7 @@ package struct SitePlan: Sendable {
     private let shell: Shell
     private let data: OpenData
     private let ties: [CurrentTie]
+    private let searchSource: SearchSource
 
     /// - Parameters:
     ///   - ties: of the model's texts, as they are now.
@@ -57,6 +71,7 @@ package struct SitePlan: Sendable {
         self.library = library
         let site = Site(library, theme: theme, baseURL: baseURL)
         maker = PageMaker(site: site)
+        searchSource = SearchSource(site)
         var addresses: [String: String] = [:]
         var files: [OutputFile] = []
         var style: [UInt8] = []
@@ -69,7 +84,8 @@ package struct SitePlan: Sendable {
         }
         themeFiles = files
         shell = Shell(site: site, assetAddresses: addresses, style: style)
-        var pages: [PlannedPage] = [.home]
+        // The index is made for the first of its files, while other threads make pages; the rest of them come last, when it is there.
+        var pages: [PlannedPage] = [.searchKeys(0), .home]
         pages += library.reports.indices.map { .report($0) }
         pages += library.pages.indices.map { .page($0) }
         for kind in RecordKind.allCases {
@@ -80,9 +96,12 @@ package struct SitePlan: Sendable {
         if library.reports.count > SiteNames.longestList { pages += maker.reportYears.map { .reportYear($0.year, $0.reports) } }
         pages.append(.commitmentIndex)
         if site.names.hasCommitmentYears { pages += maker.commitmentYears.map { .commitmentYear($0.year, $0.commitments) } }
-        pages += [.translationStatus, .dataIndex]
+        pages += [.translationStatus, .dataIndex, .glossary, .search]
         data = site.data
-        self.pages = pages + data.files.map { .data($0) }
+        pages += data.files.map { .data($0) }
+        pages += [.searchTable] + searchSource.groups.indices.map { .searchTexts($0) }
+        pages += (1..<searchSource.layout.keyFiles).map { .searchKeys($0) } + (0..<searchSource.layout.wordFiles).map { .searchWords($0) }
+        self.pages = pages
     }
 
     /// The same with other states of publications: see ``Library/init(_:replacing:)``.
@@ -90,6 +109,7 @@ package struct SitePlan: Sendable {
         self.library = library
         let site = Site(other.maker.site, library: library)
         maker = PageMaker(site: site)
+        searchSource = SearchSource(site)
         shell = Shell(site: site, assetAddresses: other.shell.assetAddresses, style: other.shell.style)
         data = site.data
         pages = other.pages
@@ -100,6 +120,7 @@ package struct SitePlan: Sendable {
     /// The files of one planned page: one in each tree.
     package func render(_ planned: PlannedPage) -> [OutputFile] {
         if case .data(let file) = planned { return [OutputFile(address: data.address(of: file), bytes: data.bytes(of: file))] }
+        if let files = searchFiles(planned) { return files.map { OutputFile(address: $0.address, bytes: $0.bytes()) } }
         let page = content(of: planned)
         if case .translationStatus = planned { return [OutputFile(address: shell.address(page, .both), bytes: shell.page(page, tree: .both))] }
         return Tree.allCases.map { OutputFile(address: shell.address(page, $0), bytes: shell.page(page, tree: $0)) }
@@ -108,6 +129,7 @@ package struct SitePlan: Sendable {
     /// The addresses, from the site's root, of the files that ``render(_:)`` gives.
     package func addresses(of planned: PlannedPage) -> [String] {
         if case .data(let file) = planned { return [data.address(of: file)] }
+        if let files = searchFiles(planned) { return files.map(\.address) }
         let address = address(of: planned)
         if case .translationStatus = planned { return ["\(library.configuration.languages.trees[2])/\(address)"] }
         return library.configuration.languages.trees.map { "\($0)/\(address)" }
@@ -128,6 +150,22 @@ package struct SitePlan: Sendable {
         case .translationStatus: Address.translation
         case .dataIndex: Address.data
         case .data(let file): data.address(of: file)
+        case .glossary: Address.glossary
+        case .search, .searchKeys, .searchWords, .searchTexts, .searchTable: Address.search
+        }
+    }
+
+    /// What of the index is made together; nil for a page.
+    private func searchFiles(_ planned: PlannedPage) -> [(address: String, bytes: () -> [UInt8])]? {
+        let source = searchSource
+        switch planned {
+        case .searchKeys(let number):
+            let keys = (SearchAddress.keys(number), { source.made.keys[number] })
+            return source.layout.isCut ? [keys, (SearchAddress.rest(number), { source.made.rest[number] })] : [keys]
+        case .searchWords(let number): return [(SearchAddress.words(number), { source.made.words[number] })]
+        case .searchTexts(let group): return [(SearchAddress.texts(group), { source.textFile(group) })]
+        case .searchTable: return [(SearchAddress.table, { source.tableFile() }), (SearchAddress.topics, { source.topicsFile() })]
+        default: return nil
         }
     }
 
@@ -144,7 +182,9 @@ package struct SitePlan: Sendable {
         case .commitmentYear(let year, let commitments): maker.commitmentYearPage(year, commitments)
         case .translationStatus: maker.statusPage(ties)
         case .dataIndex: maker.dataPage()
-        case .data: preconditionFailure("no page")
+        case .glossary: maker.glossaryPage()
+        case .search: maker.searchPage()
+        case .data, .searchKeys, .searchWords, .searchTexts, .searchTable: preconditionFailure("no page")
         }
     }
 
@@ -158,7 +198,7 @@ package struct SitePlan: Sendable {
     private func sitemapPages() -> [(address: String, publication: Publication?)] {
         pages.compactMap { planned in
             switch planned {
-            case .translationStatus, .data: nil
+            case .translationStatus, .data, .searchKeys, .searchWords, .searchTexts, .searchTable: nil
             case .home: (address(of: planned), library.home)
             case .report(let index): (address(of: planned), library.reports[index])
             case .page(let index): (address(of: planned), library.pages[index])

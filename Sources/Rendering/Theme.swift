@@ -30,6 +30,9 @@ package enum StringKey: String, CaseIterable, Sendable {
     case data_id = "data.id", data_page = "data.page", data_sort_name = "data.sort_name", data_outdated = "data.outdated", data_number = "data.number"
     case data_parent = "data.parent", data_report = "data.report", data_commitments = "data.commitments"
     case updates, corrections
+
+    case search, glossary
+
     case attached
     case attached_separator = "attached.separator"
     case size_bytes = "size.bytes"
@@ -110,7 +113,7 @@ func filled(_ pattern: String, _ fields: [String: String]) -> String {
 /// The templates that pages are made of; a theme has them all.
 package let requiredTemplates = [
     "page", "root", "not-found", "redirect", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment", "visits", "photos",
-    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation", "data",
+    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation", "data", "search", "glossary",
 ]
 
 /// The templates of whole pages.

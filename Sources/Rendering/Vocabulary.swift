@@ -23,6 +23,9 @@ package enum Key: UInt8, CaseIterable, Sendable {
     case feed_json, data_href, columns
     // The page that stands on its own
     case style, style_digest
+
+    // Search
+    case search, search_script, open_search
 }
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.

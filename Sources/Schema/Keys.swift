@@ -16,10 +16,12 @@ extension FieldKey<LocalizedText> {
     package static var location: Self { Self("location") }
     package static var caption: Self { Self("caption") }
     package static var context: Self { Self("context") }
+    package static var acronym: Self { Self("acronym") }
 }
 
 extension FieldKey<[LocalizedText]> {
     package static var outcomes: Self { Self("outcomes") }
+    package static var points: Self { Self("points") }
 }
 
 extension FieldKey<Reference> {

@@ -56,19 +56,19 @@ private let vietnameseTable = (0x1E00...0x1EFF).map { spellOut(UInt32($0)) }
 /// The slow way: the letter's own spelling if it has one, else the base of its canonical decomposition.
 private func spellOut(_ scalar: UInt32) -> LatinSpelling {
     let lower = UInt32(swift_u_tolower(UChar32(scalar)))
-    if let spelling = undecomposable[lower] { return .letters(spelling) }
+    if let spelling = letterSpellings[lower] { return .letters(spelling) }
     var base: UInt32?
     ComposedForm().forEachDecomposed(lower) { base = base ?? $0 }
     guard let base else { return .none }
     if (0x61...0x7A).contains(base) { return .letters(String(Unicode.Scalar(UInt8(base)))) }
-    if base != lower, let spelling = undecomposable[base] { return .letters(spelling) }  // ǿ, ǽ, ǯ
+    if base != lower, let spelling = letterSpellings[base] { return .letters(spelling) }  // ǿ, ǽ, ǯ
     return swift_u_charType(UChar32(scalar)) == U_NON_SPACING_MARK.rawValue ? .mark : .none
 }
 
 /// Lower-case Latin letters that Unicode does not decompose, spelt as CLDR's transform Latin-ASCII spells them, or where
 /// it is silent (ɔ ə ɣ ɵ ʊ ƕ ƞ ɋ) as what they are typed for. U+0111 and U+00F0 both stand for
 /// Vietnamese đ in old data, and both give d. A test compares all letters up to U+024F and U+1E00–U+1EFF with CLDR.
-private let undecomposable: [UInt32: String] = [
+let letterSpellings: [UInt32: String] = [
     0x00AA: "a", 0x00BA: "o", 0x00DF: "ss", 0x00E6: "ae", 0x00F0: "d", 0x00F8: "o", 0x00FE: "th", 0x0111: "d",
     0x0127: "h", 0x0131: "i", 0x0133: "ij", 0x0138: "q", 0x0140: "l", 0x0142: "l", 0x0149: "n", 0x014B: "n",
     0x0153: "oe", 0x0167: "t", 0x017F: "s", 0x0180: "b", 0x0183: "b", 0x0188: "c", 0x018C: "d", 0x0192: "f",

@@ -159,8 +159,8 @@ private func inodes(_ folder: String) throws -> [String: UInt64] {
             site["content/reports/first/report.vi.md"] = nil
             site["content/reports/first/report.en.md"] = nil
             let counts = try #require(try site.build(to: output).counts)
-            // In three trees, and the texts of its year.
-            #expect(counts.removed == 5)
+            // In three trees, the texts of its year, and its texts for search.
+            #expect(counts.removed == 6)
             let files = try readTree(output)
             #expect(files["vi/reports/mine.html"] == Array("mine".utf8))
             for tree in ["vi", "en", "vi-en"] { #expect(files["\(tree)/reports/first.html"] == nil) }

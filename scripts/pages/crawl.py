@@ -35,6 +35,7 @@ UNLINKED = [
     (r"robots\.txt", "robots ask for it"),
     (r"sitemap.*\.xml", "robots.txt names it"),
     (r"data/files\.txt", "the next build reads it"),
+    (r"search/.*", "the script of search.html asks for those that a query needs"),
     (r"files/.*", "published as it is, for links from elsewhere"),
 ]
 

@@ -121,7 +121,7 @@ package func checkAddresses(_ library: Library) -> [Diagnostic] {
 }
 
 /// The sections that a navigation may lead to, beside pages.
-package let navigationSections = ["reports", "commitments", "data"] + RecordKind.allCases.map(\.rawValue)
+package let navigationSections = ["reports", "commitments", "data", "glossary", "search"] + RecordKind.allCases.map(\.rawValue)
 
 package func checkNavigation(_ library: Library) -> [Diagnostic] {
     (library.configuration.navigation + library.configuration.footer).compactMap { item in

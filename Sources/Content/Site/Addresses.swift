@@ -13,6 +13,9 @@ package enum Address {
     package static let feed = "feed.xml"
     package static let jsonFeed = "feed.json"
     package static let data = "data.html"
+    package static let search = "search.html"
+    package static let openSearch = "opensearch.xml"
+    package static let glossary = "glossary.html"
 
     package static func page(_ slug: String) -> String { "pages/\(slug).html" }
 
@@ -24,7 +27,10 @@ package enum Address {
     package static func list(_ section: String) -> String { "\(section)/index.html" }
 
     /// Where an item of the navigation that is a section's name leads.
-    package static func section(_ name: String) -> String { name == "data" ? data : list(name) }
+    package static func section(_ name: String) -> String { sectionPages[name] ?? list(name) }
+
+    /// The sections that are one page.
+    private static let sectionPages = ["data": data, "glossary": glossary, "search": search]
 
     /// The part of a long list that is of one year.
     package static func year(_ year: String, of section: String) -> String { "\(years(of: section))/\(year).html" }
@@ -35,7 +41,7 @@ package enum Address {
     /// What the site takes for itself beside the pages of texts and records: of a folder, all that is in it. Addresses of large sites are taken in small
     /// ones too, so that a site can grow, and so are those of pages to come.
     package static let reserved =
-        [home, reports, years(of: "reports"), commitments, years(of: "commitments"), translation, feed, jsonFeed, "search.html", "glossary.html", data]
+        [home, reports, years(of: "reports"), commitments, years(of: "commitments"), translation, feed, jsonFeed, search, openSearch, glossary, data]
         + RecordKind.allCases.map { list($0.rawValue) }
 
     package enum Root {

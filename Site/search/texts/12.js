@@ -1,0 +1,13 @@
+songnguSearch("texts",12,["pages/contact.html","ngày 25 tháng 11 năm 2026","25 November 2026",
+["","Liên hệ","Contact"],
+["summary","Cách báo lỗi, đề nghị đính chính và góp ý bản dịch.","How to report an error, ask for a correction or comment on a translation."],
+["p1","Trang này không thuộc bộ, đại sứ quán hay cơ quan nào được nêu tên trong bài, và không thể chuyển thư đến những nơi ấy.","This site does not belong to any ministry, embassy or agency named in its reports, and cannot pass on messages to them."],
+["p2","Báo lỗi và đề nghị đính chính","Errors and corrections"],
+["p3","Nội dung của trang nằm trong một kho mã nguồn, cùng với chương trình tạo ra trang. Mọi thay đổi đều qua kho ấy. Cách nhanh nhất để báo lỗi là mở một vấn đề (issue) hoặc gửi bản sửa (pull request) tại nơi bạn lấy kho mã về. Ban biên tập chưa có địa chỉ thư công khai.","The content of the site is kept in a source repository, together with the program that makes the site from it. Every change goes through that repository. The quickest way to report an error is to open an issue, or send a pull request, where you obtained the repository. The editors do not yet have a public postal or email address."],
+["p4","Xin cho biết:","Please give:"],
+["p5","số của đoạn ở lề, hoặc địa chỉ có số ấy ở cuối, chẳng hạn reports/2023-third-dialogue.html#p1;\nđiều bạn cho là sai;\nnguồn để kiểm chứng.","the number of the paragraph in the margin, or the address that ends with it, such as reports/2023-third-dialogue.html#p1\nwhat you believe is wrong\na source to check it against."],
+["p6","Sai sót về dữ kiện được sửa, và lời đính chính có ghi ngày đứng ở đầu bài. Bài bị thu hồi vẫn giữ địa chỉ, kèm ngày và lý do.","Errors of fact are corrected, and a dated correction stands at the head of the report. A report that is withdrawn keeps its address, with the date and the reason."],
+["p7","Góp ý bản dịch","Translations"],
+["p8","Mỗi đoạn dịch gắn với đúng một đoạn nguồn, nên chỉ cần nêu số đoạn. Trang Sổ tay biên tập giải thích các dấu “chưa dịch” và “đã cũ”.","Each translated paragraph is tied to exactly one source paragraph, so its number is all that is needed. The editors’ guide explains the marks for ‘missing’ and ‘outdated’."],
+["p9","Nếu bạn đăng lại trang này","If you publish a copy"],
+["p10","Nơi đăng lại nên ghi tên và địa chỉ của mình vào trang này trước khi công bố.","Whoever publishes a copy of this site should put their own name and address on this page first."]]);

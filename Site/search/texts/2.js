@@ -1,0 +1,11 @@
+songnguSearch("texts",2,["","","",
+["organizations/vietnam.html","Việt Nam","Vietnam","Viet Nam"],
+["organizations/australia.html","Australia",1,"Úc\nÔ-xtơ-rây-li-a"],
+["organizations/mps.html","Bộ Công an","Ministry of Public Security","BCA\nMPS\nBộ Công an Việt Nam\nMoPS\nBo Cong an"],
+["organizations/home-affairs.html","Bộ Nội vụ Australia","Department of Home Affairs","Home Affairs\nBộ Nội vụ Úc\nAustralian Department of Home Affairs","Bản tin gốc chỉ viết “Bộ Nội vụ”. Việt Nam cũng có Bộ Nội vụ (Ministry of Home Affairs), là cơ quan khác; trang này luôn viết đủ “Bộ Nội vụ Australia”.","The original report says only ‘Bộ Nội vụ’. Vietnam has a ‘Bộ Nội vụ’ of its own, the Ministry of Home Affairs, which is a different body; this site always gives the Australian one its full name in Vietnamese."],
+["organizations/nema.html","Cơ quan quản lý khẩn nguy quốc gia Australia","National Emergency Management Agency","NEMA","Thành lập ngày 01 tháng 9 năm 2022 từ National Recovery and Resilience Agency và Emergency Management Australia. Tên tiếng Việt theo bản tin gốc.","Formed on 1 September 2022 from the National Recovery and Resilience Agency and Emergency Management Australia."],
+["organizations/embassy-vietnam-australia.html","Đại sứ quán Việt Nam tại Australia","Embassy of Vietnam in Australia"],
+["organizations/consulate-general-sydney.html","Tổng Lãnh sự quán Việt Nam tại Sydney","Consulate-General of Vietnam in Sydney"],
+["organizations/afp.html","Cảnh sát Liên bang Australia","Australian Federal Police","AFP\nCảnh sát Liên bang Úc"],
+["organizations/counter-narcotics-police.html","Lực lượng cảnh sát phòng chống ma túy","Counter Narcotics Police","","Tên tiếng Việt do ban biên tập dịch.","The name is that of the source, which is in English; the Vietnamese name is the editors’ rendering."],
+["organizations/rmit.html","RMIT",1]]);

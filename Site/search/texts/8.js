@@ -1,0 +1,12 @@
+songnguSearch("texts",8,["","","",
+["glossary.html#tru-cot","trụ cột","pillar"],
+["glossary.html#hai-ben","hai Bên","both sides","the two sides\nhai bên","Trong tiếng Anh viết thường.","Lower case in English."],
+["glossary.html#cung-quan-tam","cùng quan tâm","of common concern","of common interest"],
+["glossary.html#qua-luu-niem","quà lưu niệm","souvenir","gift"],
+["glossary.html#trung-tam-phong-chong-toi-pham-xuyen-quoc-gia","Trung tâm phòng, chống tội phạm xuyên quốc gia","Joint Transnational Crime Centre","JTCC\nVNJTCC"],
+["glossary.html#doi-phong-chong-toi-pham-xuyen-quoc-gia","Đội phòng chống tội phạm xuyên quốc gia","Joint Transnational Crime Team","JTCT","Tên tiếng Anh chưa được xác nhận.","The English name is not confirmed."],
+["glossary.html#chuong-trinh-quan-ly-thuc-thi-phap-luat-khu-vuc-chau-a","Chương trình quản lý thực thi pháp luật khu vực châu Á","Asia Region Law Enforcement Management Program","ARLEMP","Báo chí còn viết “Asian Region …”, “Asia Regional …” và “Programme”.","The press also writes ‘Asian Region …’, ‘Asia Regional …’ and ‘Programme’."],
+["glossary.html#lan-thu-ba","lần thứ ba","third","3rd"],
+["glossary.html#uy-vien-bo-chinh-tri","Ủy viên Bộ Chính trị","Politburo member","","Việt Nam","Vietnam"],
+["glossary.html#uy-vien-trung-uong-dang","Ủy viên Trung ương Đảng","Party Central Committee member","","Việt Nam","Vietnam"],
+["glossary.html#doc-lap-tu-do-hanh-phuc","Độc lập – Tự do – Hạnh phúc","Independence – Freedom – Happiness","","tiêu ngữ trên văn bản chính thức của Việt Nam","motto on official Vietnamese documents"]]);

@@ -1,0 +1,4 @@
+songnguSearch("keys",1,{
+"about":["2","$!"],
+"not":["0","$$"]
+});

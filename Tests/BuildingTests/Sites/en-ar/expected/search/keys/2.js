@@ -1,0 +1,5 @@
+songnguSearch("keys",2,{
+"hello ana":["0","&#"],
+"translated":["0","$$"],
+"مرحبا انا":["1","&#"]
+});

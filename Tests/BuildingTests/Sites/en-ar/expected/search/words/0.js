@@ -1,0 +1,17 @@
+songnguSearch("words",0,{
+"ab":"about",
+"an":"ana",
+"he":"hello",
+"no":"not",
+"re":"report",
+"si":"site",
+"th":"this",
+"tr":"translated",
+"ye":"yet",
+"ال":"الموقع",
+"ان":"انا",
+"تق":"تقرير",
+"حو":"حول",
+"مر":"مرحبا",
+"هذ":"هذا"
+});

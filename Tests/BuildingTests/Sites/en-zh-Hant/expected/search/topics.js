@@ -1,0 +1,1 @@
+songnguSearch("topics",0,{"topics":[],"of":"!"});

@@ -1,0 +1,12 @@
+songnguSearch("words",0,{
+"ab":"about",
+"an":"ana",
+"he":"hello",
+"no":"not",
+"on":"one",
+"re":"report",
+"si":"site",
+"th":"this",
+"tr":"translated",
+"ye":"yet"
+});

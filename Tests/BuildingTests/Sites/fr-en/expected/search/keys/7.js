@@ -1,0 +1,3 @@
+songnguSearch("keys",7,{
+"pas":["0","$$"]
+});

@@ -1,0 +1,2 @@
+songnguSearch("texts",0,["","","",
+["people/ana.html","Ana",1]]);

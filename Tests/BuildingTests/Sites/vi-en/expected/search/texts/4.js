@@ -1,0 +1,2 @@
+songnguSearch("texts",4,["","","",
+["mechanisms/jtct.html","Nhóm chung","Joint team","JTCT"]]);

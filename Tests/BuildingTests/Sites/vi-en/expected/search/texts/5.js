@@ -1,0 +1,2 @@
+songnguSearch("texts",5,["","","",
+["documents/statement.html","Tuyên bố","Statement"]]);

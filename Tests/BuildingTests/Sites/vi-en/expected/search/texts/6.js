@@ -1,0 +1,2 @@
+songnguSearch("texts",6,["","","",
+["series/dialogue.html","Đối thoại","Dialogue"]]);

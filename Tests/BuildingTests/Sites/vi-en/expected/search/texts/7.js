@@ -1,0 +1,2 @@
+songnguSearch("texts",7,["","","",
+["glossary.html#an-ninh-mang","an ninh mạng","cyber security","","tech",0]]);

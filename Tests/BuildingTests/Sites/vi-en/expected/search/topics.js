@@ -1,0 +1,1 @@
+songnguSearch("topics",0,{"topics":[["security","An ninh","Security"],["crime","Tội phạm","Crime"]],"of":"$!#!!"});
