@@ -151,8 +151,8 @@ def main(root):
             label = html.parse(page).xpath("//dt[.='Chữ viết tắt' or .='Tên viết tắt']/following-sibling::dd[1]")
             for short in {element.text_content().strip() for element in label}:
                 lines.append(f"short\t{short}\t{kind}/{page.name}")
-    for row in html.parse(site.root / "vi" / "glossary.html").xpath("//dl[@class='glossary']/div"):
-        terms = [element.text_content().strip() for element in row.xpath("dt | dd[not(@class)]")]
+    for row in html.parse(site.root / "vi" / "glossary.html").xpath("//div[@class='glossary']/div"):
+        terms = [element.text_content().strip() for element in row.xpath("p[@class='term' or @class='other']")]
         for rule, term in (("term", plain(terms[0])), ("counterpart", terms[1] if len(terms) > 1 else "")):
             if term:
                 lines.append(f"{rule}\t{term}\tglossary.html#{row.get('id')}")

@@ -169,7 +169,8 @@ final class SearchSource: Sendable {
                 let commitment = library.commitments[index]
                 let updates = commitment.row[.updates].compactMap { $0[.text] }
                 return SearchUnit(
-                    anchor: site.names.commitmentAddress(index, id: commitment.id), texts: texts(commitment.text),
+                    anchor: site.names.commitmentAddress(index, id: commitment.id),
+                    isOutdated: library.state(of: commitment.text, in: library.reports[commitment.report].dialogue!.path) == .outdated, texts: texts(commitment.text),
                     notes: joined(updates + [commitment.row[.note]].compactMap { $0 }, texts))
             }
         }
@@ -183,7 +184,7 @@ final class SearchSource: Sendable {
         for name in short + row[.aliases].map(\.value) where !names.contains(name) { names.append(name) }
         let posts = row[.posts].flatMap { [$0[.rank], $0[.title]].compactMap { $0 } }
         return SearchUnit(
-            anchor: Address.record(kind, record.id), isStrong: true, texts: texts(record.name), names: bytes(names.joined(separator: "\n")),
+            anchor: Address.record(kind, record.id), isStrong: true, isOutdated: library.state(of: record.name, in: kind.path) == .outdated, texts: texts(record.name), names: bytes(names.joined(separator: "\n")),
             notes: joined(posts + [row[.description], row[.note]].compactMap { $0 }, texts))
     }
 
@@ -195,8 +196,8 @@ final class SearchSource: Sendable {
     }
 
     private func publicationUnits(_ publication: Publication, in languages: [Int], _ texts: (LocalizedText) -> [[UInt8]]) -> [SearchUnit] {
-        var units = [SearchUnit(anchor: "", isStrong: true, texts: texts(publication.title))]
-        if let summary = publication.summary { units.append(SearchUnit(anchor: "summary", texts: texts(summary))) }
+        var units = [SearchUnit(anchor: "", isStrong: true, isOutdated: publication.titleState == .outdated, texts: texts(publication.title))]
+        if let summary = publication.summary { units.append(SearchUnit(anchor: "summary", isOutdated: publication.summaryState == .outdated, texts: texts(summary))) }
         let document = publication.source.document
         for segment in publication.pairing.segments where publication.shows(segment) {
             guard segment.source.contains(where: { document.hasWords($0) || document.showsName($0) }) else { continue }
@@ -204,7 +205,8 @@ final class SearchSource: Sendable {
                 guard languages.contains(language), let file = publication.texts[language] else { return [] }
                 return words(of: language == publication.sourceLanguage ? segment.source : segment.target, in: file, of: publication)
             }
-            units.append(SearchUnit(anchor: "p\(segment.id)", isStrong: document.nodes[segment.source[0]].kind == .heading, texts: both))
+            let isHeading = document.nodes[segment.source[0]].kind == .heading
+            units.append(SearchUnit(anchor: "p\(segment.id)", isStrong: isHeading, isOutdated: segment.state == .outdated, texts: both))
         }
         if let dialogue = publication.dialogue { units += dialogueUnits(dialogue, texts) }
         return units

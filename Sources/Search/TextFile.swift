@@ -10,14 +10,19 @@ package struct SearchUnit: Sendable {
     package var isStrong = false
     /// By language, in NFC UTF-8; empty where it has none. Words on two lines do not stand next to each other.
     package let texts: [[UInt8]]
+    /// Whether its source has changed since it was translated.
+    package var isOutdated = false
     /// Other names, the same in every language: aliases, short forms.
     package var names: [UInt8] = []
     /// What else is said of it, by language.
     package var notes: [[UInt8]] = []
 
-    package init(anchor: String, isStrong: Bool = false, texts: [[UInt8]], names: [UInt8] = [], notes: [[UInt8]] = []) {
+    package init(
+        anchor: String, isStrong: Bool = false, isOutdated: Bool = false, texts: [[UInt8]], names: [UInt8] = [], notes: [[UInt8]] = []
+    ) {
         self.anchor = anchor
         self.isStrong = isStrong
+        self.isOutdated = isOutdated
         self.texts = texts
         self.names = names
         self.notes = notes
@@ -38,7 +43,7 @@ package func searchTexts(_ units: [SearchUnit], language: Int) -> [SearchText] {
     return all
 }
 
-/// The file of a group: the address of its page, its date in each language, and its units, a line each.
+/// The file of a group: the address of its page, its date in each language, and its units, a line each. An outdated one has `~` before its anchor.
 package func searchTextFile(_ number: Int, address: String, dates: [String], _ units: [SearchUnit]) -> [UInt8] {
     var out = Array("\(searchFunction)(\"texts\",\(number),[".utf8)
     out.append(string: address.utf8)
@@ -48,7 +53,7 @@ package func searchTextFile(_ number: Int, address: String, dates: [String], _ u
     }
     for unit in units {
         out += Array(",\n[".utf8)
-        out.append(string: unit.anchor.utf8)
+        out.append(string: ((unit.isOutdated ? "~" : "") + unit.anchor).utf8)
         append(unit.texts, to: &out)
         if !unit.names.isEmpty || !unit.notes.isEmpty {
             out.append(UInt8(ascii: ","))

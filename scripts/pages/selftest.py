@@ -151,7 +151,7 @@ def spoil(site, faults):
     out = {}
     for what, how, _ in faults:
         if isinstance(what, str):
-            (file,) = (site.built / "assets").glob("*" + what)
+            (file,) = (site.built / "assets").glob("site*" + what)
             # What one script throws is not to stop another.
             path, more = f"assets/{file.name}", how if what == CSS else f"setTimeout(() => {{ {how} }})" if how.startswith("throw") else how
             out[path] = out.get(path, file.read_bytes()) + b"\n" + more.encode()

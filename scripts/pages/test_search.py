@@ -16,6 +16,7 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
+from lxml import etree, html
 from playwright.sync_api import sync_playwright
 
 from local import chromium, served
@@ -144,6 +145,24 @@ def behaviour(search):
     search.expect("đường" in text, f"đường finds first {text[:80]}")
 
 
+def described(program, folder, out):
+    """A browser's own box learns of the search where the site has an address (OpenSearch 1.1)."""
+    subprocess.run([program, "build", "--quiet", "--site", folder, "--output", out, "--base-url", "https://example.org/x/"], check=True)
+    faults = []
+    for tree, tags in (("vi", ["vi"]), ("en", ["en-AU"]), ("vi-en", ["vi", "en-AU"])):
+        names = {"os": "http://a9.com/-/spec/opensearch/1.1/"}
+        text = etree.parse(f"{out}/{tree}/opensearch.xml")
+        wanted = f"https://example.org/x/{tree}/search.html?q={{searchTerms}}"
+        if text.xpath("string(//os:Url[@type='text/html']/@template)", namespaces=names) != wanted or text.xpath("//os:Language/text()", namespaces=names) != tags:
+            faults.append(f"{tree}/opensearch.xml does not lead to the page of search")
+        if not 1 <= len(text.xpath("string(//os:ShortName)", namespaces=names)) <= 16:
+            faults.append(f"{tree}/opensearch.xml has a short name that is not")
+        link = html.parse(f"{out}/{tree}/reports/2023-third-dialogue.html").xpath("//link[@rel='search']/@href")
+        if link != ["../opensearch.xml"]:
+            faults.append(f"{tree}: the head leads to {link}")
+    return faults
+
+
 def without_script(search):
     search.tab.goto(f"{search.base}vi/search.html?q=an+ninh")
     text = search.tab.inner_text("main")
@@ -248,6 +267,8 @@ def main(program, work, queries, *names):
             out = os.path.abspath(f"{work}/{name}")
             subprocess.run([program, "build", "--quiet", "--site", folder, "--output", out], check=True, stderr=subprocess.DEVNULL if number else None)
             found += folding(browser, name, out)
+            if number == 0:
+                found += described(program, folder, out + "-at")
             with served(out) as server:
                 for kind, base in (("server", server.address), ("disk", f"file://{out}/")):
                     if number == 0:

@@ -349,7 +349,7 @@
     const count = table.languages.length, row = data[1 + count + index];
     if (!row) return null;
     const texts = start => table.languages.map((_, i) => row[start + i] === 1 ? row[start] : row[start + i] || "");
-    return { anchor: row[0], texts: texts(1), names: row[1 + count] || "", notes: row.length > 2 + count ? texts(2 + count) : [] };
+    return { anchor: row[0].replace("~", ""), isOutdated: row[0][0] === "~", texts: texts(1), names: row[1 + count] || "", notes: row.length > 2 + count ? texts(2 + count) : [] };
   }
   function isHit(word, query) {
     return query.words.some(typed => (typed.key === word.key && (!query.hasMarks || fit(typed.form, word.form) > 0)) || (query.prefix && typed === query.last && word.key.startsWith(query.prefix)));
@@ -445,6 +445,12 @@
       names.p.removeAttribute("lang");
       names.p.className = "about";
       li.append(names.p);
+    }
+    if (unit.isOutdated) {
+      const state = document.createElement("p");
+      state.className = "state";
+      state.textContent = said.outdated;
+      li.append(state);
     }
     for (const each of order) {
       if (!unit.notes[each]) continue;
