@@ -82,7 +82,9 @@ let package = Package(
             exclude: ["Cases", "Sites"]),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Randomness", "Exchange", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "SiteFixtures", "Building", "UnicodeText", "YAML"]),
+            dependencies: [
+                "Randomness", "Exchange", "OpenData", "Rendering", "Schema", "Content", "CommonMark", "Diagnostics", "Locales", "SiteFixtures", "Building", "UnicodeText", "YAML",
+            ]),
         // The program is a dependency so that it is there to be run.
         .testTarget(
             name: "CommandTests",

@@ -150,6 +150,18 @@ package struct SourceTree: Sendable {
         elsewhere = { nil }
     }
 
+    /// The same with other contents of some files, or further files.
+    package func replacing(_ files: [String: [UInt8]]) -> SourceTree {
+        SourceTree(
+            survey: { folder in
+                var listing = try survey(folder)
+                let new = files.keys.filter { $0.hasPrefix(folder + "/") && !listing.files.contains($0) }
+                listing.files = (listing.files + new).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                return listing
+            }, read: { try files[$0] ?? read($0) },
+            status: { path in files[path].map { FileStatus(size: $0.count, modified: 0, changed: 0, inode: 0) } ?? status(path) }, now: now)
+    }
+
     /// The folder `root` of a disk. Symbolic links are followed; those below content/ only within the site: see ``SiteFolder``.
     package init(disk root: String) {
         survey = { folder in

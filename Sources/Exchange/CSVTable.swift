@@ -94,9 +94,9 @@ private func records(_ text: ArraySlice<UInt8>) throws(PlacedCellFault) -> [[Str
         cells.append(String(decoding: withLineFeeds(cell), as: UTF8.self))
         if at < text.endIndex, text[at] == comma {
             at += 1
-            // A comma at the very end has an empty cell behind it.
-            if at < text.endIndex { if !isEnd(text[at]) { continue } } else { cells.append("") }
-            if at < text.endIndex { cells.append("") }
+            if at < text.endIndex, !isEnd(text[at]) { continue }
+            // Behind the last comma stands an empty cell.
+            cells.append("")
         }
         if at < text.endIndex { at += text[at] == 0x0D && at + 1 < text.endIndex && text[at + 1] == 0x0A ? 2 : 1 }
         all.append(cells)

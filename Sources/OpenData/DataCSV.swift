@@ -92,6 +92,6 @@ private func isFormula(_ cell: some Collection<UInt8>) -> Bool {
 }
 
 /// A cell that begins like a formula gets an apostrophe before it, and so does one that looks as if it had got one: what ``unguarded(_:)`` undoes.
-func guarded(_ cell: String) -> String { isFormula(cell.utf8) ? "'" + cell : cell }
+package func guarded(_ cell: String) -> String { isFormula(cell.utf8) ? "'" + cell : cell }
 
 package func unguarded(_ cell: String) -> String { cell.hasPrefix("'") && isFormula(cell.utf8) ? String(cell.dropFirst()) : cell }

@@ -59,6 +59,19 @@ extension OpenData {
         var path: String { record?.kind.path ?? report?.dialogue?.path ?? "" }
     }
 
+    /// What one mapping of a table's type says, wherever it stands.
+    ///
+    /// - Parameters:
+    ///   - id: of the record that it is or is in.
+    ///   - report: the one that it is in.
+    package func values(of row: Row, _ table: DataTable, id: String, report: Publication?) -> [DataValue] {
+        var source = Source(report: report)
+        let kind = if case .rows(_, let kind) = table.kind { kind } else { table.kind }
+        if case .records(let kind) = kind, let record = library.model[kind][id] { source.record = (record, kind) }
+        if table.kind == .commitments { source.commitment = library.commitmentIndex[id] }
+        return values(table, [row], source, id: id)
+    }
+
     /// - Parameter rows: of the table's types, as far as there are any.
     private func record(_ id: String, _ table: DataTable, _ rows: [Row], _ source: Source) -> DataRecord {
         DataRecord(id: id, values: values(table, rows, source, id: id))

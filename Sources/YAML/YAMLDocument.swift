@@ -68,6 +68,17 @@ package struct YAMLDocument: Sendable {
     /// What a scalar says.
     package func words(of scalar: ID) -> String { tree.nodes[scalar.index].text }
 
+    package func isMap(_ id: ID) -> Bool { tree.nodes[id.index].isMapping }
+    package func isList(_ id: ID) -> Bool { tree.nodes[id.index].isSequence }
+    package func isScalar(_ id: ID) -> Bool { tree.nodes[id.index].isScalar }
+    /// Whether it is nothing, or says so.
+    package func isNull(_ id: ID) -> Bool {
+        let node = tree.nodes[id.index]
+        return node.style == .plain && YAMLTag.null.fits(node.text)
+    }
+    /// The items of a list.
+    package func items(of list: ID) -> [ID] { tree.nodes[list.index].children.map { ID(index: $0) } }
+
     /// The node at the end of a path; nil where there is none. An alias ends a path.
     package subscript(path: [YAMLStep]) -> ID? {
         var id = tree.nodes.isEmpty ? nil : 0

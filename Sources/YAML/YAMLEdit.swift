@@ -16,6 +16,8 @@ package indirect enum YAMLValue: Sendable {
 package enum YAMLEdit: Sendable {
     /// A scalar, an alias or nothing becomes a text, in the style that it has: a quoted one stays quoted, a block stays a block.
     case set(YAMLDocument.ID, String)
+    /// A text on a line becomes what is more than a text, between brackets.
+    case replace(YAMLDocument.ID, YAMLValue)
     /// A map gets a key behind its others.
     case insert(key: String, YAMLValue, into: YAMLDocument.ID)
     /// A list gets an item before one of its items, where each has its line, or behind all.
@@ -74,6 +76,8 @@ private struct Changes {
     private var texts: [Int: String] = [:]
     private var added: [Int: [Addition]] = [:]
     private var removed: Set<Int> = []
+    /// What takes the place of a node.
+    private var replaced: [Int: YAMLValue] = [:]
     private var spread: [Int: (own: String, other: String, text: String?)] = [:]
     /// The line of the first edit.
     private var line: Int?
@@ -96,6 +100,9 @@ private struct Changes {
         case .set(let id, let text):
             line = line ?? line(of: id.index)
             return shared(id.index) ?? set(id.index, withSingleSpaces(text))
+        case .replace(let id, let value):
+            line = line ?? line(of: id.index)
+            return shared(id.index) ?? replace(id.index, value.withSingleSpaces)
         case .insert(let key, let value, let map): return add(Addition(key: key, value: value.withSingleSpaces), to: map.index)
         case .append(let value, let list, let before): return add(Addition(key: nil, value: value.withSingleSpaces, before: before), to: list.index)
         case .spread(let id, let own, let other, let text):
@@ -188,6 +195,16 @@ private struct Changes {
         guard node.style == .plain, node.content == at else { return at }
         let spaces = text[at...].prefix { $0 == 0x20 || $0 == 0x09 }
         return spaces.endIndex < text.count && text[spaces.endIndex] == UInt8(ascii: "#") ? at : spaces.endIndex
+    }
+
+    private mutating func replace(_ id: Int, _ value: YAMLValue) -> YAMLObstacle? {
+        let node = tree.nodes[id]
+        guard [.plain, .single, .double].contains(node.style), node.span.lowerBound == node.content, !node.span.isEmpty, texts[id] == nil, spread[id] == nil,
+            replaced[id] == nil
+        else { return tagged(id) ?? style(id) }
+        replaced[id] = value
+        patches.append(Patch(range: node.content..<node.span.upperBound, bytes: Array(value.inline(nil).utf8)))
+        return nil
     }
 
     private mutating func spread(_ id: Int, _ own: String, _ other: String, _ words: String?) -> YAMLObstacle? {
@@ -413,6 +430,7 @@ private struct Changes {
     /// Whether a node is read, after the edits, as they say.
     private func agrees(_ id: Int, _ new: YAMLNode) -> Bool {
         if let words = texts[id] { return new.isText(words) }
+        if let value = replaced[id] { return value.agrees(new) }
         let node = tree.nodes[id]
         if let spread = spread[id] {
             guard case .mapping(let entries) = new.content, entries.map(\.key) == [spread.own, spread.other] else { return false }

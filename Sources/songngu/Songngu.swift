@@ -15,7 +15,7 @@ struct Songngu: ParsableCommand {
         abstract: words(.program),
         version: "songngu \(programVersion) (libcmark \(libcmarkVersion))",
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, TranslateCommand.self, ImportCommand.self,
             PicturesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
