@@ -53,6 +53,9 @@ scripts/test-standing.sh "$program"
 step "The open data, as others read them, against the pages"
 scripts/test-data.sh "$program"
 
+step "The tracker in a browser"
+scripts/test-tracker.sh "$program"
+
 step "Pictures, with the tools that others read them with"
 scripts/test-pictures.sh "$program"
 

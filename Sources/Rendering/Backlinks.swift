@@ -20,6 +20,8 @@ package struct Backlinks: Sendable {
     private(set) var participations: [String: [(report: Int, participant: Row)]] = [:]
     /// The commitments that carry one on, by its id.
     private(set) var followers: [String: [Int]] = [:]
+    /// A topic's with all above and below it: what concerns one concerns the others.
+    private var families: [String: Set<String>] = [:]
 
     package init(_ library: Library) {
         for kind in RecordKind.allCases {
@@ -32,12 +34,21 @@ package struct Backlinks: Sendable {
             }
         }
         for (index, filed) in library.commitments.enumerated() {
-            filed.row.forEachReference { _, field, target, reference in
+            filed.row.forEachReference { _, _, target, reference in
                 switch target {
                 case .commitment: followers[reference.value, default: []].append(index)
-                case .record(let kind) where field.inverse != nil: commitments[kind, default: [:]][reference.value, default: []].append(index)
-                case .record: break
+                case .record(let kind): commitments[kind, default: [:]][reference.value, default: []].append(index)
                 }
+            }
+            if let series = library.reports[filed.report].dialogue?.row[.series] { commitments[.series, default: [:]][series.value, default: []].append(index) }
+        }
+        func above(_ topic: Record?) -> String? { if case .string(let id)? = topic?.row.value("broader") { id.value } else { nil } }
+        for topic in library.model[.topics].records {
+            families[topic.id, default: []].insert(topic.id)
+            var next = above(topic)
+            while let id = next, families[topic.id]!.insert(id).inserted {
+                families[id, default: []].insert(topic.id)
+                next = above(library.model[.topics][id])
             }
         }
         for (index, report) in library.reports.enumerated() where !report.isWithdrawn { addReferences(of: report, index, library) }
@@ -58,7 +69,13 @@ package struct Backlinks: Sendable {
     }
 
     func reports(of kind: RecordKind, _ id: String) -> [Int] { reports[kind]?[id] ?? [] }
-    func commitments(of kind: RecordKind, _ id: String) -> [Int] { commitments[kind]?[id] ?? [] }
+    /// A topic's are also those of the topics above and below it.
+    func commitments(of kind: RecordKind, _ id: String) -> [Int] {
+        guard kind == .topics else { return commitments[kind]?[id] ?? [] }
+        return family(of: id).flatMap { commitments[.topics]?[$0] ?? [] }.sorted()
+    }
+
+    func family(of topic: String) -> Set<String> { families[topic] ?? [] }
 
     /// The records that refer to one, by the parts of its page that list them: those of its own kind first.
     func lists(of kind: RecordKind, _ id: String) -> [(part: Inverse, kind: RecordKind, ids: [String])] {

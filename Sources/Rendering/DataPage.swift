@@ -39,7 +39,9 @@ extension PageMaker {
         }
         let citations = writers.map { $0.render("citation", context($0.citationPairs(of: title(.data), address: Address.data))) }
         parts.append(citation(citations, writers))
-        return PageContent(address: Address.data, kind: "index data", title: title(.data), section: "data", parts: parts)
+        var page = PageContent(address: Address.data, kind: "index data", title: title(.data), section: "data", parts: parts)
+        page.ownAssets = "data"
+        return page
     }
 }
 

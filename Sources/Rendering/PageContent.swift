@@ -49,6 +49,8 @@ struct PageContent: Sendable {
     /// The navigation's item that the page belongs to.
     var section = ""
     var subject = Subject.other
+    /// The name of the theme's style sheet and script that this page alone has.
+    var ownAssets: String?
     /// Above the parts: by language.
     var notices: [[UInt8]] = [[], []]
     var parts: [Part]

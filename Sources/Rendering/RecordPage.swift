@@ -55,10 +55,13 @@ extension PageMaker {
             }
             let rounds = backlinks.participations[id] ?? []
             if !rounds.isEmpty {
+                let isLong = rounds.count > SiteNames.longestTracker && library.reports.count > SiteNames.longestList
                 parts.append(
                     section("rounds", kind: "list", template: "links", writers: writers) { writer in
-                        [(.heading, .string(writer.words[.dialogues])), (.items, .list(rounds.map { writer.participationContext($0.report, $0.participant) }))]
+                        let shown = isLong ? rounds.prefix(SiteNames.longestList) : rounds[...]
+                        return [(.heading, .string(writer.words[.dialogues])), (.items, .list(shown.map { writer.participationContext($0.report, $0.participant) }))]
                     })
+                if isLong { parts.append(reportYears(of: rounds.map(\.report), writers)) }
             }
             let present = Set(rounds.map(\.report))
             (others, heading) = (others.filter { !present.contains($0) }, .mentioned)
@@ -78,13 +81,12 @@ extension PageMaker {
         }
         for list in backlinks.lists(of: kind, id) { parts.append(recordList(list.part, list.kind, list.ids, writers)) }
         let commitments = backlinks.commitments(of: kind, id)
-        if !commitments.isEmpty {
+        if commitments.count > SiteNames.longestTracker {
+            parts.append(commitmentLines(commitments, hasIds: false, writers))
+        } else if !commitments.isEmpty {
             parts.append(
                 section("commitments", kind: "list", template: "links", writers: writers) { writer in
-                    [
-                        (.heading, .string(writer.words[.commitments])),
-                        (.items, .list(commitments.map { context([(.text, .html(writer.link(commitment: $0)))]) })),
-                    ]
+                    [(.heading, .string(writer.words[.commitments])), (.items, .list(commitments.map { writer.promiseContext($0, on: kind, id) }))]
                 })
         }
         reports(others, heading, writers, into: &parts)
@@ -104,13 +106,25 @@ extension PageMaker {
                 id: part.part, kind: "list", html: zip(writers, orders).map(html), paired: writers.map { isSame ? nil : html($0, orders[0]) }))
     }
 
-    /// A list of reports; where it is long, by year, each year's own part.
+    /// A list of reports; of a long one the newest, and the years that have the others.
     func reports(_ indexes: [Int], _ key: StringKey, _ writers: [Writer], into parts: inout [Part]) {
         guard !indexes.isEmpty else { return }
+        let isLong = indexes.count > SiteNames.longestTracker && library.reports.count > SiteNames.longestList
         parts.append(
             section("reports", kind: "list", template: "reports", writers: writers) { writer in
-                [(.heading, .string(writer.words[key])), (.items, .list(indexes.map { writer.reportContext(library.reports[$0]) }))]
+                let shown = isLong ? indexes.prefix(SiteNames.longestList) : indexes[...]
+                return [(.heading, .string(writer.words[key])), (.items, .list(shown.map { writer.reportContext(library.reports[$0]) }))]
             })
+        if isLong { parts.append(reportYears(of: indexes, writers)) }
+    }
+
+    /// How many of some reports are in which year, each leading to the year's list.
+    private func reportYears(of indexes: [Int], _ writers: [Writer]) -> Part {
+        let years = Dictionary(grouping: indexes) { SiteNames.year(of: library.reports[$0]) }
+        let order = reportYears.map(\.year).filter { years[$0] != nil }
+        return section("years", kind: "list", template: "links", writers: writers) { writer in
+            [(.heading, .string(writer.words[.by_year])), (.items, .list(order.map { writer.yearContext("reports", $0, years[$0]!.count) }))]
+        }
     }
 
     /// People in the order that lists have in a language.
@@ -140,6 +154,17 @@ extension PageMaker {
 }
 
 extension Writer {
+    /// A commitment as a line of a record's list: what became of it, and the topic or the round that it comes from where the page does not say that.
+    fileprivate func promiseContext(_ index: Int, on kind: RecordKind, _ id: String) -> Context {
+        let row = library.commitments[index].row
+        let status = row.commitmentStatus
+        let isInherited = kind == .topics && row[.topic]?.value != id
+        return context([
+            (.text, .html(link(commitment: index))), (.status_key, .optional(status?.rawValue)), (.status_text, status.map { .string(statusName($0)) } ?? .none),
+            (.topic, isInherited ? link(.topics, row[.topic]) : .none),
+        ])
+    }
+
     fileprivate func postContext(_ post: Row) -> Context {
         let dates: Value =
             switch (post[.from], post[.to]) {

@@ -61,6 +61,7 @@ package struct Shell: Sendable {
             (.navigation, .list(links(configuration.navigation, writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
             (.main, .html(main)),
+            (.own_style, own(page, ".css", writer)), (.own_script, own(page, ".js", writer)),
             (.kind, .string(page.kind + (tree == .both && !page.isSingle ? " both" : ""))), (.bilingual, .bool(tree == .both && !page.isSingle)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.languages.locales[titleLanguage])),
             (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + Address.translation)),
@@ -78,6 +79,10 @@ package struct Shell: Sendable {
         out.reserveCapacity(main.count + 4096)
         words.templates.render("page", context(frame(language, root: writer.toRoot) + own), into: &out)
         return out
+    }
+
+    private func own(_ page: PageContent, _ ending: String, _ writer: Writer) -> Value {
+        .optional(page.ownAssets.flatMap { assetAddresses[$0 + ending] }.map { writer.toRoot + $0 })
     }
 
     /// The licence of the texts and data.

@@ -114,6 +114,7 @@ func filled(_ pattern: String, _ fields: [String: String]) -> String {
 package let requiredTemplates = [
     "page", "root", "not-found", "redirect", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment", "visits", "photos",
     "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation", "data", "search", "glossary",
+    "tracker", "tracker-row", "tracker-strip", "tracker-filters", "tracker-lines",
 ]
 
 /// The templates of whole pages.

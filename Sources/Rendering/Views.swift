@@ -70,13 +70,16 @@ extension Writer {
     }
 
     /// What was reported of a commitment, day after day; of one day in the order in which it stands.
-    private func updates(of commitment: Row) -> Value {
-        let updates = commitment[.updates].enumerated().sorted { a, b in
+    func sortedUpdates(of commitment: Row) -> [Row] {
+        commitment[.updates].enumerated().sorted { a, b in
             guard let first = a.element[.date], let second = b.element[.date], first != second else { return a.offset < b.offset }
             return first < second
-        }
-        return .list(
-            updates.map { _, update in
+        }.map(\.element)
+    }
+
+    private func updates(of commitment: Row) -> Value {
+        .list(
+            sortedUpdates(of: commitment).map { update in
                 let status = update[.status]?.value
                 return rowContext(
                     update, [(.status_text, .optional(status.map { words[named: "status.\($0)"] })), (.status_key, .optional(status)), (.note, .none)])

@@ -21,6 +21,8 @@ package enum Key: UInt8, CaseIterable, Sendable {
     case srcset, sizes, width, height
     // Open data
     case feed_json, data_href, columns
+    // The tracker
+    case own_style, own_script, facets, topics, party_ids, mechanism_id, due_key, since, status_since, has_due, history
     // The page that stands on its own
     case style, style_digest
 
