@@ -20,10 +20,10 @@ struct Ignore: Sendable {
 func readIgnore(_ text: String, path: String, place: Place) -> (ignores: [Ignore], diagnostics: [Diagnostic]) {
     // “ignore this paragraph” is a note like any other.
     guard let comment = IgnoreComment(text), let first = comment.names.first, comment.isIntroduced || Check(rawValue: first) != nil else { return ([], []) }
-    let all = Check.allCases.map(\.rawValue) + [IgnoreComment.markdown]
+    let all = Check.allCases.map(\.rawValue) + IgnoreComment.ofTexts
     var ignores: [Ignore] = []
     var diagnostics: [Diagnostic] = []
-    for name in comment.names where name != IgnoreComment.markdown {
+    for name in comment.names where !IgnoreComment.ofTexts.contains(name) {
         if let check = Check(rawValue: name) {
             ignores.append(Ignore(check: check, path: path, place: place))
         } else {

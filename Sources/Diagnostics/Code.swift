@@ -20,7 +20,8 @@ package enum Code: CaseIterable, Sendable {
     case unsupportedPicture, malformedPicture, uncleanPicture, staleVariants
     // Markdown
     case rawHTML, unsafeAddress, brokenLink, brokenAnchor, doubleAnchor, linkToDraft, emptyAddress, foreignPicture, emptyLink, missingAlt, unknownView
-    case viewWithoutDialogue, duplicateView, viewInText, doubtfulMarkdown, tooDeep, tooLong
+    case viewWithoutDialogue, duplicateView, viewInText, doubtfulMarkdown, foreignEncoding, lostMarks, foreignLetter, markOrder, mixedTones
+    case tooDeep, tooLong
     // Translation
     case malformedComment, unopenedComment, wordsInComment, malformedTie, duplicateSegment, commentInSource, untiedText, staleTranslation
     // Consistency of a translation with its source
@@ -49,7 +50,7 @@ package enum Code: CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .headingsDiffer, .listsDiffer, .tablesDiffer, .quotationsDiffer, .emphasisDiffers, .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .doubtfulMarkdown, .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation,
+        case .doubtfulMarkdown, .foreignEncoding, .lostMarks, .foreignLetter, .markOrder, .mixedTones, .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation,
             .staleVariants, .malformedPicture, .missingStrings, .unknownString, .unknownTemplate, .foreignFile:
             .warning
         default: .error

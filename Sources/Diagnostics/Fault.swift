@@ -93,6 +93,13 @@ package indirect enum Fault: Worded, Codable {
     case viewInText(view: String)
     /// What was read, and what to write instead where that is one text.
     case doubtfulMarkdown(form: DoubtfulForm, written: String, right: String)
+    /// Text of an older encoding: some words as they are read, and as they were meant.
+    case foreignEncoding(encoding: TextEncoding, written: String, right: String)
+    case lostMarks
+    case foreignLetter(written: String, right: String)
+    case markOrder(written: String, right: String)
+    /// Beside words that have the tone on the other letter.
+    case mixedTones(written: String, right: String)
     case tooDeep(levels: Int)
     case tooLong(mebibytes: Int)
 

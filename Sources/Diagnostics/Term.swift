@@ -25,6 +25,9 @@ package enum StrayReason: Worded, Codable { case content, unnamed, backup, lock,
 /// What to write instead of a tag of HTML.
 package enum MarkupAdvice: Worded, Codable { case markdown, list, table, link, image, emphasis, code, heading, paragraph, `break`, rule, quote, nothing }
 
+/// An encoding that text was written in before it was read as another.
+package enum TextEncoding: Worded, Codable { case twiceUTF8, tcvn3, vni, viqr, viscii, cp1258 }
+
 /// What Markdown reads otherwise than it was surely meant.
 package enum DoubtfulForm: Worded, Codable {
     // Lines

@@ -1,4 +1,4 @@
-// Checks what Markdown texts hold: raw HTML, links, pictures and views, what is doubtful, and marks of phrases in their front matter.
+// Checks what Markdown texts hold: raw HTML, links, pictures and views, what is doubtful, wrong characters, and marks of phrases in their front matter.
 
 import CommonMark
 import Diagnostics
@@ -19,7 +19,9 @@ package func checkTexts(of publication: Publication, in library: Library) -> Tex
         guard let text else { continue }
         var checker = TextChecker(library: library, publication: publication, file: text)
         checker.check()
-        check.diagnostics += checker.diagnostics + checkDoubts(of: text, in: publication, languages: library.configuration.languages)
+        let languages = library.configuration.languages
+        check.diagnostics +=
+            checker.diagnostics + checkDoubts(of: text, in: publication, languages: languages) + checkWriting(of: text, in: publication, languages: languages)
         check.asked += checker.asked
     }
     return check

@@ -51,7 +51,7 @@ private let signs = (UInt8.min...UInt8.max).map { "#*_~`[]|".utf8.contains($0) |
 
 extension Markup {
     /// The leaves of a block that hold words.
-    fileprivate func leaves(of block: Int) -> [TextLeaf] {
+    func leaves(of block: Int) -> [TextLeaf] {
         let pieces = pieces(of: [block])
         var leaves: [TextLeaf] = []
         var next = 0

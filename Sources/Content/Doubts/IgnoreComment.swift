@@ -5,6 +5,11 @@ package struct IgnoreComment: Sendable {
     /// The name under which ``doubts(in:)`` are silenced.
     package static let markdown = "doubtful-markdown"
 
+    /// The name under which ``writingFaults(in:language:tones:)`` are.
+    package static let spelling = "spelling"
+    /// The names that are read where the texts themselves are checked.
+    package static let ofTexts = [markdown, spelling]
+
     package let names: [String]
     /// Whether a colon follows the names.
     package let isIntroduced: Bool

@@ -6,6 +6,10 @@ extension Catalogue {
 
 private let english: [String: [String: String]] = [
     "Severity": ["error": "error", "warning": "warning"],
+    "TextEncoding": [
+        "twiceUTF8": "UTF-8 that was encoded twice", "tcvn3": "TCVN3 (ABC, fonts such as .VnTime)", "vni": "VNI (fonts such as VNI-Times)", "viqr": "VIQR (marks as signs)",
+        "viscii": "VISCII (eight bits)", "cp1258": "code page 1258 of Windows",
+    ],
     "Advice": ["help": "help: {text}", "near": "did you mean “{name}”?"],
     "Fault": [
         "invalidUTF8": "byte {byte} is not UTF-8",
@@ -203,6 +207,17 @@ private let english: [String: [String: String]] = [
             doubleNote {give it a label of its own, here and where it belongs} \
             other {}}; if it is meant so, say why above it: <!-- ignore doubtful-markdown: … -->
             """,
+        "foreignEncoding": "this is text in {encoding}: “{written}” stands for “{right}”",
+        "foreignEncodingHelp":
+            "convert the text to Unicode, with UniKey’s toolkit for example, and paste it anew; if it is meant so, say why above it: <!-- ignore spelling: … -->",
+        "lostMarks": "this text has no marks: no word of it says which tone it has",
+        "lostMarksHelp": "type it with the keyboard for Vietnamese switched on; if it is meant so, say why above it: <!-- ignore spelling: … -->",
+        "foreignLetter": "“{written}” has a letter of another alphabet that looks like đ",
+        "foreignLetterHelp": "write “{right}”; if it is meant so, say why above it: <!-- ignore spelling: … -->",
+        "markOrder": "the marks of “{written}” stand in the wrong order: no search finds the word",
+        "markOrderHelp": "delete the word and type “{right}”",
+        "mixedTones": "“{written}” has its tone in another place than most words of this text",
+        "mixedTonesHelp": "write “{right}”; if it is meant so, say why above it: <!-- ignore spelling: … -->",
         "tooLong": "the text is longer than {mebibytes} MiB and is not read",
         "tooDeep": "this is nested more than {levels} levels deep",
 

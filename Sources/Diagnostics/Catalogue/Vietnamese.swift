@@ -7,6 +7,10 @@ extension Catalogue {
 
 private let vietnamese: [String: [String: String]] = [
     "Severity": ["error": "lỗi", "warning": "cảnh báo"],
+    "TextEncoding": [
+        "twiceUTF8": "UTF-8 bị mã hóa hai lần", "tcvn3": "TCVN3 (ABC, phông chữ như .VnTime)", "vni": "VNI (phông chữ như VNI-Times)", "viqr": "VIQR (dấu viết bằng ký hiệu)",
+        "viscii": "VISCII (tám bit)", "cp1258": "trang mã 1258 của Windows",
+    ],
     "Advice": ["help": "gợi ý: {text}", "near": "có phải ý bạn là “{name}”?"],
     "Fault": [
         "invalidUTF8": "byte {byte} không phải là UTF-8",
@@ -209,6 +213,17 @@ private let vietnamese: [String: [String: String]] = [
             doubleNote {hãy cho chú thích này một ký hiệu riêng, ở đây và ở chỗ nhắc tới nó} \
             other {}}; nếu cố ý viết như vậy thì hãy ghi lý do ngay ở trên: <!-- ignore doubtful-markdown: … -->
             """,
+        "foreignEncoding": "đoạn này theo bảng mã {encoding}: “{written}” là “{right}”",
+        "foreignEncodingHelp":
+            "hãy chuyển đoạn văn sang Unicode, chẳng hạn bằng bộ công cụ của UniKey, rồi dán lại; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
+        "lostMarks": "đoạn này viết không dấu: không chữ nào có dấu thanh",
+        "lostMarksHelp": "hãy bật bộ gõ tiếng Việt rồi gõ lại; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
+        "foreignLetter": "“{written}” có một chữ cái của bảng chữ khác, chỉ trông giống chữ đ",
+        "foreignLetterHelp": "hãy viết “{right}”; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
+        "markOrder": "các dấu của “{written}” sai thứ tự, nên không tìm được từ này",
+        "markOrderHelp": "hãy xóa từ này rồi gõ lại “{right}”",
+        "mixedTones": "“{written}” đặt dấu thanh ở chỗ khác so với phần lớn các từ trong bài",
+        "mixedTonesHelp": "hãy viết “{right}”; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
         "tooLong": "bài dài quá {mebibytes} MiB nên không được đọc",
         "tooDeep": "chỗ này lồng nhau quá {levels} cấp",
 

@@ -1,0 +1,85 @@
+// Warns of text whose characters are surely wrong: another encoding, lost or misplaced marks, letters of another alphabet.
+
+import CommonMark
+import Diagnostics
+import Locales
+import Orthography
+
+/// - Parameter file: the text of a publication in one of its languages.
+func checkWriting(of file: TextFile, in publication: Publication, languages: Languages) -> [Diagnostic] {
+    let tag = languages[file.language]
+    let document = file.document
+    let texts = document.blocks.map { document.plainText(of: $0) }
+    let tones = texts.reduce(into: TonePlaces()) { $0.add(tonePlaces(in: $1, language: tag)) }
+    var silences: Silences?
+    var markup: Markup?
+    var diagnostics: [Diagnostic] = []
+    for text in [file.frontMatter.title, file.frontMatter.summary] {
+        guard let text else { continue }
+        for fault in writingFaults(in: Array(text.value.utf8), language: tag, tones: tones) { diagnostics.append(Diagnostic(reported(fault), file.path, text.place)) }
+    }
+    // A word that is wrong again and again is one mistake.
+    var told: Set<String> = []
+    for (block, text) in zip(document.blocks, texts) {
+        let faults = writingFaults(in: text, language: tag, tones: tones)
+        guard !faults.isEmpty else { continue }
+        if silences == nil { silences = Silences(of: IgnoreComment.spelling, in: file, source: languages[publication.sourceLanguage], languages: languages) }
+        if silences!.use(at: block) { continue }
+        let cutter = markup ?? Markup(document)
+        markup = cutter
+        let leaves = cutter.leaves(of: block)
+        for fault in faults {
+            guard case .word(let word) = fault else {
+                diagnostics.append(Diagnostic(reported(fault), file.path, file.place(document.nodes[block].span.lowerBound)))
+                continue
+            }
+            guard told.insert(word.written).inserted else { continue }
+            let place = leaves.lazy.compactMap { leaf in leaf.text.firstRange(of: Array(word.written.utf8)).map { leaf.places[$0.lowerBound] } }.first
+            diagnostics.append(Diagnostic(reported(fault), file.path, file.place(place.map { Int32($0) } ?? document.nodes[block].span.lowerBound)))
+        }
+    }
+    // Where nothing was wrong, a comment may still stand.
+    let unused = silences ?? Silences(of: IgnoreComment.spelling, in: file, source: languages[publication.sourceLanguage], languages: languages)
+    return diagnostics + unused.unused.map { Diagnostic(.unusedIgnore(check: IgnoreComment.spelling), file.path, file.place($0)) }
+}
+
+private func reported(_ fault: WritingFault) -> Fault {
+    switch fault {
+    case .encoding(let found): .foreignEncoding(encoding: encoding(found.encoding), written: found.written, right: found.right)
+    case .unmarked: .lostMarks
+    case .word(let word):
+        switch word.kind {
+        case .foreignLetter: .foreignLetter(written: word.written, right: word.right)
+        case .markOrder: .markOrder(written: word.written, right: word.right)
+        case .tonePlacement: .mixedTones(written: word.written, right: word.right)
+        }
+    }
+}
+
+private func encoding(_ found: LegacyEncoding) -> TextEncoding {
+    switch found {
+    case .twiceUTF8: .twiceUTF8
+    case .tcvn3: .tcvn3
+    case .vni: .vni
+    case .viqr: .viqr
+    case .viscii: .viscii
+    case .cp1258: .cp1258
+    }
+}
+
+extension CommonMark.Document {
+    /// The words that a block shows, without markup; a space for a line's end, and 0x1A for what is no words.
+    fileprivate func plainText(of block: Int) -> [UInt8] {
+        var text: [UInt8] = []
+        for node in nodes[block..<Int(nodes[block].end)] {
+            switch node.kind {
+            case .text: text += bytes(node.literal)
+            case .softBreak, .lineBreak, .paragraph, .item, .tableCell: text.append(0x20)
+            // Markup parts no word.
+            case .emphasis, .strong, .strikethrough, .link: break
+            default: text.append(0x1A)
+            }
+        }
+        return text
+    }
+}
