@@ -46,7 +46,7 @@ enum Usage: Worded {
     case twoDirections(format: String)
     case importTable, importTableRule, tableFile
     case importFile, importRule, reviewed, file, wrongReviewed
-    case schema, schemaNeeds, schemaOutput, explain, explained
+    case schema, schemaNeeds, schemaOutput, explain, explained, allCodes, wrongExplain
 }
 
 /// What commands tell of their work.

@@ -1,5 +1,6 @@
 // Tests the commands that tell of the schema: `schema` and `explain`.
 
+import Diagnostics
 import Foundation
 import Schema
 import Testing
@@ -67,9 +68,21 @@ import Testing
         #expect(try run(["explain", "people.organization"], in: folder.path).output.contains("the id of an organization"))
     }
 
+    @Test func aCodeIsExplained() throws {
+        let folder = try TemporaryFolder()
+        let link = try run(["explain", "broken-link"], in: folder.path)
+        #expect(link.status == 0 && link.errors == "" && link.output == Catalogue.en.explained(.brokenLink))
+        #expect(try run(["explain", "[broken-link]", "--lang", "vi"], in: folder.path).output == Catalogue.vi.explained(.brokenLink))
+        #expect(try run(["explain", "--codes"], in: folder.path).output == Catalogue.en.explainedCodes())
+        for arguments in [["explain"], ["explain", "--codes", "broken-link"]] {
+            let result = try run(arguments, in: folder.path)
+            #expect(result.status == 64 && result.output == "" && result.errors.contains("--codes"))
+        }
+    }
+
     @Test(arguments: [
         ("people.post", "Did you mean: people.posts"), ("due", "Did you mean: dialogue.commitments.due"), ("rank", "people.posts.rank, dialogue.participants.rank"),
-        ("xyzzy", "people, organizations"),
+        ("xyzzy", "people, organizations"), ("brokenlink", "Did you mean: broken-link"), ("[unknown-persn]", "Did you mean: unknown-person"),
     ]) func aPathThatLeadsNowhereIsWrongUsage(path: String, answer: String) throws {
         let folder = try TemporaryFolder()
         let result = try run(["explain", path], in: folder.path)

@@ -560,7 +560,7 @@ private let english: [String: [String: String]] = [
             "{different, select, none {{output} is what a build writes.} other {{output} is not what a build writes: {different, plural, one {# file differs} other {# files differ}}. Run: songngu build}}",
         "settingsKept": "{path} is there already, and stays as it is. For VS Code to use the schemas, put into it:\n{settings}",
         "nothingToExplain":
-            "there is no file or key “{path}”. {near, select, none {Paths begin with: {files}} other {Did you mean: {near}}}",
+            "there is no message, file or key “{path}”. {near, select, none {Paths begin with: {files}} other {Did you mean: {near}}}",
         "wrote": "wrote {path}",
         "exported": "{texts, plural, one {# text} other {# texts}} of {files, plural, one {# file} other {# files}}.",
         "rowAdded": "{path}: {id}: new",
@@ -626,8 +626,16 @@ private let english: [String: [String: String]] = [
         "schemaNeeds":
             "They go to .schema/, and the settings by which VS Code uses them to .vscode/settings.json, where there is none. Run it again when the program is newer or the site's languages change.",
         "schemaOutput": "The folder to write, instead of the site's .schema/; then no settings are written.",
-        "explain": "Tells what a file or a key may hold.",
-        "explained": "A file and its keys, with full stops between them: people, people.posts, dialogue.commitments.due.",
+        "explain": "Explains a message by its code, or tells what a file or a key may hold.",
+        "explained":
+            "The code in brackets at the end of a message, such as broken-link; or a file and its keys, with full stops between them: people, people.posts, dialogue.commitments.due.",
+        "allCodes": "Explains every message, as Markdown.",
+        "wrongExplain": "explain takes the code of a message, or a file or a key; or else --codes.",
+    ],
+    "ExplanationText": [
+        "weight": "{of, select, error {Error.} other {Warning.}}",
+        "before": "Before{path, select, none {} other {, in {path}}}:", "after": "After:", "absent": "(there is no such file)",
+        "command": "A command that helps:",
     ],
     "FileForm": [
         "byId": "records, each below an id of its own (a–z, 0–9 and hyphens), with the keys below",

@@ -573,7 +573,7 @@ private let vietnamese: [String: [String: String]] = [
             "{different, select, none {{output} đúng là những gì lần dựng sẽ viết ra.} other {{output} khác với những gì lần dựng sẽ viết ra: {different} tệp khác nhau. Hãy chạy: songngu build}}",
         "settingsKept": "{path} đã có và được giữ nguyên. Để VS Code dùng các lược đồ, hãy thêm vào đó:\n{settings}",
         "nothingToExplain":
-            "không có tệp hay khóa nào là “{path}”. {near, select, none {Đường dẫn mở đầu bằng: {files}} other {Có phải ý bạn là: {near}}}",
+            "không có thông báo, tệp hay khóa nào là “{path}”. {near, select, none {Đường dẫn mở đầu bằng: {files}} other {Có phải ý bạn là: {near}}}",
         "wrote": "đã ghi {path}",
         "exported": "Đã xuất {texts} đoạn của {files} tệp.",
         "rowAdded": "{path}: {id}: mới",
@@ -638,8 +638,16 @@ private let vietnamese: [String: [String: String]] = [
         "schemaNeeds":
             "Lược đồ được ghi vào .schema/; thiết lập để VS Code dùng lược đồ được ghi vào .vscode/settings.json, nếu chưa có tệp ấy. Hãy chạy lại lệnh này khi có phiên bản songngu mới hoặc khi đổi ngôn ngữ của trang web.",
         "schemaOutput": "Thư mục cần ghi, thay cho .schema/ của trang web; khi đó không ghi thiết lập.",
-        "explain": "Cho biết một tệp hoặc một khóa được chứa những gì.",
-        "explained": "Tên tệp và các khóa, nối bằng dấu chấm: people, people.posts, dialogue.commitments.due.",
+        "explain": "Giải thích một thông báo theo mã của nó, hoặc cho biết một tệp hay một khóa được chứa những gì.",
+        "explained":
+            "Mã trong ngoặc vuông ở cuối thông báo, như broken-link; hoặc tên tệp và các khóa, nối bằng dấu chấm: people, people.posts, dialogue.commitments.due.",
+        "allCodes": "Giải thích mọi thông báo, viết bằng Markdown.",
+        "wrongExplain": "hãy ghi mã của một thông báo, hoặc tên một tệp hay một khóa; nếu không thì dùng --codes.",
+    ],
+    "ExplanationText": [
+        "weight": "{of, select, error {Lỗi.} other {Cảnh báo.}}",
+        "before": "Trước khi sửa{path, select, none {} other {, trong {path}}}:", "after": "Sau khi sửa:", "absent": "(chưa có tệp này)",
+        "command": "Có thể dùng lệnh:",
     ],
     "FileForm": [
         "byId": "các bản ghi, mỗi bản ghi đứng dưới mã riêng của nó (chữ thường không dấu a–z, chữ số 0–9 và dấu gạch nối), có các khóa dưới đây",
