@@ -23,14 +23,14 @@ func recognizeEncoding(of text: [UInt8], isVietnamese: Bool) -> RecognizedEncodi
         let marked = encoding == .viqr ? words.ascii : words.wide
         guard marked.count >= 2, marked.count * (encoding == .viqr ? 4 : 8) >= words.total else { continue }
         var right = 0
-        // Those that read the same in both encodings tell nothing.
+        // Those that read the same in both encodings tell nothing, nor do those that are Vietnamese as they stand: “không còn” could be “khụng cũn” in TCVN3.
         var counted = 0
         // Words of a letter, and one that comes again and again, may be marks of another language: « and à.
         var distinct: Set<String> = []
         var sample: (written: [String], right: [String]) = ([], [])
         for word in marked {
             let decoded = encoding.decode(word)
-            if decoded == word { continue }
+            if decoded == word || isVietnamese && syllables(of: word).allSatisfy({ $0?.hasMarks == true }) { continue }
             counted += 1
             guard let decoded else { continue }
             let isRight =

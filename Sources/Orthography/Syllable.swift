@@ -36,7 +36,7 @@ struct Syllable: Equatable {
 
     private static func isWellFormed(_ text: String, _ tone: Tone) -> Bool {
         let length = text.unicodeScalars.count
-        guard length <= 7 else { return false }
+        guard (1...7).contains(length) else { return false }
         return (0...min(3, length - 1)).contains { count in
             let cut = text.unicodeScalars.index(text.startIndex, offsetBy: count)
             let onset = String(text[..<cut])

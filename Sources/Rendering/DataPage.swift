@@ -14,8 +14,6 @@ extension PageMaker {
         let counts = data.counts
         var parts = [section("about", kind: "segment", template: "data", writers: writers) { [(.text, .string($0.words[.data_about]))] }]
         for (index, table) in data.tables.enumerated() {
-            // An empty table tells nobody anything.
-            guard counts[index] > 0 || !table.isList else { continue }
             parts.append(section(table.name, kind: "data", template: "data", writers: writers) { $0.tablePairs(table, data, count: counts[index], at: index) })
         }
         let years = data.years

@@ -136,6 +136,7 @@ private func faults(_ text: String, _ language: String = "vi", tones: TonePlaces
         "Það er gott að fá að vera með ykkur hér í dag, sagði ráðherrann við upphaf fundarins.",
         "The delegation (led by the Minister) met in Hanoi; who won? Nobody knows, he said. It's a start. Don't ask why.",
         "Use `a+b`, x^2 and f(x) to get (a+b)^2; see e.g. section 3.2.1, p. 14, and U.S. law.",
+        "Không còn ai.", "Tôi và anh không còn có gì.",
         "Bà Nguyễn Thị Hòa và ông Trần Văn Thụy dự phiên họp.",
     ]) func otherLanguagesAreLeftAlone(text: String) { #expect(faults(text).isEmpty) }
 
