@@ -336,7 +336,7 @@ def compare_record(site, kind, record, page, language, faults):
     times = set(page.xpath(".//time/@datetime"))
     if kind == "commitments":
         faults.check(not record.get("due") or record["due"] in times, f"{where}: another due date")
-        status = page.xpath(".//*[contains(concat(' ', @class, ' '), ' status ')][not(ancestor::*[@class='update'])]/@class")
+        status = page.xpath(".//*[contains(concat(' ', @class, ' '), ' status ')][not(ancestor::*[contains(concat(' ', @class, ' '), ' step ')])]/@class")
         faults.check([name.split()[-1] for name in status[:1]] == [record[key] for key in ("status",) if key in record], f"{where}: another status: {status}")
     for key, target in {"parent_id": "organizations", "organization": "organizations", "country": "organizations", "broader": "topics", "topic": "topics",
                         "mechanism": "mechanisms", "series": "series"}.items():

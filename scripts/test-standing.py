@@ -130,7 +130,12 @@ def read_page(path):
         counts["pages with JSON-LD"] += 1
         counts["statements"] += len(graph)
         check_vocabulary(graph, path)
-        subjects = [s for s in graph.subjects(rdflib.SDO.url, rdflib.URIRef(address))]
+        # Side by side, a record is the one of the page in the source's language, which is canonical.
+        tree_name, _, rest = path.partition("/")
+        source = next((name for name in sorted(entry.name for entry in folder.iterdir() if entry.is_dir()) if tree_name.startswith(name + "-") and rest), None)
+        own = f"{root}{source}/{rest}" if source else address
+        check(canonical in (None, own) or source is None, f"{path}: canonical is {canonical}, not {own}")
+        subjects = [s for s in graph.subjects(rdflib.SDO.url, rdflib.URIRef(own))]
         check(len(subjects) == 1, f"{path}: no data of the page's own address")
         for report in set(subjects) & set(graph.subjects(rdflib.RDF.type, rdflib.SDO.Report)):
             # Pages keep words together by spaces that do not break; data have them as they were typed.

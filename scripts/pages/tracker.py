@@ -74,7 +74,7 @@ def look(browser, address, tree):
     check("1" in said and "3" in said, f"{tree}: {said!r} does not tell how many are shown")
 
     # The line of what became of it.
-    steps = page.evaluate("() => [...document.querySelectorAll('#share-2023 .step time')].map(e => e.getAttribute('datetime'))")
+    steps = page.evaluate("() => [...document.querySelectorAll('#share-2023 .step .when time')].map(e => e.getAttribute('datetime'))")
     steps = steps[: len(steps) // (2 if "-" in tree else 1)]
     check(steps == ["2023-02-22", "2023-06", "2024-01-10", "2024-03"], f"{tree}: the line of share-2023 has {steps}")
 
