@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics", "UnicodeText"]),
         .target(name: "CommonMark", dependencies: ["CCmark", "UnicodeText"]),
-        .target(name: "Orthography", dependencies: ["UnicodeText"]),
+        .target(name: "Orthography", dependencies: ["Diagnostics", "UnicodeText"]),
         .target(name: "Alignment"),
         .target(name: "Templates"),
         .target(name: "Pictures"),
@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["Randomness", "CommonMark", "CCmark", "UnicodeText"]),
         .testTarget(name: "AlignmentTests", dependencies: ["Randomness", "Alignment"]),
         .testTarget(name: "SearchTests", dependencies: ["Randomness", "Search", "UnicodeText"]),
-        .testTarget(name: "OrthographyTests", dependencies: ["Orthography", "UnicodeText"]),
+        .testTarget(name: "OrthographyTests", dependencies: ["Orthography", "Diagnostics"]),
         .testTarget(name: "PicturesTests", dependencies: ["Randomness", "Pictures", "Timing"]),
         // swift-mustache is the oracle.
         .testTarget(name: "TemplatesTests", dependencies: ["Randomness", "Templates", .product(name: "Mustache", package: "swift-mustache")]),

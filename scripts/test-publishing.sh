@@ -21,14 +21,16 @@ newest=$(sed -n 's/^## \([^ ]*\) (.*)$/\1/p' CHANGELOG.md | head -1)
 "$program" --version | grep --quiet "^songngu $newest (libcmark " || fail "CHANGELOG.md ends with $newest, the program is $("$program" --version)"
 
 # The manual, in both languages: roff without a complaint, with every command and every option of the program.
+"$program" --experimental-dump-help >"$work/help.json"
+options=$("$program" --generate-completion-script bash | grep -o -- "--[a-z][a-z-]*" | sort -u)
 for language in en vi; do
   python3 scripts/dist/manual.py "$program" "scripts/dist/manual.$language.1" 2026-01-02 >"$work/songngu.$language.1"
   man --warnings=w --local-file -Tutf8 -Z "$work/songngu.$language.1" 2>"$work/said" >/dev/null
   [ ! -s "$work/said" ] || fail "the manual in $language: $(cat "$work/said")"
   MANWIDTH=100 man --local-file -Tutf8 "$work/songngu.$language.1" | sed 's/.\x08//g' >"$work/page"
-  for option in $("$program" --generate-completion-script bash | grep -o -- "--[a-z][a-z-]*" | sort -u); do
+  for option in $options; do
     case $option in --generate-completion-script | --experimental-dump-help) continue ;; esac
-    if "$program" --experimental-dump-help | grep --quiet "\"name\" : \"${option#--}\""; then
+    if grep --quiet "\"name\" : \"${option#--}\"" "$work/help.json"; then
       grep --quiet -e "$option" "$work/page" || fail "the manual in $language does not name $option"
     fi
   done

@@ -203,19 +203,7 @@ func createFile(_ path: String, _ bytes: [UInt8]) throws {
         file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
     guard file >= 0 else { throw MachineError(path: path) }
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-        var done = 0
-        while done < buffer.count {
-            let count = Glibc.write(file, buffer.baseAddress! + done, buffer.count - done)
-            if count < 0 {
-                if errno == EINTR { continue }
-                failure = errno
-                return
-            }
-            done += count
-        }
-    }
+    var failure = writeAll(bytes, to: file)
     // A full disk may say so only now.
     if close(file) != 0, failure == 0 { failure = errno }
     if failure != 0 { throw MachineError(path: path, code: failure) }

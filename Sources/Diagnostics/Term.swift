@@ -25,8 +25,21 @@ package enum StrayReason: Worded, Codable { case content, unnamed, backup, lock,
 /// What to write instead of a tag of HTML.
 package enum MarkupAdvice: Worded, Codable { case markdown, list, table, link, image, emphasis, code, heading, paragraph, `break`, rule, quote, nothing }
 
-/// An encoding that text was written in before it was read as another.
-package enum TextEncoding: Worded, Codable { case twiceUTF8, tcvn3, vni, viqr, viscii, cp1258 }
+/// An encoding that Vietnamese text was written in before Unicode, or the way in which UTF-8 is read as something else.
+package enum TextEncoding: Worded, Codable, CaseIterable {
+    /// UTF-8 that was taken for Windows-1252 and encoded once more.
+    case twiceUTF8
+    /// TCVN 5712:1993 as fonts of the family ABC (`.VnTime`) have it.
+    case tcvn3
+    /// VNI for Windows: a letter, then its marks as a letter of their own.
+    case vni
+    /// RFC 1456: marks as signs of ASCII.
+    case viqr
+    /// RFC 1456's eight-bit form.
+    case viscii
+    /// Windows-1258, whose tones are signs of their own.
+    case cp1258
+}
 
 /// What Markdown reads otherwise than it was surely meant.
 package enum DoubtfulForm: Worded, Codable {

@@ -85,8 +85,3 @@ extension ReturnedText.Piece {
 func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 func isBlank(_ text: some Sequence<UInt8>) -> Bool { text.allSatisfy(isASCIISpace) }
-
-func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(0x0D) else { return text }
-    return text.indices.filter { text[$0] != 0x0D || $0 + 1 == text.count || text[$0 + 1] != 0x0A }.map { text[$0] }
-}

@@ -1,6 +1,7 @@
 // Turns the finished translations of a site into a translation memory in TMX.
 
 import Content
+import UnicodeText
 
 /// TMX 1.4b (LISA OSCAR, 26 April 2005): every translated or reviewed text, those of the model too, as one `tu`.
 ///

@@ -1,6 +1,7 @@
 // Turns exchange files into an XLIFF 2.0 document.
 
 import Content
+import UnicodeText
 
 /// XLIFF 2.0 (OASIS Standard, 5 August 2014).
 ///

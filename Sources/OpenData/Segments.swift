@@ -3,6 +3,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import UnicodeText
 
 /// A segment with its translation.
 private struct AlignedSegment {
@@ -29,8 +30,7 @@ extension OpenData {
             // A view is what the model says, and stands in the tables.
             guard part.source.contains(where: { document.hasWords($0) }) else { continue }
             func words(_ blocks: [Int], _ document: CommonMark.Document) -> [UInt8] {
-                let words = Array(blocks.map { Array(markdown(of: $0, in: document)) }.joined(separator: [0x0A, 0x0A]))
-                return words.contains(0x0D) ? Array(String(decoding: words, as: UTF8.self).replacing("\r\n", with: "\n").utf8) : words
+                withLineFeeds(Array(blocks.map { Array(markdown(of: $0, in: document)) }.joined(separator: [0x0A, 0x0A])))
             }
             all.append(segment("p\(part.id)", part.state, source: words(part.source, document), target: words(part.target, translation.document)))
         }
@@ -56,38 +56,30 @@ extension OpenData {
         let languages = library.configuration.languages
         let sources = Set(reports.map { library.reports[$0].sourceLanguage })
         let source = sources.count == 1 ? languages[sources.first!] : sources.isEmpty ? languages[0] : "*all*"
-        var out = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n".utf8)
-        out += Array(
-            """
-            <header creationtool="songngu" creationtoolversion="1" segtype="paragraph" o-tmf="songngu" adminlang="en" srclang="\(source)" datatype="x-markdown"/>
-            <body>
-
-            """.utf8)
+        var xml = XMLWriter()
+        xml.raw("<tmx version=\"1.4\">\n")
+        xml.open(
+            "header",
+            [
+                ("creationtool", "songngu"), ("creationtoolversion", "1"), ("segtype", "paragraph"), ("o-tmf", "songngu"), ("adminlang", "en"),
+                ("srclang", source), ("datatype", "x-markdown"),
+            ])
+        xml.raw("/>\n<body>\n")
         for report in reports.map({ library.reports[$0] }) {
             for segment in segments(of: report) {
-                out += Array("<tu tuid=\"\(report.key)#\(segment.id)\" srclang=\"\(languages[report.sourceLanguage])\">\n".utf8)
-                if segment.isOutdated { out += Array("<prop type=\"x-songngu-state\">outdated</prop>\n".utf8) }
+                xml.open("tu", [("tuid", "\(report.key)#\(segment.id)"), ("srclang", languages[report.sourceLanguage])])
+                xml.raw(">\n")
+                if segment.isOutdated { xml.raw("<prop type=\"x-songngu-state\">outdated</prop>\n") }
                 for language in [report.sourceLanguage, report.targetLanguage] {
-                    out += Array("<tuv xml:lang=\"\(languages[language])\"><seg>".utf8)
-                    appendXML(segment.texts[language], to: &out)
-                    out += Array("</seg></tuv>\n".utf8)
+                    xml.open("tuv", [("xml:lang", languages[language])])
+                    xml.raw("><seg>")
+                    xml.text(segment.texts[language])
+                    xml.raw("</seg></tuv>\n")
                 }
-                out += Array("</tu>\n".utf8)
+                xml.raw("</tu>\n")
             }
         }
-        return out + Array("</body>\n</tmx>\n".utf8)
-    }
-}
-
-/// Text as content. A carriage return, which a reader would make a line feed, becomes a reference (XML 1.0, section 2.11).
-private func appendXML(_ text: [UInt8], to out: inout [UInt8]) {
-    for byte in text {
-        switch byte {
-        case UInt8(ascii: "&"): out += Array("&amp;".utf8)
-        case UInt8(ascii: "<"): out += Array("&lt;".utf8)
-        case UInt8(ascii: ">"): out += Array("&gt;".utf8)
-        case 0x0D: out += Array("&#13;".utf8)
-        default: out.append(byte)
-        }
+        xml.raw("</body>\n</tmx>\n")
+        return xml.bytes
     }
 }

@@ -1,8 +1,10 @@
 // Turns a paragraph into the encoding that it was surely stored in, with what it says.
 
+import Diagnostics
+
 /// A paragraph whose characters are those of another encoding.
 package struct RecognizedEncoding: Equatable, Sendable {
-    package let encoding: LegacyEncoding
+    package let encoding: TextEncoding
     /// The words that it shows, some of them, and what they are.
     package let written: String
     package let right: String
@@ -19,7 +21,7 @@ func recognizeEncoding(of text: [UInt8], isVietnamese: Bool) -> RecognizedEncodi
     // A sign or two may be a name, a formula or a quotation.
     guard words.total > 0 else { return nil }
     var best: (found: RecognizedEncoding, share: Double)?
-    for encoding in LegacyEncoding.allCases where isVietnamese || encoding == .twiceUTF8 {
+    for encoding in TextEncoding.allCases where isVietnamese || encoding == .twiceUTF8 {
         let marked = encoding == .viqr ? words.ascii : words.wide
         guard marked.count >= 2, marked.count * (encoding == .viqr ? 4 : 8) >= words.total else { continue }
         var right = 0

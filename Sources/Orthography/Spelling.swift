@@ -148,9 +148,7 @@ private func inOrder(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     var out: [Unicode.Scalar] = []
     for scalar in scalars {
         if scalar == "\u{302}" || scalar == "\u{306}" || scalar == "\u{31B}", let last = out.last, let letter = Letter.of[last.value], letter.tone != .level {
-            let marks: [Unicode.Scalar] = ["\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"]
-            let base = last.properties.isUppercase ? Unicode.Scalar(letter.plain.properties.uppercaseMapping) ?? letter.plain : letter.plain
-            let joined = composed([base, scalar, marks[letter.tone.rawValue - 1]])
+            let joined = composed([letter.plain(as: last), scalar] + [letter.tone.mark].compactMap { $0 })
             if joined.count == 1 {
                 out[out.count - 1] = joined[0]
                 continue
@@ -173,13 +171,9 @@ private func tonePlace(_ word: String) -> (isSecond: Bool, other: String)? {
     }
     if scalars.count >= 3, scalars[scalars.count - 3].value | 0x20 == 0x71 { return nil }
     guard Syllable(scalars) != nil else { return nil }
-    let marks: [Unicode.Scalar] = ["\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"]
-    let tone = marks[max(first.tone.rawValue, second.tone.rawValue) - 1]
-    func plain(_ scalar: Unicode.Scalar, _ letter: Letter) -> Unicode.Scalar {
-        scalar.properties.isUppercase ? Unicode.Scalar(letter.plain.properties.uppercaseMapping) ?? letter.plain : letter.plain
-    }
-    let (one, two) = (plain(scalars[scalars.count - 2], first), plain(scalars[scalars.count - 1], second))
+    let (one, two) = (first.plain(as: scalars[scalars.count - 2]), second.plain(as: scalars[scalars.count - 1]))
     let isSecond = second.tone != .level
+    guard let tone = (isSecond ? second : first).tone.mark else { return nil }
     let ending = isSecond ? composed([one, tone]) + [two] : [one] + composed([two, tone])
     return (isSecond, string(scalars.dropLast(2) + ending))
 }

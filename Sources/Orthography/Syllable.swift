@@ -12,7 +12,12 @@ struct Syllable: Equatable {
     var hasQuality: Bool { letters.unicodeScalars.contains { !$0.isASCII } }
     var hasMarks: Bool { tone != .level || hasQuality }
 
-    enum Tone: Int { case level, grave, hook, tilde, acute, dot }
+    enum Tone: Int {
+        case level, grave, hook, tilde, acute, dot
+
+        /// The sign that combines with a letter; nil where there is none.
+        var mark: Unicode.Scalar? { [nil, "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"][rawValue] }
+    }
 
     /// - Parameter word: in NFC, in any case.
     init?(_ word: some Sequence<Unicode.Scalar>) {
@@ -104,6 +109,9 @@ struct Letter {
         return table
     }()
 
+    /// ``plain``, in the case of the letter that it is of.
+    func plain(as written: Unicode.Scalar) -> Unicode.Scalar { inCase(of: written, plain) }
+
     /// The letter of the English alphabet below a Vietnamese one.
     static func bare(_ scalar: Unicode.Scalar) -> Character {
         switch scalar {
@@ -115,4 +123,9 @@ struct Letter {
         default: Character(scalar)
         }
     }
+}
+
+/// A letter in lower case, in the case of another.
+func inCase(of written: Unicode.Scalar, _ letter: Unicode.Scalar) -> Unicode.Scalar {
+    written.properties.isUppercase ? Unicode.Scalar(letter.properties.uppercaseMapping) ?? letter : letter
 }

@@ -5,6 +5,12 @@ import Glibc
 /// Space, tab, line feed, vertical tab, form feed, carriage return.
 package func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
+/// A text whose lines end with line feeds alone where they ended with a carriage return before it.
+package func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(0x0D) else { return text }
+    return text.indices.filter { text[$0] != 0x0D || $0 + 1 == text.count || text[$0 + 1] != 0x0A }.map { text[$0] }
+}
+
 /// A text with each run of white space as one space, and none at the ends.
 package func withFoldedSpace(_ text: some Collection<UInt8>) -> [UInt8] {
     text.withContiguousStorageIfAvailable(folded) ?? Array(text).withUnsafeBufferPointer(folded)

@@ -73,7 +73,11 @@ extension TranslateCommand {
         }
 
         private func write(_ bytes: [UInt8], _ name: String?) throws {
-            guard let name else { return try songngu.write(bytes, to: STDOUT_FILENO) }
+            guard let name else {
+                let failure = writeAll(bytes, to: STDOUT_FILENO)
+                if failure != 0 { throw MachineError(path: "/dev/fd/\(STDOUT_FILENO)", code: failure) }
+                return
+            }
             try replaceFile(name.contains("/") ? name : "./\(name)", bytes)
             common.say(.wrote(path: name))
         }

@@ -35,12 +35,7 @@ func runProgram(_ arguments: [String]) throws -> (status: Int32, messages: Strin
     if code == ENOENT { return (127, "") }
     try check(code)
 
-    var messages: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-        let count = read(ends[0], &buffer, buffer.count)
-        if count > 0 { messages += buffer[..<count] } else if count == 0 || errno != EINTR { break }
-    }
+    let messages = readAll(ends[0])
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 { if errno != EINTR { throw MachineError(path: arguments[0]) } }
     let signal = status & 0x7f

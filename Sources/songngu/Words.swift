@@ -16,18 +16,7 @@ func help(_ usage: Usage) -> ArgumentHelp { ArgumentHelp(words(usage)) }
 
 func printError(_ text: String, terminator: String = "\n") {
     // Whom could it be told to that standard error takes nothing?
-    try? write(Array((text + terminator).utf8), to: STDERR_FILENO)
-}
-
-/// Writes all bytes to an open file, past what is buffered of standard output.
-///
-/// - Throws: ``MachineError``, where the file takes no more.
-func write(_ bytes: [UInt8], to file: Int32) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-        if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw MachineError(path: "/dev/fd/\(file)") }
-    }
+    _ = writeAll(Array((text + terminator).utf8), to: STDERR_FILENO)
 }
 
 /// Says why the program does not do what it was asked to.

@@ -1,5 +1,6 @@
 // Tests what is told of a text's characters: garbled text made by glibc's iconv, and good text of several languages.
 
+import Diagnostics
 import Foundation
 import Testing
 
@@ -99,7 +100,7 @@ private func faults(_ text: String, _ language: String = "vi", tones: TonePlaces
 }
 
 @Suite struct OrthographyTests {
-    @Test(arguments: LegacyEncoding.allCases) func paragraphsOfAnOlderEncodingAreNamed(encoding: LegacyEncoding) throws {
+    @Test(arguments: TextEncoding.allCases) func paragraphsOfAnOlderEncodingAreNamed(encoding: TextEncoding) throws {
         let good = try paragraphs("vi").filter { $0.unicodeScalars.count { (0x1EA0...0x1EF9).contains($0.value) } >= 4 }
         #expect(good.count >= 100)
         var missed: [String] = []

@@ -11,7 +11,7 @@ func checkWriting(of file: TextFile, in publication: Publication, languages: Lan
     let document = file.document
     let texts = document.blocks.map { document.plainText(of: $0) }
     let tones = texts.reduce(into: TonePlaces()) { $0.add(tonePlaces(in: $1, language: tag)) }
-    var silences: Silences?
+    var silences = Silences(of: IgnoreComment.spelling, in: file, source: languages[publication.sourceLanguage], languages: languages)
     var markup: Markup?
     var diagnostics: [Diagnostic] = []
     for text in [file.frontMatter.title, file.frontMatter.summary] {
@@ -23,8 +23,7 @@ func checkWriting(of file: TextFile, in publication: Publication, languages: Lan
     for (block, text) in zip(document.blocks, texts) {
         let faults = writingFaults(in: text, language: tag, tones: tones)
         guard !faults.isEmpty else { continue }
-        if silences == nil { silences = Silences(of: IgnoreComment.spelling, in: file, source: languages[publication.sourceLanguage], languages: languages) }
-        if silences!.use(at: block) { continue }
+        if silences.use(at: block) { continue }
         let cutter = markup ?? Markup(document)
         markup = cutter
         let leaves = cutter.leaves(of: block)
@@ -38,14 +37,12 @@ func checkWriting(of file: TextFile, in publication: Publication, languages: Lan
             diagnostics.append(Diagnostic(reported(fault), file.path, file.place(place.map { Int32($0) } ?? document.nodes[block].span.lowerBound)))
         }
     }
-    // Where nothing was wrong, a comment may still stand.
-    let unused = silences ?? Silences(of: IgnoreComment.spelling, in: file, source: languages[publication.sourceLanguage], languages: languages)
-    return diagnostics + unused.unused.map { Diagnostic(.unusedIgnore(check: IgnoreComment.spelling), file.path, file.place($0)) }
+    return diagnostics + silences.unused.map { Diagnostic(.unusedIgnore(check: IgnoreComment.spelling), file.path, file.place($0)) }
 }
 
 private func reported(_ fault: WritingFault) -> Fault {
     switch fault {
-    case .encoding(let found): .foreignEncoding(encoding: encoding(found.encoding), written: found.written, right: found.right)
+    case .encoding(let found): .foreignEncoding(encoding: found.encoding, written: found.written, right: found.right)
     case .unmarked: .lostMarks
     case .word(let word):
         switch word.kind {
@@ -53,17 +50,6 @@ private func reported(_ fault: WritingFault) -> Fault {
         case .markOrder: .markOrder(written: word.written, right: word.right)
         case .tonePlacement: .mixedTones(written: word.written, right: word.right)
         }
-    }
-}
-
-private func encoding(_ found: LegacyEncoding) -> TextEncoding {
-    switch found {
-    case .twiceUTF8: .twiceUTF8
-    case .tcvn3: .tcvn3
-    case .vni: .vni
-    case .viqr: .viqr
-    case .viscii: .viscii
-    case .cp1258: .cp1258
     }
 }
 

@@ -1,18 +1,18 @@
 // Writes texts and attributes into XML so that a reader gets the same bytes back.
 
-import UnicodeText
-
 /// An XML document that grows; UTF-8.
-struct XMLWriter {
-    private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+package struct XMLWriter {
+    package private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+
+    package init() {}
 
     /// Adds markup as it stands.
-    mutating func raw(_ markup: String) { bytes += Array(markup.utf8) }
+    package mutating func raw(_ markup: String) { bytes += Array(markup.utf8) }
 
     /// Adds words. A carriage return, which a reader would make a line feed, becomes a reference (XML 1.0, section 2.11).
     ///
     /// - Parameter foreign: writes a character that XML cannot hold.
-    mutating func text(_ text: [UInt8], foreign: (inout XMLWriter, UInt32) -> Void = { _, _ in }) {
+    package mutating func text(_ text: [UInt8], foreign: (inout XMLWriter, UInt32) -> Void = { _, _ in }) {
         var index = 0
         while index < text.count {
             let length = foreignLength(text, index)
@@ -33,7 +33,7 @@ struct XMLWriter {
     }
 
     /// The opening of an element, without its end. White space in values becomes references (section 3.3.3).
-    mutating func open(_ name: String, _ attributes: [(String, String)]) {
+    package mutating func open(_ name: String, _ attributes: [(String, String)]) {
         raw("<\(name)")
         for (key, value) in attributes {
             raw(" \(key)=\"")

@@ -1,22 +1,9 @@
 // Turns text that was stored in an older Vietnamese encoding, and read in another, into what it was meant to be.
 
+import Diagnostics
 import UnicodeText
 
-/// An encoding that Vietnamese text was written in before Unicode, or the way in which UTF-8 is read as something else.
-package enum LegacyEncoding: String, CaseIterable, Sendable {
-    /// UTF-8 that was taken for Windows-1252 and encoded once more.
-    case twiceUTF8
-    /// TCVN 5712:1993 as fonts of the family ABC (`.VnTime`) have it.
-    case tcvn3
-    /// VNI for Windows: a letter, then its marks as a letter of their own.
-    case vni
-    /// RFC 1456: marks as signs of ASCII.
-    case viqr
-    /// RFC 1456's eight-bit form.
-    case viscii
-    /// Windows-1258, whose tones are signs of their own.
-    case cp1258
-
+extension TextEncoding {
     /// What a text in this encoding says, after it was read as Windows-1252.
     ///
     /// - Parameter word: without white space.
@@ -70,7 +57,7 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
         for scalar in word {
             let lower = Unicode.Scalar(scalar.properties.lowercaseMapping) ?? scalar
             if let last = out.last, !isMarked, let pair = Self.vniPairs[Unicode.Scalar(last.properties.lowercaseMapping) ?? last]?[lower] {
-                out[out.count - 1] = last.properties.isUppercase ? Unicode.Scalar(pair.properties.uppercaseMapping) ?? pair : pair
+                out[out.count - 1] = inCase(of: last, pair)
                 isMarked = true
                 continue
             }
@@ -78,7 +65,7 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
             if scalar.isASCII {
                 out.append(scalar)
             } else if let single = Self.vniSingles[lower] {
-                out.append(scalar.properties.isUppercase ? Unicode.Scalar(single.properties.uppercaseMapping) ?? single : single)
+                out.append(inCase(of: scalar, single))
             } else {
                 return nil
             }
