@@ -72,7 +72,7 @@ private func one(_ diagnostic: Diagnostic, _ text: String = text) -> [LocatedDia
     @Test func jsonOfNothingIsAnEmptyArray() { #expect(jsonReport([], language: .en) == "[]\n") }
 
     @Test func helpIsNullWhereThereIsNone() throws {
-        let report = jsonReport(one(Diagnostic(.missingFile(path: "x"), "a", .file)), language: .en)
+        let report = jsonReport(one(Diagnostic(.circle(id: "x", way: "x"), "a", .file)), language: .en)
         let rows = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: Any]])
         #expect(rows[0]["help"] is NSNull)
     }
