@@ -35,6 +35,9 @@ cmp Sources/CDefaultTheme/CDefaultTheme.c "$work/before.c" || {
   exit 1
 }
 
+step "Typical mistakes, in both languages"
+scripts/test-mistakes.py "$program"
+
 step "The README's commands"
 scripts/test-readme.sh "$program"
 
