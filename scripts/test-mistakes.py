@@ -119,7 +119,7 @@ def main():
     parser.add_argument("patterns", nargs="*", metavar="CASE")
     parser.add_argument("--rewrite", action="store_true", help="writes the expected texts anew")
     parser.add_argument("--open", action="store_true", help="shows what the open cases print")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     program = str(Path(options.program).resolve())
     failed = []
 
