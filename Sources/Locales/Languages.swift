@@ -27,6 +27,8 @@ package final class Languages: RandomAccessCollection, ExpressibleByArrayLiteral
         trees = tags + [tags.joined(separator: "-")]
     }
 
+    package func direction(of language: Int) -> TextDirection { directions[language] }
+
     /// The attributes of words in the language of `tag` inside a text in `language`: their direction where they run the other way.
     package func attributes(ofTag tag: String, in language: Int) -> String {
         let direction = textDirection(of: tag)

@@ -20,6 +20,8 @@ package struct Backlinks: Sendable {
     private(set) var participations: [String: [(report: Int, participant: Row)]] = [:]
     /// The commitments that carry one on, by its id.
     private(set) var followers: [String: [Int]] = [:]
+    /// The topic above another.
+    private var broader: [String: String] = [:]
     /// A topic's with all above and below it: what concerns one concerns the others.
     private var families: [String: Set<String>] = [:]
 
@@ -42,13 +44,15 @@ package struct Backlinks: Sendable {
             }
             if let series = library.reports[filed.report].dialogue?.row[.series] { commitments[.series, default: [:]][series.value, default: []].append(index) }
         }
-        func above(_ topic: Record?) -> String? { if case .string(let id)? = topic?.row.value("broader") { id.value } else { nil } }
+        for topic in library.model[.topics].records {
+            if case .string(let id) = topic.row.value("broader") { broader[topic.id] = id.value }
+        }
         for topic in library.model[.topics].records {
             families[topic.id, default: []].insert(topic.id)
-            var next = above(topic)
+            var next = broader[topic.id]
             while let id = next, families[topic.id]!.insert(id).inserted {
                 families[id, default: []].insert(topic.id)
-                next = above(library.model[.topics][id])
+                next = broader[id]
             }
         }
         for (index, report) in library.reports.enumerated() where !report.isWithdrawn { addReferences(of: report, index, library) }
@@ -76,6 +80,12 @@ package struct Backlinks: Sendable {
     }
 
     func family(of topic: String) -> Set<String> { families[topic] ?? [] }
+
+    /// The topic that a topic belongs to.
+    func above(_ topic: String) -> String? { broader[topic] }
+
+    /// How many topics stand above one; 4 for all from there on.
+    func depth(of topic: String) -> Int { sequence(first: topic) { broader[$0] }.prefix(5).reduce(-1) { depth, _ in depth + 1 } }
 
     /// The records that refer to one, by the parts of its page that list them: those of its own kind first.
     func lists(of kind: RecordKind, _ id: String) -> [(part: Inverse, kind: RecordKind, ids: [String])] {

@@ -93,7 +93,7 @@ extension Writer {
         let quotes = words.rules.signs.quotes
         let path = "\(library.configuration.languages.trees[language])/\(address)"
         return [
-            (.title, .string(quotes.open + title.best(language).text + quotes.close)), (.authors, .none),
+            (.heading, .string(title.best(language).text)), (.title, .string(quotes.open + title.best(language).text + quotes.close)), (.authors, .none),
             (.site_title, .string(library.configuration.title.best(language).text)), (.publisher, .optional(library.publisherName?.best(language).text)),
             (.version, .none), (.href, .string(toRoot + path)), (.address, .string((site.baseURL ?? "") + path)),
         ]

@@ -7,31 +7,53 @@ import Templates
 
 extension PageMaker {
     /// A text of the theme as a title: the same key in both languages.
-    func title(_ key: StringKey) -> LocalizedText {
-        LocalizedText(texts: theme.languages.map { $0[key] }, places: [.file, .file], place: .file)
-    }
+    func title(_ key: StringKey) -> LocalizedText { theme.text(key) }
 
     /// All records of a kind, each language in its own order; side by side in the first's.
     func recordIndex(_ kind: RecordKind) -> PageContent {
         let address = Address.list(kind.rawValue)
         let writers = writers(address)
-        func item(_ writer: Writer, _ id: String, hasId: Bool) -> Context {
-            let count = backlinks.reports(of: kind, id).count
-            return context([
-                (.id, hasId ? .string(id) : .none), (.text, .html(writer.link(kind, id))),
-                (.note, .optional(count > 0 ? writer.words.counted("reports_count", count) : nil)),
-            ])
-        }
-        let orders = writers.map { sorted(kind, language: $0.language) }
-        let whole = writers.indices.map { index in
-            writers[index].render("links", context([(.items, .list(orders[index].map { item(writers[index], $0, hasId: true) }))]))
-        }
-        let rows = orders[0].map { id in
-            Section(id: id, kind: "row", html: writers.map { $0.render("links", context([(.items, .list([item($0, id, hasId: false)]))])) })
+        let orders = writers.map { writer in kind == .topics ? tree(sorted(kind, language: writer.language)) : sorted(kind, language: writer.language) }
+        var parts: [Part] = []
+        for (country, _) in kind == .organizations ? byCountry(orders[0]) : [(nil, orders[0])] {
+            let groups = orders.map { order in kind == .organizations ? byCountry(order).first { $0.country == country }?.ids ?? [] : order }
+            if groups[0].isEmpty && country == nil { continue }
+            let rows = groups[0].map { id in
+                Section(
+                    id: id, kind: "row", html: writers.map { $0.render("links", context([(.items, .list([$0.recordContext(kind, id, hasId: false)]))])) })
+            }
+            let whole = writers.indices.map { index in
+                writers[index].render("links", context([(.items, .list(groups[index].map { writers[index].recordContext(kind, $0, hasId: true) }))]))
+            }
+            // A country is listed as the heading of what is in it.
+            let heading: Section? =
+                if let country { heading(country, writers) { $0.link(kind, country) } } else if parts.isEmpty { nil } else {
+                    heading(.no_country, id: "_no-country", writers: writers)
+                }
+            parts.append(.group(whole: rows.isEmpty ? writers.map { _ in [] } : whole, rows: rows, heading: heading))
         }
         return PageContent(
-            address: address, kind: "index", title: title(StringKey(rawValue: kind.rawValue)!), section: kind.rawValue,
-            parts: rows.isEmpty ? [] : [.group(whole: whole, rows: rows, heading: nil)])
+            address: address, kind: "index \(kind.rawValue)", title: title(StringKey(rawValue: kind.rawValue)!), section: kind.rawValue, parts: parts)
+    }
+
+    /// Topics each behind the one above it, in the order in which those of one level stand.
+    private func tree(_ ids: [String]) -> [String] {
+        let below = Dictionary(grouping: ids) { backlinks.above($0) ?? "" }
+        var order: [String] = []
+        var waiting: [String] = (below[""] ?? []).reversed()
+        while let id = waiting.popLast() {
+            order.append(id)
+            waiting += (below[id] ?? []).reversed()
+        }
+        return order
+    }
+
+    /// Organizations by their country, which heads them, in the order of the countries; those of none last.
+    private func byCountry(_ ids: [String]) -> [(country: String?, ids: [String])] {
+        func country(_ id: String) -> String? { library.model[.organizations][id]?.row[.country]?.value }
+        let groups = Dictionary(grouping: ids) { country($0) }
+        let heads = ids.filter { groups[$0] != nil }
+        return (heads.map { $0 } + [nil]).map { head in (head, (groups[head] ?? []).filter { groups[$0] == nil }) }
     }
 
     /// Reports by year, newest first, and by series.
@@ -43,36 +65,18 @@ extension PageMaker {
         let years = reportYears
         if isLong {
             parts.append(
-                section("years", kind: "list", template: "links", writers: writers) { writer in
-                    [
-                        (.heading, .string(writer.words[.by_year])),
-                        (.items, .list(years.map { year, indexes in writer.yearContext("reports", year, indexes.count) })),
-                    ]
-                })
+                list("years", .by_year, template: "links", writers) { writer in years.map { year, indexes in writer.yearContext("reports", year, indexes.count) } })
         } else {
             for (year, indexes) in years {
                 parts.append(
-                    section("year-\(year)", kind: "list", template: "reports", writers: writers) { writer in
-                        [(.heading, .string(writer.yearName(year))), (.items, .list(indexes.map { writer.reportContext(library.reports[$0]) }))]
+                    list("year-\(year)", heading("year-\(year)", writers) { $0.yearName(year) }, template: "reports", writers) { writer in
+                        indexes.map { writer.reportContext(library.reports[$0]) }
                     })
             }
         }
         let series = library.ids(.series).filter { !backlinks.reports(of: .series, $0).isEmpty }
         if !series.isEmpty {
-            parts.append(
-                section("series", kind: "list", template: "links", writers: writers) { writer in
-                    [
-                        (.heading, .string(writer.words[.by_series])),
-                        (
-                            .items,
-                            .list(
-                                series.map { id in
-                                    let count = backlinks.reports(of: .series, id).count
-                                    return context([(.text, .html(writer.link(.series, id))), (.note, .string(writer.words.counted("reports_count", count)))])
-                                })
-                        ),
-                    ]
-                })
+            parts.append(list("series", .by_series, template: "links", writers) { writer in series.map { writer.recordContext(.series, $0, hasId: false) } })
         }
         return PageContent(address: address, kind: "index", title: title(.reports), section: "reports", parts: parts)
     }
@@ -106,6 +110,29 @@ extension PageMaker {
 }
 
 extension Writer {
+    /// A record as a line of its kind's list, with what a reader tells it from others by.
+    fileprivate func recordContext(_ kind: RecordKind, _ id: String, hasId: Bool) -> Context {
+        let count = backlinks.reports(of: kind, id).count
+        var pairs: [(Key, Value)] = [
+            (.id, hasId ? .string(id) : .none), (.text, .html(link(kind, id))),
+            (.note, .optional(count > 0 ? words.counted("reports_count", count) : nil)),
+        ]
+        if let row = library.model[kind][id]?.row {
+            switch kind {
+            case .people:
+                // The last post that is known.
+                if let post = row[.posts].max(by: { ($0[.from] ?? $0[.to]).map { $0.iso } ?? "" < ($1[.from] ?? $1[.to]).map { $0.iso } ?? "" }) {
+                    pairs += [(.rank, shown(post, "rank")), (.post, shown(post, "title"))]
+                }
+                pairs.append((.place, link(.organizations, row[.organization])))
+            case .documents: pairs += [(.date, shown(row, "date")), (.in_force, shown(row, "in_force"))]
+            case .topics: pairs.append((.level, .string("\(backlinks.depth(of: id))")))
+            case .organizations, .mechanisms, .series: break
+            }
+        }
+        return context(pairs)
+    }
+
     /// A year as a heading; the word for reports without a date.
     func yearName(_ year: String) -> String { PartialDate(year: Int(year) ?? 0).map { date($0) } ?? words[.no_date] }
 

@@ -15,6 +15,8 @@ struct Section: Sendable {
     let kind: String
     /// The number in the margin that leads to the section itself.
     var number: Int?
+    /// The level of the heading that it begins with; nil for what has none.
+    var level: Int32?
     /// By language, as a page of one language shows it.
     let html: [[UInt8]]
     /// By language, where the view of both shows something else.
@@ -26,6 +28,17 @@ enum Part: Sendable {
     case section(Section)
     /// A table or list that a page of one language shows as a whole; the view of both, row by row.
     case group(whole: [[UInt8]], rows: [Section], heading: Section?)
+
+    /// The section that begins it.
+    var first: Section? {
+        switch self {
+        case .section(let section): section
+        case .group(_, let rows, let heading): heading ?? rows.first
+        }
+    }
+
+    /// The level of the heading that it begins with; nil for what has none.
+    var level: Int32? { first?.level }
 }
 
 /// A page, ready to be put into each of its views.
@@ -51,9 +64,14 @@ struct PageContent: Sendable {
     var subject = Subject.other
     /// The name of the theme's style sheet and script that this page alone has.
     var ownAssets: String?
+    /// Below the title, by language: when and where.
+    var dateline: [[UInt8]] = [[], []]
     /// Above the parts: by language.
     var notices: [[UInt8]] = [[], []]
     var parts: [Part]
+
+    /// From the page to the same page in another tree.
+    func across(to tree: String) -> String { String(repeating: "../", count: 1 + address.utf8.count { $0 == UInt8(ascii: "/") }) + tree + "/" + pathAddress(address) }
 }
 
 /// Puts pages into views.
@@ -80,6 +98,7 @@ struct Assembler: Sendable {
             out.append(escaped: theme.languages[language][.state_outdated])
             out.append("</p>\n")
         }
+        out += page.dateline[language]
         out.append("</header>\n")
         out += page.notices[language]
         for part in page.parts {
@@ -104,15 +123,17 @@ struct Assembler: Sendable {
         out.append("\"")
         out.append(stateAttribute(section.state, page, language))
         out.append(">")
-        appendMarks(of: section, language: language, into: &out)
+        appendMarks(of: section, language: language, across: page.across(to: configuration.languages.trees[2]), into: &out)
         out += section.html[language]
         out.append("</div>\n")
     }
 
     /// The number that leads to the section, and the further anchors.
-    private func appendMarks(of section: Section, language: Int, into out: inout [UInt8]) {
+    ///
+    /// - Parameter across: from the page to its view of both languages, where the number leads from a page of one; empty in the view itself.
+    private func appendMarks(of section: Section, language: Int, across: String, into out: inout [UInt8]) {
         if let number = section.number {
-            out.append("<a class=\"number\" href=\"#\(section.id)\" aria-label=\"")
+            out.append("<a class=\"number\" href=\"\(across)#\(section.id)\" aria-label=\"")
             out.append(escaped: theme.languages[language][.paragraph])
             out.append(" \(number)\">\(number)</a>")
         }
@@ -133,6 +154,13 @@ struct Assembler: Sendable {
                 out.append("<p class=\"summary\" \(lang(language))>")
                 out.append(summary, in: language, of: configuration.languages, by: theme)
                 out.append("</p>\n")
+            }
+        }
+        if !page.dateline[0].isEmpty {
+            appendPair(id: "_dateline", kind: "pair", state: .translated, into: &out) { language, out in
+                out.append("<div \(lang(language))>\n")
+                out += page.dateline[language]
+                out.append("</div>\n")
             }
         }
         out.append("</header>\n")
@@ -157,7 +185,7 @@ struct Assembler: Sendable {
     private func appendPair(_ section: Section, into out: inout [UInt8]) {
         appendPair(id: section.id, kind: "pair \(section.kind)", state: section.state, into: &out) { language, out in
             out.append("<div \(lang(language))>")
-            if language == 0 { appendMarks(of: section, language: 0, into: &out) }
+            if language == 0 { appendMarks(of: section, language: 0, across: "", into: &out) }
             out += section.paired[language] ?? section.html[language]
             out.append("</div>\n")
         }

@@ -28,10 +28,7 @@ extension PageMaker {
         parts += relations(kind, id, writers)
         let sources = record.row[.sources].map(\.value)
         if !sources.isEmpty {
-            parts.append(
-                section("sources", kind: "sources", template: "links", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.sources])), (.items, writer.sources(sources))]
-                })
+            parts.append(list("sources", .sources, template: "links", writers) { $0.sourceContexts(sources) })
         }
         return PageContent(
             address: address, kind: "record \(kind.rawValue)", title: record.name, titleState: library.state(of: record.name, in: kind.path),
@@ -46,21 +43,15 @@ extension PageMaker {
         case .people:
             let posts = library.model[.people][id]?.row[.posts] ?? []
             if !posts.isEmpty {
-                let contexts = writers.map { writer in posts.map { writer.postContext($0) } }
-                let html = writers.indices.map {
-                    writers[$0].render("links", context([(.heading, .string(writers[$0].words[.posts])), (.items, .list(contexts[$0]))]))
-                }
-                parts.append(
-                    .section(Section(id: "posts", state: library.state(of: posts.flatMap(\.texts), in: kind.path), kind: "list", html: html)))
+                let states = posts.map { library.state(of: $0.texts, in: kind.path) }
+                parts.append(list("posts", .posts, template: "links", states: states, writers) { writer in posts.map { writer.postContext($0) } })
             }
             let rounds = backlinks.participations[id] ?? []
             if !rounds.isEmpty {
                 let isLong = rounds.count > SiteNames.longestTracker && library.reports.count > SiteNames.longestList
+                let shown = isLong ? rounds.prefix(SiteNames.longestList) : rounds[...]
                 parts.append(
-                    section("rounds", kind: "list", template: "links", writers: writers) { writer in
-                        let shown = isLong ? rounds.prefix(SiteNames.longestList) : rounds[...]
-                        return [(.heading, .string(writer.words[.dialogues])), (.items, .list(shown.map { writer.participationContext($0.report, $0.participant) }))]
-                    })
+                    list("rounds", .dialogues, template: "links", writers) { writer in shown.map { writer.participationContext($0.report, $0.participant) } })
                 if isLong { parts.append(reportYears(of: rounds.map(\.report), writers)) }
             }
             let present = Set(rounds.map(\.report))
@@ -68,13 +59,7 @@ extension PageMaker {
         case .series:
             let rounds = backlinks.rounds(of: id)
             if !rounds.isEmpty, rounds.count <= SiteNames.longestList {
-                parts.append(
-                    section("rounds", kind: "list", template: "timeline", writers: writers) { writer in
-                        [
-                            (.heading, .string(writer.words[.timeline])),
-                            (.rows, .list(rounds.map { context([(.id, .none)] + writer.roundPairs(library.reports[$0], isCurrent: false)) })),
-                        ]
-                    })
+                parts.append(timeline(Array(rounds), writers))
                 others = []
             }
         case .organizations, .topics, .mechanisms, .documents: break
@@ -84,10 +69,7 @@ extension PageMaker {
         if commitments.count > SiteNames.longestTracker {
             parts.append(commitmentLines(commitments, hasIds: false, writers))
         } else if !commitments.isEmpty {
-            parts.append(
-                section("commitments", kind: "list", template: "links", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.commitments])), (.items, .list(commitments.map { writer.promiseContext($0, on: kind, id) }))]
-                })
+            parts.append(list("commitments", .commitments, template: "links", writers) { writer in commitments.map { writer.promiseContext($0, on: kind, id) } })
         }
         reports(others, heading, writers, into: &parts)
         return parts
@@ -96,25 +78,18 @@ extension PageMaker {
     /// Records that refer to one; people each language in its own order, side by side in the first's, so that names stand beside each other.
     private func recordList(_ part: Inverse, _ kind: RecordKind, _ ids: [String], _ writers: [Writer]) -> Part {
         let orders = writers.map { kind == .people ? sortedPeople(ids, language: $0.language) : ids }
-        func html(_ writer: Writer, _ order: [String]) -> [UInt8] {
-            let items = order.map { context([(.text, .html(writer.link(kind, $0)))]) }
-            return writer.render("links", context([(.heading, .string(writer.words[named: part.heading])), (.items, .list(items))]))
-        }
-        let isSame = orders[0] == orders[1]
-        return .section(
-            Section(
-                id: part.part, kind: "list", html: zip(writers, orders).map(html), paired: writers.map { isSame ? nil : html($0, orders[0]) }))
+        func items(_ writer: Writer, _ order: [String]) -> [Context] { order.map { context([(.text, .html(writer.link(kind, $0)))]) } }
+        return list(
+            part.part, heading(part.part, writers) { $0.words[named: part.heading] }, template: "links", writers, paired: { items($0, orders[0]) },
+            { items($0, orders[$0.language]) })
     }
 
     /// A list of reports; of a long one the newest, and the years that have the others.
     func reports(_ indexes: [Int], _ key: StringKey, _ writers: [Writer], into parts: inout [Part]) {
         guard !indexes.isEmpty else { return }
         let isLong = indexes.count > SiteNames.longestTracker && library.reports.count > SiteNames.longestList
-        parts.append(
-            section("reports", kind: "list", template: "reports", writers: writers) { writer in
-                let shown = isLong ? indexes.prefix(SiteNames.longestList) : indexes[...]
-                return [(.heading, .string(writer.words[key])), (.items, .list(shown.map { writer.reportContext(library.reports[$0]) }))]
-            })
+        let shown = isLong ? indexes.prefix(SiteNames.longestList) : indexes[...]
+        parts.append(list("reports", key, template: "reports", writers) { writer in shown.map { writer.reportContext(library.reports[$0]) } })
         if isLong { parts.append(reportYears(of: indexes, writers)) }
     }
 
@@ -122,9 +97,7 @@ extension PageMaker {
     private func reportYears(of indexes: [Int], _ writers: [Writer]) -> Part {
         let years = Dictionary(grouping: indexes) { SiteNames.year(of: library.reports[$0]) }
         let order = reportYears.map(\.year).filter { years[$0] != nil }
-        return section("years", kind: "list", template: "links", writers: writers) { writer in
-            [(.heading, .string(writer.words[.by_year])), (.items, .list(order.map { writer.yearContext("reports", $0, years[$0]!.count) }))]
-        }
+        return list("years", .by_year, template: "links", writers) { writer in order.map { writer.yearContext("reports", $0, years[$0]!.count) } }
     }
 
     /// People in the order that lists have in a language.

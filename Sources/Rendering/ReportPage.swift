@@ -18,51 +18,58 @@ extension PageMaker {
         page.notices = writers.map { $0.render("note", context($0.noticePairs(of: publication))) }
         if publication.isWithdrawn { return page }
 
-        let facts = writers.map { $0.factRows(of: publication) }
-        if !facts[0].isEmpty {
-            page.parts.append(section("facts", kind: "facts", template: "facts", writers: writers) { [(.rows, .list(facts[$0.language]))] })
-        }
+        page.dateline = writers.map { $0.dateline(of: publication) }
         let text = SegmentRenderer(publication: publication, writers: writers)
-        page.parts += text.parts()
-        let shown = text.shownViews
+        page.parts = text.parts()
+        if publication.kind == .home {
+            // What the site has stands below the first words, above what is said under headings.
+            page.parts.insert(contentsOf: homeParts(writers), at: page.parts.firstIndex { $0.level != nil } ?? page.parts.count)
+        }
+        if publication.dialogue != nil { page.parts += views(of: publication, without: text.shownViews, writers) }
         let footnotes = text.footnotes()
         if !footnotes.isEmpty {
             page.parts.append(.section(heading(.footnotes, id: "footnotes", writers: writers)))
             page.parts += footnotes
         }
-        if publication.dialogue != nil { page.parts += dialogueParts(of: publication, without: shown, writers: writers) }
-        if publication.kind == .home { page.parts += homeParts(writers) } else { page.parts.append(citation(of: publication, writers)) }
+        if publication.kind == .home { return page }
+        if let dialogue = publication.dialogue {
+            page.parts += editorsNote(dialogue.row, in: dialogue.path, writers)
+            let sources = dialogue.row[.sourceList]
+            if !sources.isEmpty { page.parts.append(list("sources", .sources, template: "links", writers) { writer in sources.map { writer.sourceContext($0) } }) }
+        }
+        page.parts += facts(of: publication, writers)
+        page.parts.append(citation(of: publication, writers))
+        page.parts += neighbours(of: publication, writers)
         return page
     }
 
     /// What the model says and the text does not show: nothing of it is left out.
-    private func dialogueParts(of report: Publication, without shown: Set<View>, writers: [Writer]) -> [Part] {
-        var parts: [Part] = []
-        let views: [(View, StringKey)] = [
-            (.participants, .participants), (.agenda, .agenda), (.commitments, .commitments), (.visits, .visits), (.photos, .photos),
+    private func views(of report: Publication, without shown: Set<View>, _ writers: [Writer]) -> [Part] {
+        let all: [(View, StringKey)] = [
+            (.participants, .participants), (.agenda, .agenda), (.commitments, .commitments), (.visits, .visits), (.events, .events), (.photos, .photos),
+            (.outcomes, .outcomes),
         ]
-        for (view, key) in views where !shown.contains(view) {
-            if let part = viewPart(view, of: report, writers: writers, heading: heading(key, id: "\(view.rawValue)", writers: writers)) { parts.append(part) }
+        return all.filter { !shown.contains($0.0) }.compactMap { view, key in
+            viewPart(view, of: report, writers: writers, heading: heading(key, id: view.rawValue, writers: writers))
         }
-        if let events = eventsPart(of: report, writers: writers, heading: heading(.events, id: "events", writers: writers)) { parts.append(events) }
-        guard let dialogue = report.dialogue else { return parts }
-        let outcomes = dialogue.row[.outcomes]
-        if !outcomes.isEmpty {
-            parts.append(.section(heading(.outcomes, id: "outcomes", writers: writers)))
-            for (index, outcome) in outcomes.enumerated() {
-                let html = writers.map { Array("<p>".utf8) + $0.html(outcome) + Array("</p>\n".utf8) }
-                parts.append(.section(Section(id: "outcome-\(index + 1)", state: library.state(of: outcome, in: dialogue.path), kind: "row", html: html)))
-            }
+    }
+
+    /// What concerns the text as a whole and is not told at its head.
+    private func facts(of publication: Publication, _ writers: [Writer]) -> [Part] {
+        let rows = writers.map { $0.factRows(of: publication) }
+        if rows[0].isEmpty { return [] }
+        return [
+            section("facts", kind: "facts", template: "facts", writers: writers) { [(.heading, .string($0.words[.about_text])), (.rows, .list(rows[$0.language]))] }
+        ]
+    }
+
+    /// The ways to the rounds of the series before and after a report.
+    private func neighbours(of report: Publication, _ writers: [Writer]) -> [Part] {
+        let html = writers.map { writer in
+            let pairs = writer.neighbourPairs(of: report)
+            return pairs.isEmpty ? [] : writer.render("neighbours", context(pairs))
         }
-        parts += editorsNote(dialogue.row, in: dialogue.path, writers)
-        let sources = dialogue.row[.sourceList]
-        if !sources.isEmpty {
-            parts.append(
-                section("sources", kind: "sources", template: "links", writers: writers) { writer in
-                    [(.heading, .string(writer.words[.sources])), (.items, .list(sources.map { writer.sourceContext($0) }))]
-                })
-        }
-        return parts
+        return html[0].isEmpty ? [] : [.section(Section(id: "_neighbours", kind: "neighbours", html: html))]
     }
 
     /// What the editors remark on a record or a dialogue.
@@ -91,14 +98,19 @@ extension PageMaker {
         return .section(Section(id: "citation", kind: "cite", html: both, paired: zip(headings, own).map { $1.isEmpty ? nil : $0 + $1 }))
     }
 
-    private func homeParts(_ writers: [Writer]) -> [Part] {
-        let newest = library.reports.prefix(5)
-        guard !newest.isEmpty else { return [] }
-        return [
-            section("newest", kind: "list", template: "reports", writers: writers) { writer in
-                [(.heading, .string(writer.words[.reports])), (.items, .list(newest.map { writer.reportContext($0) }))]
-            }
-        ]
+    /// The newest report, the rounds through time, and how many commitments are in which state.
+    func homeParts(_ writers: [Writer]) -> [Part] {
+        guard let newest = library.reports.first else { return [] }
+        var parts = [list("newest", .newest, template: "reports", writers) { [$0.reportContext(newest)] }]
+        let rounds = library.reports.indices.prefix(SiteNames.longestTimeline).filter { library.reports[$0].dialogue?.start != nil }
+        if rounds.count > 1 { parts.append(timeline(rounds.reversed(), writers)) }
+        if !library.commitments.isEmpty {
+            parts.append(
+                section("commitments", kind: "list", template: "states", writers: writers) { writer in
+                    [(.heading, .string(writer.words[.commitments])), (.items, .list(stateContexts(writer, on: writer.toTree + Address.commitments)))]
+                })
+        }
+        return parts
     }
 }
 
@@ -120,6 +132,11 @@ extension Writer {
         if language != publication.sourceLanguage, !publication.isTranslated, !publication.isWithdrawn { pairs.append((.untranslated, .bool(true))) }
         if !corrections.isEmpty, !publication.isWithdrawn {
             pairs.append((.corrections, .list(corrections)))
+        }
+        let outdated = language == publication.sourceLanguage ? [] : publication.pairing.segments.filter { $0.state == .outdated && publication.shows($0) }
+        if !outdated.isEmpty, !publication.isWithdrawn {
+            let items = outdated.map { context([(.href, .string("#p\($0.id)")), (.text, .string("\($0.id)"))]) }
+            pairs.append((.changed, .context(context([(.text, .string(words.counted("changed_count", items.count))), (.items, .list(items))]))))
         }
         return pairs
     }
@@ -160,34 +177,34 @@ extension Writer {
         }
     }
 
+    /// What a reader has to know first of a report: which round it was, when and where, and who wrote of it.
+    fileprivate func dateline(of publication: Publication) -> [UInt8] {
+        if publication.kind == .home { return [] }
+        // A page's day that is its version's stands with the versions.
+        let isDated = publication.dialogue != nil || publication.date != publication.versionDate(publication.sourceLanguage)
+        let pairs = roundPairs(publication, isCurrent: true).filter { [.round, .level, .place].contains($0.0) || ($0.0 == .date && isDated) }
+        let all = pairs + [(.authors, authors(of: publication))] + neighbourPairs(of: publication)
+        return all.contains { if case .none = $0.1 { false } else { true } } ? render("dateline", context(all)) : []
+    }
+
     fileprivate func factRows(of publication: Publication) -> [Context] {
         var pairs: [(StringKey, Value)] = []
-        if let dialogue = publication.dialogue {
-            let row = dialogue.row
-            let ordinal = row[.round].map { Value.string(words.rules.ordinals.word($0)) } ?? .none
-            pairs += [
-                (.series, shown(row, "series")), (.round, ordinal), (.level, shown(row, "level")),
-                (.date, dialogue.start.map { .html(time($0, dialogue.end)) } ?? publication.date.map { .html(time($0)) } ?? .none),
-                (.place, shown(row, "location")), (.framework, shown(row, "framework")),
-            ]
-        } else if publication.kind != .home, let date = publication.date, date != publication.versionDate(publication.sourceLanguage) {
-            pairs.append((.date, .html(time(date))))
-        }
+        if let row = publication.dialogue?.row { pairs += [(.series, shown(row, "series")), (.framework, shown(row, "framework"))] }
         pairs.append((.topics, joined(links(.topics, publication.frontMatter.topics))))
-        pairs.append((.authors, authors(of: publication)))
         return rows(pairs)
-            + (publication.kind == .home
-                ? []
-                : library.configuration.languages.indices.compactMap { other in
-                    publication.versionDate(other).map { context([(.label, .string(site.textNames[language][other])), (.value, .html(time($0)))]) }
-                })
+            + library.configuration.languages.indices.compactMap { other in
+                publication.versionDate(other).map { context([(.label, .string(site.textNames[language][other])), (.value, .html(time($0)))]) }
+            }
     }
 
     /// A publication as its readers cite it: the address is that of this language's page.
     fileprivate func citationPairs(of publication: Publication) -> [(Key, Value)] {
         let quotes = words.rules.signs.quotes
         let path = "\(library.configuration.languages.trees[language])/\(publication.address)"
+        let names = publication.frontMatter.authors.map { library.name(.people, $0.value)?.best(language).text ?? $0.value }
         return [
+            (.heading, .string(publication.title.best(language).text)), (.name, .optional(names.isEmpty ? nil : names.joined(separator: "; "))),
+            (.date, .optional(publication.versionDate(language)?.iso)),
             (.title, .string(quotes.open + publication.title.best(language).text + quotes.close)),
             (.authors, authors(of: publication, isCopied: true)), (.site_title, .string(library.configuration.title.best(language).text)),
             (.publisher, .optional(library.publisherName?.best(language).text)),

@@ -31,6 +31,7 @@ extension Shell {
             (.lang, .string(configuration.languages.locales[language])), (.dir, .string(words.rules.direction.rawValue)), (.root, .string(root)),
             (.site_title, .string(configuration.title.best(language).text)),
             (.stylesheet, .string(root + (assetAddresses["site.css"] ?? ""))), (.script, .string(root + (assetAddresses["site.js"] ?? ""))),
+            (.early_script, .optional(assetAddresses["early.js"].map { root + $0 })),
             (.icon, .optional(assetAddresses["icon.svg"].map { root + $0 })), (.logo, logo(root)), (.extra, site.extras[language]),
         ]
     }

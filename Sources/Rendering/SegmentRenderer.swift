@@ -63,7 +63,8 @@ struct SegmentRenderer {
         var parts: [Part] = []
         for segment in publication.pairing.segments where !isFootnote(segment) {
             if let view = view(of: segment) {
-                let anchor = Section(id: "p\(segment.id)", anchors: segment.anchors.map { "p\($0)" }, kind: "view-anchor", html: [[], []])
+                let anchor = Section(
+                    id: "p\(segment.id)", anchors: segment.anchors.map { "p\($0)" }, kind: "view-anchor", number: segment.id, html: [[], []])
                 // A view of nothing still is a place that can be linked to.
                 parts.append(viewPart(view, of: publication, writers: writers, heading: anchor) ?? .section(anchor))
             } else {
@@ -100,7 +101,14 @@ struct SegmentRenderer {
         }
         return Section(
             id: "p\(segment.id)", anchors: segment.anchors.map { "p\($0)" }, state: needsWords || !segment.target.isEmpty ? segment.state : .translated,
-            kind: lists.map { "segment \($0)" } ?? "segment", number: segment.id, html: html, paired: paired)
+            kind: lists.map { "segment \($0)" } ?? "segment", number: publication.kind == .home ? nil : segment.id, level: level(of: segment), html: html,
+            paired: paired)
+    }
+
+    /// The level of the heading that a segment begins with, as the page has it.
+    private func level(of segment: Segment) -> Int32? {
+        let node = document.nodes[segment.source[0]]
+        return node.kind == .heading ? min(6, node.number + (renderers[source]?.headingShift ?? 0)) : nil
     }
 
     private func render(_ blocks: [Int], language: Int, hasRows: Bool) -> [UInt8] {
@@ -129,7 +137,7 @@ struct SegmentRenderer {
 
     /// What changed in the source since it was translated, word by word.
     private func change(of segment: Segment, language: Int) -> [UInt8] {
-        guard let changes = publication.changes(of: segment) else { return [] }
+        guard let changes = writers[language].changes(of: segment, in: publication) else { return [] }
         var out: [UInt8] = []
         out.append("<details class=\"change\"><summary>")
         out.append(escaped: writers[language].words[.what_changed])

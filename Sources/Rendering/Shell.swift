@@ -3,6 +3,7 @@
 import Content
 import Locales
 import Schema
+import Search
 import Templates
 import UnicodeText
 
@@ -54,21 +55,30 @@ package struct Shell: Sendable {
             toTree: String(repeating: "../", count: page.address.utf8.count { $0 == UInt8(ascii: "/") }))
         let (title, titleLanguage) = page.title.best(language)
         let siteTitle = configuration.title.best(language).text
+        // The view of both speaks both.
+        let other = tree == .both && !page.isSingle ? Languages.other(than: language) : nil
+        let titles = [title] + (other.map { [page.title.best($0).text] } ?? []).filter { $0 != title }
+        let isHome = title == siteTitle
         let own: [(Key, Value)] = [
-            (.title, .string(title)), (.head_title, .string(title == siteTitle ? title : "\(title) · \(siteTitle)")),
+            (.title, .string(title)), (.head_title, .string(titles.joined(separator: " / ") + (isHome ? "" : " · \(siteTitle)"))),
+            (.title_counterpart, counterpart(page.title, other)), (.site_counterpart, counterpart(configuration.title, other)),
             (.description, .optional(description(of: page)?.best(language).text)),
             (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + Address.home)),
-            (.navigation, .list(links(configuration.navigation, writer, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
+            (.navigation, .list(links(configuration.navigation, writer, other, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
-            (.main, .html(main)),
+            (.main, .html(main)), (.contents, page.isSingle ? .none : contents(of: page, tree: tree, writer)),
             (.own_style, own(page, ".css", writer)), (.own_script, own(page, ".js", writer)),
-            (.kind, .string(page.kind + (tree == .both && !page.isSingle ? " both" : ""))), (.bilingual, .bool(tree == .both && !page.isSingle)),
+            (.kind, .string(page.kind + (other == nil ? "" : " both"))), (.bilingual, .bool(other != nil)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.languages.locales[titleLanguage])),
             (.status_href, .string(writer.toRoot + configuration.languages.trees[2] + "/" + Address.translation)),
-            (.text, .optional(configuration.description?.best(language).text)), (.footer, .list(links(configuration.footer, writer, section: page.section))),
+            (.text, .optional(configuration.description?.best(language).text)), (.text_counterpart, counterpart(configuration.description, other)),
+            (.footer, .list(links(configuration.footer, writer, other, section: page.section))),
             (.feed, .string(writer.toTree + Address.feed)), (.feed_json, .string(writer.toTree + Address.jsonFeed)),
             (.data_href, .string(writer.toTree + Address.data)), (.open_graph, .list(openGraph(page, tree: tree))),
             (.json_ld, structuredData(page, tree: tree, writer)), (.license, license(writer)), (.extra, site.extra(of: page.subject, language)),
+
+            (.terms, other == nil || library.model.glossary.isEmpty ? .none : .string(writer.toRoot + SearchAddress.terms)),
+            (.terms_script, .optional(assetAddresses["terms.js"].map { writer.toRoot + $0 })),
 
             // The page of search has a box of its own.
             (.search, page.address == Address.search ? .none : .string(writer.toTree + Address.search)),
@@ -93,24 +103,31 @@ package struct Shell: Sendable {
         return .context(context([(.name, writer.value(license[.name])), (.href, .html(href))]))
     }
 
-    func links(_ items: [MenuItem], _ writer: Writer, section: String) -> [Context] {
+    /// A text in the other language of the view of both, marked as such; nothing in the views of one, and where it is the same.
+    func counterpart(_ text: LocalizedText?, _ other: Int?) -> Value {
+        guard let other, let text, let words = text.texts[other], text.texts[Languages.other(than: other)] != words else { return .none }
+        var html: [UInt8] = []
+        html.append(text, in: other, of: configuration.languages, by: theme)
+        return .html(marked(html, other))
+    }
+
+    /// - Parameter other: the second language of the view, where it is that of both.
+    func links(_ items: [MenuItem], _ writer: Writer, _ other: Int? = nil, section: String) -> [Context] {
         items.map { entry in
-            var text: [UInt8] = []
-            let address: String
             let item = entry.target
-            if let title = entry.title {
-                text.append(title, in: writer.language, of: configuration.languages, by: theme)
-                return context([(.href, .string(item.value)), (.text, .html(text)), (.current, .bool(false))])
+            var title = entry.title
+            var address = item.value
+            if title == nil, item.value.hasPrefix("pages/"), let index = library.pageIndex[String(item.value.dropFirst(6))] {
+                title = library.pages[index].title
+                address = writer.toTree + library.pages[index].address
+            } else if title == nil {
+                title = StringKey(rawValue: item.value).map { theme.text($0) }
+                address = writer.toTree + Address.section(item.value)
             }
-            if item.value.hasPrefix("pages/"), let index = library.pageIndex[String(item.value.dropFirst(6))] {
-                let page = library.pages[index]
-                text.append(page.title, in: writer.language, of: configuration.languages, by: theme)
-                address = page.address
-            } else {
-                text.append(escaped: StringKey(rawValue: item.value).map { writer.words[$0] } ?? item.value)
-                address = Address.section(item.value)
-            }
-            return context([(.href, .string(writer.toTree + address)), (.text, .html(text)), (.current, .bool(item.value == section))])
+            return context([
+                (.href, .string(address)), (.text, writer.value(title)), (.counterpart, counterpart(title, other)),
+                (.current, .bool(entry.title == nil && item.value == section)),
+            ])
         }
     }
 
@@ -123,6 +140,7 @@ package struct Shell: Sendable {
             let text = other.language.map { site.ownLanguageNames[$0] } ?? writer.words[.bilingual]
             return context([
                 (.href, .string(href)), (.text, .string(text)), (.current, .bool(other == tree)),
+                (.counterpart, other == .both && tree == .both && !page.isSingle ? counterpart(theme.text(.bilingual), Languages.other(than: writer.language)) : .none),
                 (.lang, other.language.map { .string(configuration.languages.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),
             ])
         }

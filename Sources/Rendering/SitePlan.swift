@@ -29,11 +29,13 @@ package enum PlannedPage: Sendable {
     case searchWords(Int)
     case searchTexts(Int)
     case searchTable
+    /// The glossary as a script.
+    case terms
 
     /// Whether it is a page, with one in each tree or in that of both languages.
     package var isPage: Bool {
         switch self {
-        case .data, .searchKeys, .searchWords, .searchTexts, .searchTable: false
+        case .data, .searchKeys, .searchWords, .searchTexts, .searchTable, .terms: false
         default: true
         }
     }
@@ -97,6 +99,7 @@ package struct SitePlan: Sendable {
         pages.append(.commitmentIndex)
         if site.names.hasCommitmentYears { pages += maker.commitmentYears.map { .commitmentYear($0.year, $0.commitments) } }
         pages += [.translationStatus, .dataIndex, .glossary, .search]
+        if !library.model.glossary.isEmpty { pages.append(.terms) }
         data = site.data
         pages += data.files.map { .data($0) }
         pages += [.searchTable] + searchSource.groups.indices.map { .searchTexts($0) }
@@ -151,7 +154,7 @@ package struct SitePlan: Sendable {
         case .dataIndex: Address.data
         case .data(let file): data.address(of: file)
         case .glossary: Address.glossary
-        case .search, .searchKeys, .searchWords, .searchTexts, .searchTable: Address.search
+        case .search, .searchKeys, .searchWords, .searchTexts, .searchTable, .terms: Address.search
         }
     }
 
@@ -165,6 +168,7 @@ package struct SitePlan: Sendable {
         case .searchWords(let number): return [(SearchAddress.words(number), { source.made.words[number] })]
         case .searchTexts(let group): return [(SearchAddress.texts(group), { source.textFile(group) })]
         case .searchTable: return [(SearchAddress.table, { source.tableFile() }), (SearchAddress.topics, { source.topicsFile() })]
+        case .terms: return [(SearchAddress.terms, { maker.glossaryScript() })]
         default: return nil
         }
     }
@@ -184,7 +188,7 @@ package struct SitePlan: Sendable {
         case .dataIndex: maker.dataPage()
         case .glossary: maker.glossaryPage()
         case .search: maker.searchPage()
-        case .data, .searchKeys, .searchWords, .searchTexts, .searchTable: preconditionFailure("no page")
+        case .data, .searchKeys, .searchWords, .searchTexts, .searchTable, .terms: preconditionFailure("no page")
         }
     }
 
@@ -198,7 +202,7 @@ package struct SitePlan: Sendable {
     private func sitemapPages() -> [(address: String, publication: Publication?)] {
         pages.compactMap { planned in
             switch planned {
-            case .translationStatus, .data, .searchKeys, .searchWords, .searchTexts, .searchTable: nil
+            case .translationStatus, .data, .searchKeys, .searchWords, .searchTexts, .searchTable, .terms: nil
             case .home: (address(of: planned), library.home)
             case .report(let index): (address(of: planned), library.reports[index])
             case .page(let index): (address(of: planned), library.pages[index])
@@ -218,16 +222,8 @@ private func versioned(_ address: String, _ bytes: [UInt8]) -> String {
 extension PageMaker {
     /// The home page of a site that has not written one.
     func emptyHome() -> PageContent {
-        let writers = writers(Address.home)
-        let newest = library.reports.prefix(20)
-        return PageContent(
+        PageContent(
             address: Address.home, kind: "home", title: library.configuration.title, summary: library.configuration.description,
-            parts: newest.isEmpty
-                ? []
-                : [
-                    section("newest", kind: "list", template: "reports", writers: writers) { writer in
-                        [(.heading, .string(writer.words[.reports])), (.items, .list(newest.map { writer.reportContext($0) }))]
-                    }
-                ])
+            parts: homeParts(writers(Address.home)))
     }
 }

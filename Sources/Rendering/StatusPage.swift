@@ -12,53 +12,64 @@ extension PageMaker {
         let writers = writers(Address.translation)
         let status = TranslationStatus(library, ties: ties)
         var parts = [
-            section("total", kind: "status", template: "status", writers: writers) { writer in
+            section("total", kind: "states", template: "status-totals", writers: writers) { writer in
                 [
                     (
-                        .rows,
-                        .list([
-                            writer.countsContext(writer.words[.total], href: nil, status.total, []),
-                            writer.countsContext(writer.words[.model], href: nil, status.model, writer.openTexts(ties)),
-                        ])
+                        .items,
+                        .list(
+                            TranslationState.toldStates.compactMap { state, name in
+                                guard let count = status.total[state]?.segments, count > 0 else { return nil }
+                                return context([
+                                    (.value, .string(writer.words.rules.numbers.format(count))), (.status_text, .string(writer.words[name])),
+                                    (.note, .string(writer.words[named: "\(name.rawValue).means"])),
+                                ])
+                            })
                     )
                 ]
             }
         ]
-        let counts = Dictionary(
-            uniqueKeysWithValues: (status.reports.map { ("reports/\($0.slug)", $0.counts) } + status.pages.map { ("pages/\($0.slug)", $0.counts) }))
-        // Those with work to do first; then as the site lists them.
-        func work(_ publication: Publication) -> Int {
-            let of = counts[(publication.kind == .report ? "reports/" : "pages/") + publication.key] ?? [:]
-            return (of[.outdated]?.segments ?? 0) > 0 ? 0 : (of[.missing]?.segments ?? 0) > 0 ? 1 : 2
+        // Those whose source has changed first; then as the site lists them.
+        let texts = status.reports.map { ("reports/\($0.slug)", $0.counts) } + status.pages.map { ("pages/\($0.slug)", $0.counts) }
+        let counts = Dictionary(uniqueKeysWithValues: texts)
+        let all = library.publications.map { ($0, counts[($0.kind == .report ? "reports/" : "pages/") + $0.key] ?? [:]) }
+        let changed = all.filter { $0.1.has(.outdated) }
+        let open = changed + all.filter { !$0.1.has(.outdated) && $0.1.has(.missing) }
+        let isModelOpen = status.model.has(.outdated) || status.model.has(.missing)
+        if isModelOpen || !open.isEmpty {
+            let shown = open.prefix(SiteNames.longestList)
+            parts.append(
+                list("texts", .to_translate, template: "status", writers) { writer in
+                    (isModelOpen ? [writer.statusContext(writer.words[.model], href: nil, status.model, writer.openTexts(ties))] : [])
+                        + shown.map { writer.statusContext($0.0.title.best(writer.language).text, href: $0.0.address, $0.1, writer.openSegments(of: $0.0)) }
+                })
         }
-        let all = library.publications
-        let order = all.indices.sorted { (work(all[$0]), $0) < (work(all[$1]), $1) }
-        parts.append(
-            section("texts", kind: "status", template: "status", writers: writers) { writer in
-                [
-                    (
-                        .rows,
-                        .list(
-                            order.map { index in
-                                let publication = all[index]
-                                let of = counts[(publication.kind == .report ? "reports/" : "pages/") + publication.key] ?? [:]
-                                return writer.countsContext(
-                                    publication.title.best(writer.language).text, href: publication.address, of, writer.openSegments(of: publication))
-                            })
-                    )
-                ]
-            })
+        let rest = all.count - open.count
+        if rest > 0 {
+            parts.append(
+                section("rest", kind: "list", template: "status-rest", writers: writers) { [(.text, .string($0.words.counted("complete_count", rest)))] })
+        }
         return PageContent(address: Address.translation, kind: "status", title: title(.translation_status), parts: parts)
     }
 }
 
+extension StateCounts {
+    fileprivate func has(_ state: TranslationState) -> Bool { (self[state]?.segments ?? 0) > 0 }
+}
+
+extension TranslationState {
+    /// In the order in which readers are told of them.
+    fileprivate static let toldStates: [(TranslationState, StringKey)] = [
+        (.outdated, .outdated), (.missing, .missing), (.translated, .translated), (.reviewed, .reviewed),
+    ]
+}
+
 extension Writer {
-    fileprivate func countsContext(_ title: String, href: String?, _ counts: StateCounts, _ items: [Context]) -> Context {
-        func cell(_ state: TranslationState) -> Value { .string(words.rules.numbers.format(counts[state]?.segments ?? 0)) }
-        return context([
-            (.title, .string(title)), (.href, .optional(href.map { toTree + $0 })), (.missing, cell(.missing)), (.outdated, cell(.outdated)),
-            (.translated, cell(.translated)), (.reviewed, cell(.reviewed)), (.items, .list(items)),
-        ])
+    fileprivate func statusContext(_ title: String, href: String?, _ counts: StateCounts, _ items: [Context]) -> Context {
+        let points = TranslationState.toldStates.compactMap { state, name -> Context? in
+            guard let count = counts[state]?.segments, count > 0 else { return nil }
+            return context([(.text, .string("\(words[name]): \(words.rules.numbers.format(count))")), (.state, .string(name.rawValue))])
+        }
+        return context([(.title, .string(title)), (.href, .optional(href.map { toTree + $0 })), (.points, .list(points)), (.history, .list(items))])
     }
 
     /// The outdated and the missing segments of a text, in that order, with the first words of each. A withdrawn text shows none to lead to.
@@ -66,7 +77,7 @@ extension Writer {
         if publication.isWithdrawn { return [] }
         let document = publication.source.document
         return [(TranslationState.outdated, StringKey.outdated), (.missing, .missing)].flatMap { state, key in
-            publication.pairing.segments.filter { $0.state == state && $0.source.contains { document.hasWords($0) } }.map { segment in
+            publication.pairing.segments.filter { $0.state == state && publication.shows($0) && $0.source.contains { document.hasWords($0) } }.map { segment in
                 context([
                     (.href, .string("\(toTree)\(publication.address)#p\(segment.id)")), (.state, .string(words[key])), (.id, .string("p\(segment.id)")),
                     (.text, .html(html(excerpt(of: segment, document), in: publication.sourceLanguage))),
@@ -106,8 +117,22 @@ extension Writer {
         return out
     }
 
+    /// What changed in a segment's source since it was translated, in the words that readers see; nil where that is not known or only marks did.
+    func changes(of segment: Segment, in publication: Publication) -> [WordChange]? {
+        publication.changes(of: segment) { markdown in
+            plainWords(markdown) { address in
+                switch library.resolve(address, from: publication) {
+                case .record(let kind, let id): library.name(kind, id)?.best(publication.sourceLanguage).text
+                case .commitment(let index): library.commitments[index].text.best(publication.sourceLanguage).text
+                case .report(let index, _): library.reports[index].title.best(publication.sourceLanguage).text
+                default: nil
+                }
+            }
+        }
+    }
+
     private func changeValue(of segment: Segment, _ publication: Publication) -> Value {
-        publication.changes(of: segment).map { .html(changeMarkup($0, publication.sourceLanguage)) } ?? .none
+        changes(of: segment, in: publication).map { .html(changeMarkup($0, publication.sourceLanguage)) } ?? .none
     }
 
     /// The first words of a segment, without marks.

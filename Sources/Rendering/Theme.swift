@@ -23,8 +23,8 @@ package enum StringKey: String, CaseIterable, Sendable {
     case state_outdated = "state.outdated"
     case state_translated = "state.translated"
     case state_reviewed = "state.reviewed"
-    case no_date, no_topic, back_to_text, editors_note, paragraph, table, cite, version, text_in
-    case what_changed, translation_status, total, model, outdated, missing, not_translated, by_year, by_series, withdrawn, parts, report
+    case no_date, no_topic, no_country, newest, about_text, contents, back_to_text, editors_note, paragraph, table, cite, version, text_in
+    case what_changed, translation_status, to_translate, model, outdated, missing, translated, reviewed, not_translated, by_year, by_series, withdrawn, parts, report
     case data, data_about = "data.about", data_package = "data.package", data_package_about = "data.package.about"
     case data_calendar = "data.calendar", data_calendar_about = "data.calendar.about", data_segments = "data.segments", data_segments_about = "data.segments.about"
     case data_id = "data.id", data_page = "data.page", data_sort_name = "data.sort_name", data_outdated = "data.outdated", data_number = "data.number"
@@ -52,6 +52,9 @@ package struct Theme: Sendable {
 }
 
 extension Theme {
+    /// A string in all languages.
+    func text(_ key: StringKey) -> LocalizedText { LocalizedText(texts: languages.map { $0[key] }, places: [.file, .file], place: .file) }
+
     /// The rules for the spaces of words that a text marks with a language's tag: those of the site's language that it is, else none.
     func spaces(ofTag tag: String, languages: Languages) -> SpaceRules {
         func primary(_ tag: String) -> Substring { tag.lowercased().prefix { $0 != "-" } }
@@ -112,8 +115,8 @@ func filled(_ pattern: String, _ fields: [String: String]) -> String {
 
 /// The templates that pages are made of; a theme has them all.
 package let requiredTemplates = [
-    "page", "root", "not-found", "redirect", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment", "visits", "photos",
-    "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "citation", "data", "search", "glossary",
+    "page", "root", "not-found", "redirect", "dateline", "neighbours", "facts", "reports", "links", "agenda", "participants", "commitments", "commitment",
+    "visits", "photos", "outcomes", "outcome", "states", "axis", "timeline", "agenda-item", "participant", "visit", "photo", "round", "note", "status", "status-totals", "status-rest", "citation", "data", "search", "glossary",
     "tracker", "tracker-row", "tracker-strip", "tracker-filters", "tracker-lines",
 ]
 

@@ -18,12 +18,7 @@ extension PageMaker {
             shown = Array(all.filter { library.commitments[$0].row.commitmentStatus?.isOpen ?? true }.prefix(SiteNames.longestList))
             let years = commitmentYears
             parts.append(
-                section("_years", kind: "list", template: "links", writers: writers) { writer in
-                    [
-                        (.heading, .string(writer.words[.by_year])),
-                        (.items, .list(years.map { writer.yearContext("commitments", $0.year, $0.commitments.count) })),
-                    ]
-                })
+                list("_years", .by_year, template: "links", writers) { writer in years.map { writer.yearContext("commitments", $0.year, $0.commitments.count) } })
         }
         if shown.count > 1 { parts.append(filters(shown, writers)) }
         parts += commitmentParts(shown, writers)
@@ -55,27 +50,30 @@ extension PageMaker {
 
     /// How many commitments are in which state, what the states mean, and to which date of the content they refer.
     private func strip(_ writers: [Writer]) -> Part {
-        var counts: [CommitmentStatus?: Int] = [:]
-        for filed in library.commitments { counts[filed.row.commitmentStatus, default: 0] += 1 }
-        let states = (CommitmentStatus.allCases.map { $0 } + [nil]).filter { counts[$0] != nil }
         let newest = newestDate
-        func isOnPage(_ state: CommitmentStatus?) -> Bool { !site.names.hasCommitmentYears || state?.isOpen ?? true }
         return section("_states", kind: "states", template: "tracker-strip", writers: writers) { writer in
             [
                 (.text, newest.map { .string(filled(writer.words[named: "tracker.as_of"], ["date": writer.date($0)])) } ?? .none),
-                (
-                    .items,
-                    .list(
-                        states.map { state in
-                            context([
-                                (.status_key, .string(state?.rawValue ?? "unknown")), (.status_text, .string(writer.statusName(state))),
-                                (.value, .string(writer.words.rules.numbers.format(counts[state]!))),
-                                (.note, .string(writer.words[named: "status.\(state?.rawValue ?? "unknown").means"])),
-                                (.href, .string(isOnPage(state) ? "?status=\(state?.rawValue ?? "unknown")" : "#_others")),
-                            ])
-                        })
-                ),
+                (.items, .list(stateContexts(writer, on: ""))),
             ]
+        }
+    }
+
+    /// How many commitments are in which state.
+    ///
+    /// - Parameter address: of the tracker, from the page that shows them; empty on the tracker itself.
+    func stateContexts(_ writer: Writer, on address: String) -> [Context] {
+        var counts: [CommitmentStatus?: Int] = [:]
+        for filed in library.commitments { counts[filed.row.commitmentStatus, default: 0] += 1 }
+        // Of a large site the tracker has what is open alone.
+        func isOnPage(_ state: CommitmentStatus?) -> Bool { !site.names.hasCommitmentYears || state?.isOpen ?? true }
+        return (CommitmentStatus.allCases.map { $0 } + [nil]).filter { counts[$0] != nil }.map { state in
+            let key = state?.rawValue ?? "unknown"
+            return context([
+                (.status_key, .string(key)), (.status_text, .string(writer.statusName(state))),
+                (.value, .string(writer.words.rules.numbers.format(counts[state]!))), (.note, .string(writer.words[named: "status.\(key).means"])),
+                (.href, .string(address + (isOnPage(state) ? "?status=\(key)" : "#_others"))),
+            ])
         }
     }
 
@@ -122,7 +120,7 @@ extension PageMaker {
                 ("round", "round", reports.sorted().map { option(library.reports[$0].key, library.reports[$0].title.best(writer.language).text) }),
             ]
             let sorts = ["topic", "due", "since", "status"].filter { key in
-                key == "due" ? rows.contains { if case .date = $0.row.value("due") { true } else { false } } : true
+                key == "due" ? rows.contains { $0.row.hasDue } : true
             }
             return writer.render(
                 "tracker-filters",
@@ -134,6 +132,7 @@ extension PageMaker {
                                 context([(.name, .string(name)), (.label, .string(writer.words[named: label])), (.items, .list(options))])
                             })
                     ),
+                    (.text, .string(filled(writer.words[named: "tracker.found"], ["n": "\(shown.count)", "total": "\(shown.count)"]))),
                     (.items, .list(sorts.map { option($0 == "topic" ? "" : $0, writer.words[named: "tracker.sort.\($0)"]) })),
                 ]))
         }
@@ -146,17 +145,10 @@ extension PageMaker {
         for index in indexes { groups[library.commitments[index].row[.topic]?.value ?? "", default: []].append(index) }
         let topics = library.ids(.topics).filter { groups[$0] != nil } + (groups[""] != nil ? [""] : [])
         // A column that has nothing in any row is none.
-        let hasDue = indexes.contains { if case .date = library.commitments[$0].row.value("due") { true } else { false } }
+        let hasDue = indexes.contains { library.commitments[$0].row.hasDue }
         return topics.map { topic in
-            let heading = Section(
-                id: "_topic-\(topic)", kind: "heading",
-                html: writers.map { writer in
-                    var out: [UInt8] = []
-                    out.append("<h2>")
-                    if topic.isEmpty { out.append(escaped: writer.words[.no_topic]) } else { out += writer.link(.topics, topic) }
-                    out.append("</h2>\n")
-                    return out
-                })
+            let heading =
+                topic.isEmpty ? heading(.no_topic, id: "_topic-", writers: writers) : heading("_topic-\(topic)", writers) { $0.link(.topics, topic) }
             let filed = groups[topic] ?? []
             let contexts = writers.map { writer in filed.map { writer.trackerContext($0) } }
             let rows = filed.indices.map { row -> Section in
@@ -192,6 +184,11 @@ extension PageMaker {
 extension CommitmentStatus {
     /// Whether more is to come of it.
     var isOpen: Bool { self == .planned || self == .inProgress }
+}
+
+extension Row {
+    /// Whether a commitment says when it is due.
+    var hasDue: Bool { if case .date = value("due") { true } else { false } }
 }
 
 extension Writer {

@@ -1,4 +1,4 @@
-// Turns what a dialogue's model says into the views of it: agenda, participants, commitments, visits, events, photos, timeline.
+// Turns what a dialogue's model says into the views of it: agenda, participants, commitments, visits, events, photos, outcomes, timeline.
 
 import Content
 import Locales
@@ -28,6 +28,15 @@ extension Writer {
                 }
             )
         case .visits: return ("visit", numbered("visit", row[.visits]) { _ in [] })
+        case .events: return ("visit", numbered("event", row[.events]) { _ in [] })
+        case .outcomes:
+            return (
+                "outcome",
+                row[.outcomes].enumerated().map { index, outcome in
+                    let id = "outcome-\(index + 1)"
+                    return ShownRow(id: id, context: context([(.id, .string(id)), (.text, value(outcome))]))
+                }
+            )
         case .photos: return ("photo", numbered("photo", row[.photos]) { photoPairs($0, of: report) })
         case .timeline: return ("round", timelineRows(of: report))
         }
@@ -113,14 +122,33 @@ extension Writer {
     /// - Parameter rounds: indexes of reports, the oldest first, which has the highest index.
     private func nearest<Rounds: RandomAccessCollection<Int>>(_ rounds: Rounds, to report: Publication, count: Int) -> Rounds.SubSequence {
         guard rounds.count > count, let index = library.reportIndex[report.key] else { return rounds[...] }
+        let start = max(0, min(place(of: index, in: rounds) - count / 2, rounds.count - count))
+        return rounds.dropFirst(start).prefix(count)
+    }
+
+    /// How many of some rounds are older than a report.
+    ///
+    /// - Parameter rounds: indexes of reports, the oldest first, which has the highest index.
+    private func place<Rounds: RandomAccessCollection<Int>>(of report: Int, in rounds: Rounds) -> Int {
         var low = 0
         var high = rounds.count
         while low < high {
             let middle = (low + high) / 2
-            if rounds[rounds.index(rounds.startIndex, offsetBy: middle)] > index { low = middle + 1 } else { high = middle }
+            if rounds[rounds.index(rounds.startIndex, offsetBy: middle)] > report { low = middle + 1 } else { high = middle }
         }
-        let start = max(0, min(low - count / 2, rounds.count - count))
-        return rounds.dropFirst(start).prefix(count)
+        return low
+    }
+
+    /// The rounds of its series before and after a report, each where there is one.
+    func neighbourPairs(of report: Publication) -> [(Key, Value)] {
+        guard let series = report.dialogue?.row[.series]?.value, let index = library.reportIndex[report.key] else { return [] }
+        let rounds = backlinks.rounds(of: series)
+        let place = place(of: index, in: rounds)
+        func round(_ place: Int) -> Value {
+            guard rounds.indices.count > place, place >= 0 else { return .none }
+            return .context(context(roundPairs(library.reports[rounds[rounds.index(rounds.startIndex, offsetBy: place)]], isCurrent: false)))
+        }
+        return [(.previous, round(place - 1)), (.next, round(place + 1))]
     }
 
     /// Links to the other rounds that a participant took part in.
@@ -146,20 +174,27 @@ extension Writer {
     }
 
     /// The whole of a view, as a page of this language shows it; nothing where the model says nothing.
-    fileprivate func whole(_ view: View, rows: [ShownRow]) -> [UInt8] {
-        rows.isEmpty ? [] : render(view.rawValue, context([(.rows, .list(rows.map(\.context)))]))
+    fileprivate func whole(_ view: View, of report: Publication, rows: [ShownRow]) -> [UInt8] {
+        // A column that has nothing in any row is none.
+        let hasDue = view == .commitments && (report.dialogue?.commitments ?? []).contains { $0.hasDue }
+        return rows.isEmpty ? [] : render(view.template, context([(.rows, .list(rows.map(\.context))), (.has_due, .bool(hasDue))]))
     }
 }
 
 extension View {
-    /// The rows of the model that it shows.
-    fileprivate func rows(of dialogue: Row) -> [Row] {
+    /// The template of the view as a whole: events are shown as visits are.
+    fileprivate var template: String { self == .events ? View.visits.rawValue : rawValue }
+
+    /// The texts of the model that each of its rows shows.
+    fileprivate func texts(of dialogue: Row) -> [[LocalizedText]] {
         switch self {
-        case .agenda: dialogue[.agenda]
-        case .participants: dialogue[.participants]
-        case .commitments: dialogue[.commitments]
-        case .visits: dialogue[.visits]
-        case .photos: dialogue[.photos]
+        case .agenda: dialogue[.agenda].map(\.texts)
+        case .participants: dialogue[.participants].map(\.texts)
+        case .commitments: dialogue[.commitments].map(\.texts)
+        case .visits: dialogue[.visits].map(\.texts)
+        case .events: dialogue[.events].map(\.texts)
+        case .photos: dialogue[.photos].map(\.texts)
+        case .outcomes: dialogue[.outcomes].map { [$0] }
         case .timeline: []
         }
     }
@@ -177,26 +212,12 @@ extension Library {
 func viewPart(_ view: View, of report: Publication, writers: [Writer], heading: Section?) -> Part? {
     let sides = writers.map { $0.rows(view, of: report) }
     guard !sides[0].rows.isEmpty, let dialogue = report.dialogue else { return nil }
-    let shown = view.rows(of: dialogue.row)
+    let texts = view.texts(of: dialogue.row)
     let rows = sides[0].rows.indices.map { index in
         Section(
-            id: sides[0].rows[index].id, state: writers[0].library.state(of: index < shown.count ? shown[index].texts : [], in: dialogue.path),
-            kind: "row \(view.rawValue)-row",
+            id: sides[0].rows[index].id, state: writers[0].library.state(of: index < texts.count ? texts[index] : [], in: dialogue.path),
+            kind: "row \(view.template)-row",
             html: writers.indices.map { writers[$0].render(sides[$0].template, sides[$0].rows[index].context) })
     }
-    return .group(whole: writers.indices.map { writers[$0].whole(view, rows: sides[$0].rows) }, rows: rows, heading: heading)
-}
-
-/// The events of a report's dialogue; they have no view of their own in texts.
-func eventsPart(of report: Publication, writers: [Writer], heading: Section?) -> Part? {
-    guard let dialogue = report.dialogue, !dialogue.row[.events].isEmpty else { return nil }
-    let events = dialogue.row[.events]
-    let sides = writers.map { $0.numbered("event", events) { _ in [] } }
-    let rows = events.indices.map { index in
-        Section(
-            id: sides[0][index].id, state: writers[0].library.state(of: events[index].texts, in: dialogue.path), kind: "row visits-row",
-            html: writers.indices.map { writers[$0].render("visit", sides[$0][index].context) })
-    }
-    return .group(
-        whole: writers.indices.map { writers[$0].render("visits", context([(.rows, .list(sides[$0].map(\.context)))])) }, rows: rows, heading: heading)
+    return .group(whole: writers.indices.map { writers[$0].whole(view, of: report, rows: sides[$0].rows) }, rows: rows, heading: heading)
 }

@@ -6,16 +6,17 @@ import Templates
 package enum Key: UInt8, CaseIterable, Sendable {
     // The page around every content
     case lang, dir, title, site_title, description, root, tree, home, navigation, views, canonical, alternates
-    case stylesheet, script, main, kind, other_lang, bilingual
+    case stylesheet, script, early_script, main, kind, other_lang, bilingual
     // Items of lists and links
     case href, text, current, hreflang, label, value, items, id, name, date, summary, state, note
     // Records and dialogues
     case rows, heading, level, role, side, post, rank, organization, printed_as, people, points, topic, mechanisms, parties, mechanism, due
     case status, status_key, status_text, follows, followed_by, report, sources, caption, credit, alt, place, from, to, round, series
-    case kind_text, withdrawn, draft, untranslated, reason, corrections, updated, picture
-    case missing, outdated, translated, reviewed, status_href
+    case kind_text, withdrawn, draft, untranslated, reason, corrections, picture
+    case outdated, changed, status_href
     case head_title, change, rounds, footer, version, address, authors, publisher, icon
     case logo, license, updates, extra
+    case previous, next, contents, counterpart, title_counterpart, site_counterpart, text_counterpart, axis, years, x, in_force
     // How the page stands in the web
     case feed, open_graph, json_ld
     case srcset, sizes, width, height
@@ -27,7 +28,7 @@ package enum Key: UInt8, CaseIterable, Sendable {
     case style, style_digest
 
     // Search
-    case search, search_script, open_search
+    case search, search_script, open_search, terms, terms_script
 }
 
 /// The vocabulary in the order of ``Key``, so that a key's place is its name.

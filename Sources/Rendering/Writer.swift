@@ -78,13 +78,18 @@ struct Writer: Sendable {
         return out
     }
 
-    func sources(_ addresses: [String]) -> Value {
-        .list(
-            addresses.map { address in
-                var href: [UInt8] = []
-                href.append(address: address)
-                return context([(.href, .html(href)), (.text, .string(host(of: address)))])
-            })
+    func sources(_ addresses: [String]) -> Value { .list(sourceContexts(addresses)) }
+
+    /// Each by its host; several of one host are numbered, so that no two links say the same and lead to different places.
+    func sourceContexts(_ addresses: [String]) -> [Context] {
+        var counts: [String: Int] = [:]
+        return addresses.map { address in
+            var href: [UInt8] = []
+            href.append(address: address)
+            let host = host(of: address)
+            counts[host, default: 0] += 1
+            return context([(.href, .html(href)), (.text, .string(counts[host]! == 1 ? host : "\(host) (\(counts[host]!))"))])
+        }
     }
 
     /// The host of a web address: what a reader knows a source by.

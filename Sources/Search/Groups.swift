@@ -47,6 +47,8 @@ package struct SearchLayout: Sendable {
 package enum SearchAddress {
     package static let table = "search/table.js"
     package static let topics = "search/topics.js"
+    /// The glossary, for the view of both languages.
+    package static let terms = "search/terms.js"
     package static func keys(_ number: Int) -> String { "search/keys/\(number).js" }
     package static func rest(_ number: Int) -> String { "search/rest/\(number).js" }
     package static func words(_ number: Int) -> String { "search/words/\(number).js" }

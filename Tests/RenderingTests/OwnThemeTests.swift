@@ -126,7 +126,7 @@ import Testing
     @Test func linksWithTitles() throws {
         let keys = "navigation: [reports, {title: {vi: Bộ, en: Ministry}, url: https://example.org/m}]\nfooter: [{title: {vi: Liên hệ}, url: https://example.org/c}]\n"
         let pages = try #require(try site([:], keys: keys).rendered())
-        for (tree, name, contact) in [("vi", "Bộ", "Liên hệ"), ("en", "Ministry", "<span lang=\"vi\">Liên hệ</span>"), ("vi-en", "Bộ", "Liên hệ")] {
+        for (tree, name, contact) in [("vi", "Bộ", "Liên hệ"), ("en", "Ministry", "<span lang=\"vi\">Liên hệ</span>"), ("vi-en", "Bộ <span lang=\"en\">Ministry</span>", "Liên hệ")] {
             let page = try #require(pages["\(tree)/reports/first.html"])
             #expect(page.contains("<a href=\"https://example.org/m\">\(name)</a>") && page.contains("<a href=\"https://example.org/c\">\(contact)</a>"), "\(page)")
         }

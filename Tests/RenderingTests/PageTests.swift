@@ -134,7 +134,7 @@ private func text(_ body: String, front: String = "title: T\n") throws -> String
     @Test func theStateOfTheTranslationLeadsToNoWithdrawnSegment() throws {
         let pages = try pages("Đoạn chưa dịch.") { site in
             for (path, bytes) in TinyTheme.paths() { site.files["themes/tiny/\(path)"] = bytes }
-            site["themes/tiny/templates/status.mustache"] = "{{#rows}}{{#items}}<a href=\"{{href}}\">{{id}}</a>\n{{/items}}{{/rows}}\n"
+            site["themes/tiny/templates/status.mustache"] = "{{#items}}{{#history}}<a href=\"{{href}}\">{{id}}</a>\n{{/history}}{{/items}}\n"
             site["content/reports/gone/report.vi.md"] = "---\ntitle: G\nwithdrawn: {date: 2020-01-02, reason: R}\n---\nĐoạn đã rút.\n"
         }
         let page = try #require(pages["vi-en/translation.html"])

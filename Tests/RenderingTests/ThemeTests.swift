@@ -25,6 +25,15 @@ private func faults(_ languages: String = "[vi, en]", _ change: (inout [String: 
 }
 
 @Suite struct ThemeTests {
+    /// The theme's guide is all that a web team has: it names every template, and every value that one may ask for.
+    @Test func theGuideNamesAllTemplatesAndValues() throws {
+        let guide = String(#filePath.dropLast("Tests/RenderingTests/ThemeTests.swift".utf8.count)) + "themes/default/README.md"
+        let text = String(decoding: try #require(try readTree(String(guide.dropLast("/README.md".utf8.count)))["README.md"]), as: UTF8.self)
+        let named = Set(text.matches(of: /`(?:\{\{)?([a-z_-]+)(?:\.[a-z.]+\}\})?`/).map { String($0.output.1) })
+        #expect(requiredTemplates.filter { !named.contains($0) } == [])
+        #expect(Key.allCases.map { "\($0)" }.filter { !named.contains($0) } == [])
+    }
+
     @Test func theTestsOwnHasNone() throws { #expect(try faults { _ in } == []) }
 
     /// One mistake, one message: a string that a language lacks is told once, whether the program or a template asks for it.

@@ -5,7 +5,7 @@ import UnicodeText
 
 /// A view of the report's dialogue that a paragraph can stand for.
 package enum View: String, CaseIterable, Sendable {
-    case commitments, agenda, participants, visits, timeline, photos
+    case commitments, agenda, participants, visits, events, timeline, photos, outcomes
 }
 
 extension CommonMark.Document {

@@ -149,10 +149,12 @@ package final class Publication: Sendable {
     package func shows(_ segment: Segment) -> Bool { isShown(segment, texts, sourceLanguage) }
 
     /// What changed in the source of an outdated segment since it was translated; nil where that is not known, or nothing but white space.
-    package func changes(of segment: Segment) -> [WordChange]? {
+    ///
+    /// - Parameter read: what of the Markdown is compared; all of it, if nothing is given.
+    package func changes(of segment: Segment, as read: ([UInt8]) -> [UInt8] = { $0 }) -> [WordChange]? {
         guard let was = segment.was else { return nil }
         let now = segment.source.map { Array(markdown(of: $0, in: source.document)) }.joined(separator: [0x0A, 0x0A])
-        let changes = wordDiff(was, Array(now))
+        let changes = wordDiff(read(Array(was)), read(Array(now)))
         return changes.contains { $0.kind != .same } ? changes : nil
     }
 

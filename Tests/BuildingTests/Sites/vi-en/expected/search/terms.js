@@ -1,0 +1,1 @@
+songnguTerms([["an-ninh-mang",["an ninh mạng","cyber security"],["tech","tech"],null]]);
