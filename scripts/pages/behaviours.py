@@ -3,9 +3,13 @@
 Each function takes a browser, the server's address and a report's pages in the three trees, and gives a list of findings.
 """
 
+import json
 from contextlib import contextmanager
 
-BAR = "document.querySelector('nav.views').getBoundingClientRect().bottom"
+import bibtexparser
+import rispy
+
+BAR = "document.querySelector('.bar').getBoundingClientRect().bottom"
 # How far below the bar of views a part begins.
 BELOW = f"id => document.getElementById(id).getBoundingClientRect().top - {BAR}"
 # A segment of some height in the middle of the page, which can stand at the top in each view.
@@ -20,7 +24,7 @@ FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, sele
   .map((element, place) => { element.dataset.place = place; const box = element.getBoundingClientRect(), style = getComputedStyle(element); return {
     place, name: element.nodeName + " " + (element.getAttribute("href") || element.value || element.textContent.trim()),
     top: box.top + scrollY, bottom: box.bottom + scrollY,
-    fixed: ["absolute", "fixed"].includes(style.position) || element.closest("nav.views, .skip, nav.sections") !== null, tabindex: element.tabIndex } })"""
+    fixed: ["absolute", "fixed"].includes(style.position) || element.closest(".bar, .skip, nav.sections") !== null, tabindex: element.tabIndex } })"""
 
 FOCUSED = """() => {
   const element = document.activeElement;
@@ -34,6 +38,7 @@ FOCUSED = """() => {
   return {place: element.dataset.place === undefined ? null : +element.dataset.place,
     name: element.nodeName + " " + (element.getAttribute("href") || element.textContent.trim().slice(0, 40)),
     visible: element.matches(":focus-visible"), outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0, shown,
+    term: element.matches(".term"),
     scrolls: element.dataset.place === undefined && (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight)};
 }"""
 
@@ -94,36 +99,201 @@ def top_of_the_page(browser, address, pages):
 
 
 def sides(browser, address, pages, script=True):
-    """On a telephone, one side of the view of both can be hidden, never both, and the reader's place stays."""
+    """In the view of both one side can be hidden, never both, and the two swapped; the reader's place stays, and with script the choice does."""
     found = []
     both = """[...document.querySelectorAll(".pair.segment")].map(pair => [...pair.children].map(side =>
-      [...side.children].some(part => !part.matches(".number, .anchor") && part.getClientRects().length)))"""
-    with tab(browser, 360, 740, java_script_enabled=script) as page:
-        page.goto(address + pages[2])
-        boxes = page.locator(".sides input")
-        if boxes.count() != 2 or not boxes.first.is_visible():
-            return [f"{pages[2]}: at 360 there are no controls of the sides"]
-        whole = page.evaluate(both)
-        for side in (0, 1):
-            boxes.nth(side).uncheck()
-            now = page.evaluate(both)
-            for was, pair in zip(whole, now):
-                if was[1 - side] and not pair[1 - side]:
-                    found.append(f"side {side} is unchecked, and the other is hidden")
-                if all(was) and pair[side]:
-                    found.append(f"side {side} is unchecked and shown")
-            boxes.nth(1 - side).uncheck()
-            if page.evaluate(both) != whole and not any(any(pair) for pair in page.evaluate(both)):
-                found.append("both sides can be hidden")
-            boxes.nth(0).check()
-            boxes.nth(1).check()
-            if page.evaluate(both) != whole:
-                found.append("a side does not come back")
-    with tab(browser, 1440) as page:
-        page.goto(address + pages[2])
-        if page.locator(".sides").is_visible():
-            found.append("the controls of the sides are shown where they do nothing")
+      [...side.children].some(part => !part.matches(".number, .anchor, .card") && part.getClientRects().length)))"""
+    tops = """[...document.querySelectorAll(".pair.segment")].filter(pair => pair.children.length == 2 && [...pair.children].every(side => side.textContent.trim()))
+      .map(pair => [...pair.children].map(side => { const box = side.getBoundingClientRect(); return [Math.round(box.left), Math.round(box.top)] }))"""
+    for width, height in ((360, 740), (1440, 900)):
+        with tab(browser, width, height, java_script_enabled=script) as page:
+            page.goto(address + pages[2])
+            boxes = page.locator(".sides input")
+            if boxes.count() != 3 or not boxes.first.is_visible():
+                return [f"{pages[2]}: at {width} there are no controls of the sides"]
+            whole = page.evaluate(both)
+            for side in (0, 1):
+                boxes.nth(side).uncheck()
+                now = page.evaluate(both)
+                for was, pair in zip(whole, now):
+                    if was[1 - side] and not pair[1 - side]:
+                        found.append(f"{width}: side {side} is unchecked, and the other is hidden")
+                    if all(was) and pair[side]:
+                        found.append(f"{width}: side {side} is unchecked and shown")
+                if script:
+                    page.reload()
+                    if page.evaluate(both) != now:
+                        found.append(f"{width}: side {side} was unchecked, which is forgotten")
+                    if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
+                        found.append(f"{width}: with side {side} hidden the page scrolls sideways")
+                boxes.nth(1 - side).uncheck()
+                if not any(any(pair) for pair in page.evaluate(both)):
+                    found.append(f"{width}: both sides can be hidden")
+                boxes.nth(0).check()
+                boxes.nth(1).check()
+                if page.evaluate(both) != whole:
+                    found.append(f"{width}: a side does not come back")
+            before = page.evaluate(tops)
+            boxes.nth(2).check()
+            axis = 0 if width > 700 else 1
+            for was, now in zip(before, page.evaluate(tops)):
+                if was[0][axis] != was[1][axis] and (was[0][axis] < was[1][axis]) == (now[0][axis] < now[1][axis]):
+                    found.append(f"{width}: the columns are not swapped")
     return list(dict.fromkeys(found))
+
+
+def settings(browser, address, pages):
+    """Colours that are chosen stay, from the first picture on; letters are shortcuts until that is switched off."""
+    found = []
+    paper = "getComputedStyle(document.body).backgroundColor"
+    with tab(browser) as page:
+        page.goto(address + pages[2])
+        system = page.evaluate(paper)
+        page.locator(".settings [name=colours]").select_option("dark")
+        dark = page.evaluate(paper)
+        if dark == system:
+            found.append("the dark colours are chosen, and nothing changes")
+        page.emulate_media(color_scheme="dark")
+        page.goto(address + pages[0])
+        page.locator(".settings [name=colours]").select_option("light")
+        if page.evaluate(paper) != system:
+            found.append("the light colours are not those of a light device")
+        page.reload()
+        if page.evaluate(paper) != system:
+            found.append("the choice of colours is forgotten")
+        page.goto(address + pages[2])
+        page.keyboard.press("x")
+        if not page.evaluate("document.documentElement.classList.contains('swap')"):
+            found.append("x does not swap the columns")
+        page.keyboard.press("/")
+        if not page.evaluate("document.activeElement.matches('input[type=search]')"):
+            found.append("/ does not lead to the search")
+        page.keyboard.type("x/")
+        if page.evaluate("document.activeElement.value") != "x/" or not page.evaluate("document.documentElement.classList.contains('swap')"):
+            found.append("letters typed into a box are taken for shortcuts")
+        page.locator(".settings [name=keys]").uncheck()
+        page.reload()
+        page.keyboard.press("x")
+        page.keyboard.press("/")
+        if not page.evaluate("document.documentElement.classList.contains('swap')") or page.evaluate("document.activeElement.matches('input')"):
+            found.append("shortcuts that are switched off work")
+    return found
+
+
+def contents(browser, address, pages):
+    """The contents lead to each section, and mark the one that is read; on a telephone they are a drawer that closes behind its reader."""
+    found = []
+    for width in (1440, 360):
+        with tab(browser, width, 740) as page:
+            page.goto(address + pages[0])
+            links = page.locator("nav.contents a")
+            if not links.count():
+                return [f"{pages[0]}: there are no contents"]
+            for number in dict.fromkeys((0, links.count() // 2)):
+                if width == 360:
+                    if links.nth(number).is_visible():
+                        found.append("360: the drawer is open")
+                    page.locator("nav.contents summary").click()
+                links.nth(number).click()
+                page.wait_for_timeout(120)
+                id = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+                if not -2 <= (below := page.evaluate(BELOW, id)) <= 64:
+                    found.append(f"{width}: the section {id} is {below:.0f}px below the bar")
+                marked = page.evaluate("[...document.querySelectorAll('nav.contents [aria-current]')].map(link => decodeURIComponent(link.hash.slice(1)))")
+                if marked != [id]:
+                    found.append(f"{width}: {id} is read, and {marked} is marked")
+                if width == 360 and links.first.is_visible():
+                    found.append("360: the drawer stays open")
+    return found
+
+
+def terms(browser, address, pages):
+    """A term that is pointed at, or has the focus, shows its counterpart in the other column."""
+    with tab(browser) as page:
+        page.goto(address + pages[2])
+        if not page.evaluate("[...document.scripts].some(script => /terms/.test(script.src))"):
+            return []
+        # Each pair is prepared as it is entered.
+        page.evaluate("document.querySelectorAll('.pair').forEach(pair => pair.dispatchEvent(new PointerEvent('pointerover', {bubbles: true})))")
+        count = page.locator(".term[tabindex]").count()
+        if not count:
+            return [f"{pages[2]}: no term has its counterpart"]
+        found = []
+        for how in ("hover", "focus"):
+            term = page.locator(".term[tabindex]").first
+            getattr(term, how)()
+            lit = page.evaluate("[...document.querySelectorAll('.term.lit')].map(mark => [...mark.closest('.pair').children].findIndex(side => side.contains(mark)))")
+            if set(lit) != {0, 1}:
+                found.append(f"{how}: the sides {lit} show the term")
+            told = page.evaluate("(document.getElementById(document.activeElement.getAttribute('aria-describedby')) || {}).textContent") if how == "focus" else "x"
+            if not told:
+                found.append("a term in focus is not described")
+            page.mouse.move(2, 2)
+            page.evaluate("document.activeElement.blur()")
+            if page.locator(".term.lit, .term-card").count():
+                found.append(f"{how}: the term stays lit")
+        return found
+
+
+def citing(browser, address, pages):
+    """A paragraph's number opens its citation, which takes the focus and gives it back, with one column hidden too, and copies as text and as references are kept."""
+    found = []
+    for page_address, hidden in ((pages[0], None), (pages[2], None), (pages[2], "first"), (pages[2], "second")):
+        with tab(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+            where = f"{page_address} without {hidden}" if hidden else page_address
+            page.goto(address + page_address)
+            if hidden:
+                page.locator(f".sides [value={hidden}]").uncheck()
+            number = page.locator(".segment a.number").nth(1)
+            number.focus()
+            page.keyboard.press("Enter")
+            card = page.locator(".card")
+            if not card.is_visible() or card.get_attribute("role") != "dialog" or not card.get_attribute("aria-label"):
+                found.append(f"{where}: the citation does not open, or has no name")
+                continue
+            if not page.evaluate("document.activeElement.matches('.card')"):
+                found.append(f"{where}: the citation does not take the focus")
+            wanted = number.text_content()
+            for place, check in enumerate((plain, bibtex, csl_json, ris)):
+                card.locator("button").nth(place).click()
+                page.wait_for_timeout(60)
+                text = page.evaluate("navigator.clipboard.readText()")
+                try:
+                    said = check(text, page_address, wanted)
+                except Exception as error:
+                    said = f"{error}: {text}"
+                if said:
+                    found.append(f"{where}: {check.__name__}: {said}")
+            if not card.locator("[role=status]").first.text_content():
+                found.append(f"{where}: that it was copied is not told")
+            page.keyboard.press("Escape")
+            if page.locator(".card").count() or not number.evaluate("number => number === document.activeElement"):
+                found.append(f"{where}: Escape does not lead back to the number")
+    return found
+
+
+def tail(page):
+    """What a page's address is in every tree: side by side, each language's own is cited."""
+    return page[page.index("/") :]
+
+
+def plain(text, page, number):
+    return "" if f"{tail(page)}#p{number}" in text and number in text and "\n" not in text else text
+
+
+def bibtex(text, page, number):
+    entries = bibtexparser.loads(text).entries
+    return "" if len(entries) == 1 and entries[0]["url"].endswith(f"{tail(page)}#p{number}") and entries[0]["title"] else text
+
+
+def csl_json(text, page, number):
+    (item,) = json.loads(text)
+    return "" if item["URL"].endswith(f"{tail(page)}#p{number}") and item["title"] and item["type"] == "webpage" else text
+
+
+def ris(text, page, number):
+    (entry,) = rispy.loads(text)
+    return "" if entry["urls"][0].endswith(f"{tail(page)}#p{number}") and entry.get("title", entry.get("primary_title")) else text
 
 
 def keyboard(browser, address, pages):
@@ -134,7 +304,7 @@ def keyboard(browser, address, pages):
             page.goto(address + name)
             wanted = page.evaluate(FOCUSABLE)
             walked = []
-            for _ in range(len(wanted) + 60):
+            for _ in range(2 * len(wanted) + 60):
                 page.keyboard.press("Tab")
                 now = page.evaluate(FOCUSED)
                 if now is None:
@@ -148,7 +318,8 @@ def keyboard(browser, address, pages):
                     found.append(f"{where}: is covered or out of sight when it has the focus")
                 if now["place"] is not None:
                     walked.append(now["place"])
-                elif not now["scrolls"]:
+                # A term shows its counterpart; it can be reached once its paragraph is.
+                elif not now["scrolls"] and not now["term"]:
                     found.append(f"{where}: takes the focus and can do nothing")
             else:
                 found.append(f"{name} at {width}: Tab never leaves the page")
@@ -188,8 +359,8 @@ def without_script(browser, address, pages):
         for script in (True, False):
             with tab(browser, 360, 740, java_script_enabled=script) as page:
                 page.goto(address + name)
-                # Script may add buttons, which say what they do; those of forms are there without it.
-                page.evaluate("document.querySelectorAll('button:not(form[action] *)').forEach(button => button.remove())" if script else "0")
+                # Script may add buttons and settings, which say what they do; those of forms are there without it.
+                page.evaluate("document.querySelectorAll('button:not(form[action] *), .settings').forEach(control => control.remove())" if script else "0")
                 texts.append(page.locator("body").inner_text())
                 if script:
                     continue
@@ -231,4 +402,4 @@ def forced_colours(browser, address, pages):
         return [] if current else ["forced colours: the current view looks like the others"]
 
 
-ALL = [views, top_of_the_page, sides, keyboard, without_script, motion, forced_colours]
+ALL = [views, top_of_the_page, sides, settings, contents, terms, citing, keyboard, without_script, motion, forced_colours]

@@ -121,10 +121,10 @@ def main(program, work, *names):
             faults[f"{site.name} {text}"].append("assets")
     step(f"the Nu checker has read {sum(len(site.pages) for site in sites)} pages")
     for site in sites[::2]:
-        found, (parts, page) = weights(site)
+        found, ((bare, first, total), page) = weights(site)
         for text in found:
             faults[f"{site.name} {text}"].append(page)
-        step(f"{site.name}: the heaviest report page is {page}: {sum(parts)} bytes beside its text (HTML, CSS, JS: {parts})")
+        step(f"{site.name}: the heaviest report page is {page}: {bare} bytes beside its text, {first} of style and script before it is seen, {total} in all")
     spent = defaultdict(float)
     with multiprocessing.get_context("spawn").Pool(2, start, [addresses]) as pool:
         for name, check, page, found, seconds in pool.imap_unordered(look, tasks):
