@@ -93,7 +93,6 @@
     show();
   }
 
-  box.hidden = false;
   selects.forEach(function (select) { select.addEventListener("change", function () { write(); show(); }); });
   box.querySelector("button").addEventListener("click", function () {
     selects.forEach(function (select) { select.value = ""; });
