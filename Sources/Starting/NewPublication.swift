@@ -16,12 +16,20 @@ package struct NewPublication: Sendable {
     package let title: String?
     /// The language that it is written in; nil: the site's first.
     package let source: String?
+    /// The round that a report goes on from.
+    package let follows: FollowedRound?
+    /// The first day of a report's dialogue.
+    package let start: PartialDate?
 
-    package init(kind: Kind, slug: String, title: String? = nil, source: String? = nil) {
+    package init(
+        kind: Kind, slug: String, title: String? = nil, source: String? = nil, follows: FollowedRound? = nil, start: PartialDate? = nil
+    ) {
         self.kind = kind
         self.slug = slug
         self.title = title
         self.source = source
+        self.follows = follows
+        self.start = start
     }
 }
 
@@ -59,7 +67,12 @@ package func start(_ new: NewPublication, site: String, languages: Languages, se
     files += languages.others(than: source).map {
         NewFile(path: "\(stem).\(languages[$0]).md", bytes: text.translationFile(sourceLanguage: languages[source]))
     }
-    if new.kind == .report { files.append(NewFile(path: "\(new.slug)/dialogue.yaml", bytes: emptyDialogue(words.dialogueHints, series: series))) }
+    if new.kind == .report {
+        let dialogue =
+            new.follows.map { followingDialogue($0, slug: new.slug, start: new.start, hints: words.dialogueHints, languages: languages) }
+            ?? emptyDialogue(words.dialogueHints, series: series, start: new.start)
+        files.append(NewFile(path: "\(new.slug)/dialogue.yaml", bytes: dialogue))
+    }
     let taken = entry.isEmpty ? files.map(\.path) : [entry]
     if let taken = taken.first(where: { exists("\(site)/\(folder)/\($0)") }) { throw StartFault.exists(path: "\(folder)/\(taken)") }
     try place(files, in: "\(site)/\(folder)")
@@ -79,7 +92,7 @@ private func titled(_ slug: String) -> String {
 }
 
 /// A dialogue.yaml that shows every part as a comment; only the series is filled in, where the site has just one.
-private func emptyDialogue(_ hints: SampleTexts.DialogueHints, series: [String]) -> [UInt8] {
+private func emptyDialogue(_ hints: SampleTexts.DialogueHints, series: [String], start: PartialDate?) -> [UInt8] {
     let onlySeries = series.count == 1 ? "series: \(series[0])" : "# series: series-id"
     return bytes(
         """
@@ -90,7 +103,7 @@ private func emptyDialogue(_ hints: SampleTexts.DialogueHints, series: [String])
         # round: 1
 
         # \(hints.days)
-        # start: 2001-01-02
+        \(start.map { "start: \($0.iso)" } ?? "# start: 2001-01-02")
         # end: 2001-01-03
         # location: …
 

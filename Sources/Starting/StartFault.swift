@@ -20,4 +20,6 @@ package enum StartFault: Error, Worded {
     /// A language that is not one of the site's two.
     case unknownLanguage(tag: String, first: String, second: String, meant: LanguageSlip?)
     case emptyTitle
+    /// The dialogue.yaml that a report was to go on from, and the slug of a report that may be meant.
+    case nothingToFollow(path: String, near: String?)
 }

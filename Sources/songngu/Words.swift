@@ -29,7 +29,8 @@ enum Usage: Worded {
     case build, output, baseURL, publishDrafts, jobs, strict, timings, manifest, compare, wrongJobs
     case wrongBaseURL(address: String)
     case check, format, serve, port
-    case initSite, initFolder, initLanguages, new, newReport, newPage, slug, title, source
+    case initSite, initFolder, initLanguages, new, newReport, newPage, slug, title, source, follows, date
+    case wrongDate(date: String)
     case pictures, picturesNeed, translate, update, dryRun, paths, status, statusFormat, align, alignSource, alignTarget, alignFormat
     case export, exportForms, exportFormat, exportOutput, codes, fillTargets
     case twoDirections(format: String)

@@ -4,6 +4,7 @@ import Building
 import Content
 import Diagnostics
 import Foundation
+import Locales
 import Rendering
 import Schema
 import Testing
@@ -46,6 +47,61 @@ import Testing
         // A draft leaves no trace.
         let published = try load(World(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: false, jobs: 1))
         #expect(published.library?.reports.contains { $0.key == "third-round" } == false)
+    }
+
+    /// What stays of a round is carried over; the posts are those of the new day, and what is still open is promised on.
+    @Test func aReportGoesOnFromARound() throws {
+        let folder = try makeSite()
+        try folder.write(
+            "content/model/people.yaml",
+            """
+            an:
+              name: An
+              organization: ministry-a
+              posts:
+                - {title: {vi: Cũ, en: Old}, to: 2020}
+                - {title: {vi: Mới, en: New}, from: 2021}
+
+            """ + (try folder.read("content/model/people.yaml")))
+        try folder.write("content/reports/2019-first/report.vi.md", "---\ntitle: Vòng một\n---\nMột.\n")
+        try folder.write("content/reports/2019-first/report.en.md", "---\ntitle: Round one\n---\n")
+        let dialogue = """
+            series: sample-series
+            round: 7
+            level: {vi: "Cấp: \\"Thứ trưởng\\"", en: Deputy}
+            start: 2019-05-06
+            participants:
+              - {person: an, role: chair, side: country-a, post: Cũ, note: Không chuyển.}
+              - {person: participant-b, role: {vi: Tham dự, en: Attending}}
+            commitments:
+              - {id: one-2019, text: {vi: "Một # hai", en: 'It''s one'}, parties: [country-a, country-b], due: 2022-03, status: planned, source: "https://example.org/"}
+              - {id: two, text: Hai, status: done}
+              - {id: three, text: "yes"}
+
+            """
+        try folder.write("content/reports/2019-first/dialogue.yaml", dialogue)
+        _ = try updateTranslations(SourceTree(disk: folder.path), root: folder.path, paths: [], builtIn: defaultTheme, jobs: 1)
+        let row = try #require(readDialogue(Array(dialogue.utf8), path: "", languages: ["vi", "en"]).dialogue?.row)
+        let start = try PartialDate.parse(iso: "2022-01-02".utf8).get()
+        _ = try add(NewPublication(kind: .report, slug: "2022-next", follows: FollowedRound(slug: "2019-first", row: row), start: start), to: folder)
+        // The texts that were carried over are translations to be tied, as any that an editor writes.
+        _ = try updateTranslations(SourceTree(disk: folder.path), root: folder.path, paths: [], builtIn: defaultTheme, jobs: 1)
+        let (faults, before) = (try report(folder, drafts: true), try report(folder, drafts: false))
+        #expect(faults == before, "\(faults)")
+        let site = try load(World(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: true, jobs: 1))
+        let made = try #require(site.library?.reports.first { $0.key == "2022-next" }?.dialogue)
+        #expect(made.row[.round] == 8 && made.row[.series]?.value == "sample-series" && made.start == start)
+        #expect(made.row[.level]?.texts == ["Cấp: \"Thứ trưởng\"", "Deputy"])
+        #expect(made.row[.participants].map { $0[.person]?.value } == ["an", "participant-b"])
+        #expect(made.row[.participants].allSatisfy { $0[.post] == nil && $0[.note] == nil })
+        #expect(made.commitments.map { $0.commitmentId.value } == ["one-2022", "three-2022"])
+        #expect(made.commitments.map { $0[.follows]?.value } == ["one-2019", "three"])
+        #expect(made.commitments[0][.text]?.texts == ["Một # hai", "It's one"] && made.commitments[0][.sources].isEmpty)
+        #expect(made.commitments[1][.text]?.plain == "yes")
+        // The page shows the post of the new day.
+        try folder.write("content/reports/2022-next/report.vi.md", try folder.read("content/reports/2022-next/report.vi.md").replacing("draft: true\n", with: ""))
+        let shown = try load(World(SourceTree(disk: folder.path), builtIn: defaultTheme, drafts: false, jobs: 1))
+        #expect(shown.library?.reports.contains { $0.key == "2022-next" } == true)
     }
 
     /// What the new file says to its editor is no paragraph.

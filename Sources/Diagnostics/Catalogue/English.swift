@@ -514,6 +514,7 @@ private let english: [String: [String: String]] = [
         "malformedSlug": "“{slug}” cannot stand in an address: it takes a–z, 0–9 and hyphens.{near, select, none {} other { It could be: {near}}}",
         "reservedSlug": "“{slug}” is the address of the list of all. Choose another.", "exists": "{path} exists already. Nothing has been changed.",
         "unknownLanguage": "“{tag}” is not a language of this site{meant, select, none {} other {{meant}}}. Its languages are {first} and {second}.", "emptyTitle": "The title is empty.",
+        "nothingToFollow": "There is no {path} that could be read to go on from.{near, select, none {} other { Did you mean {near}?}}",
     ],
     "OutputFault": [
         "noName": "the output needs the name of a folder.",
@@ -606,6 +607,8 @@ private let english: [String: [String: String]] = [
         "newReport": "Starts a report, with its translation and its dialogue.yaml, in content/reports/SLUG.",
         "newPage": "Starts a page, with its translation, in content/pages.", "slug": "Its name in addresses: a–z, 0–9 and hyphens.",
         "title": "The title, in the language that it is written in.", "source": "The language that it is written in, if not the site's first.",
+        "follows": "The slug of the round before: its series, level, participants and open commitments are carried over.",
+        "date": "The first day of the dialogue: 2026-11-24, or a month, or a year.", "wrongDate": "--date takes a date, 2026-11-24, a month, 2026-11, or a year, 2026; not “{date}”",
         "pictures": "Makes smaller variants of photographs, in photos/sized/, to be committed.",
         "picturesNeed": "Needs vipsthumbnail, of the Debian package libvips-tools.",
         "translate": "Ties translations to their sources and tells their state.", "update": "Creates translation stubs and brings existing ones up to date.",

@@ -528,6 +528,7 @@ private let vietnamese: [String: [String: String]] = [
         "unknownLanguage":
             "“{tag}” không phải là ngôn ngữ của trang web này{meant, select, none {} other {{meant}}}. Các ngôn ngữ của trang web là {first} và {second}.",
         "emptyTitle": "Tên bài đang để trống.",
+        "nothingToFollow": "Không đọc được {path} để nối tiếp.{near, select, none {} other { Có phải ý bạn là {near}?}}",
     ],
     "OutputFault": [
         "noName": "chưa có tên thư mục kết quả.",
@@ -618,6 +619,8 @@ private let vietnamese: [String: [String: String]] = [
         "newReport": "Bắt đầu một bài, kèm bản dịch và dialogue.yaml, trong content/reports/SLUG.",
         "newPage": "Bắt đầu một trang rời, kèm bản dịch, trong content/pages.", "slug": "Tên trong địa chỉ: chữ thường không dấu a–z, chữ số 0–9 và dấu gạch nối.",
         "title": "Tên bài, bằng ngôn ngữ của bài gốc.", "source": "Ngôn ngữ của bài gốc, nếu khác ngôn ngữ thứ nhất của trang web.",
+        "follows": "Slug của vòng trước: chuỗi đối thoại, cấp, người tham dự và các cam kết còn mở được chuyển sang.",
+        "date": "Ngày đầu của vòng đối thoại: 2026-11-24, hoặc một tháng, hoặc một năm.", "wrongDate": "--date cần một ngày (2026-11-24), một tháng (2026-11) hoặc một năm (2026), không phải “{date}”",
         "pictures": "Tạo các bản nhỏ của ảnh chụp, trong photos/sized/, để lưu vào git.",
         "picturesNeed": "Cần vipsthumbnail, có trong gói libvips-tools của Debian.",
         "translate": "Gắn bản dịch với bài gốc và cho biết trạng thái của bản dịch.", "update": "Tạo chỗ cho bản dịch mới và cập nhật các bản dịch đã có.",
