@@ -9,10 +9,9 @@ extension PageMaker {
     /// A list of `[id, terms, contexts, notes]`, each of the three by language, for entries with a term in both.
     func glossaryScript() -> [UInt8] {
         let entries = zip(site.names.termIds, library.model.glossary).filter { $1.term.texts.allSatisfy { $0 != nil } }
-        // Words marked as another language's are shown without the mark.
         func texts(_ text: LocalizedText?) -> JSON {
             guard let text else { return .null }
-            return .array(library.configuration.languages.indices.map { .string(phrases(text.best($0).text).map(\.words).joined()) })
+            return .array(library.configuration.languages.indices.map { .string(plainWords(text.best($0).text)) })
         }
         let list = JSON.array(entries.map { .array([.string($0), texts($1.term), texts($1.context), texts($1.row[.note])]) })
         return Array("songnguTerms(".utf8) + list.inHTML + Array(");\n".utf8)

@@ -42,6 +42,8 @@ extension PageMaker {
                 (.name, writer.value(entry.term)), (.note, writer.value(entry.row[.note])), (.text, writer.value(entry.context)),
                 (.label, .optional(entry.aliases.isEmpty ? nil : writer.words.rules.lists.join(entry.aliases))),
                 (.sources, writer.sources(entry.row[.sources].map(\.value))),
+                // Where it occurs, the search knows; of several of one term, each finds the same.
+                (.href, .markup("\(writer.toTree)\(Address.search)?q=%22\(pathAddress(plainWords(entry.term.best(writer.language).text)))%22")),
             ]
             guard isWhole else { return context(pairs) }
             let others = library.configuration.languages.others(than: writer.language).compactMap { other in

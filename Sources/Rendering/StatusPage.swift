@@ -120,7 +120,7 @@ extension Writer {
     /// What changed in a segment's source since it was translated, in the words that readers see; nil where that is not known or only marks did.
     func changes(of segment: Segment, in publication: Publication) -> [WordChange]? {
         publication.changes(of: segment) { markdown in
-            plainWords(markdown) { address in
+            readersWords(markdown) { address in
                 switch library.resolve(address, from: publication) {
                 case .record(let kind, let id): library.name(kind, id)?.best(publication.sourceLanguage).text
                 case .commitment(let index): library.commitments[index].text.best(publication.sourceLanguage).text

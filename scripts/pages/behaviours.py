@@ -127,7 +127,7 @@ def sides(browser, address, pages, script=True):
                     if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
                         found.append(f"{width}: with side {side} hidden the page scrolls sideways")
                 boxes.nth(1 - side).uncheck()
-                if not any(any(pair) for pair in page.evaluate(both)):
+                if any(map(any, whole)) and not any(map(any, page.evaluate(both))):
                     found.append(f"{width}: both sides can be hidden")
                 boxes.nth(0).check()
                 boxes.nth(1).check()
@@ -278,22 +278,22 @@ def tail(page):
 
 
 def plain(text, page, number):
-    return "" if f"{tail(page)}#p{number}" in text and number in text and "\n" not in text else text
+    return "" if f"{tail(page)}#p{number}" in text and number in text and "\n" not in text else text or "nothing"
 
 
 def bibtex(text, page, number):
     entries = bibtexparser.loads(text).entries
-    return "" if len(entries) == 1 and entries[0]["url"].endswith(f"{tail(page)}#p{number}") and entries[0]["title"] else text
+    return "" if len(entries) == 1 and entries[0]["url"].endswith(f"{tail(page)}#p{number}") and entries[0]["title"] else text or "nothing"
 
 
 def csl_json(text, page, number):
     (item,) = json.loads(text)
-    return "" if item["URL"].endswith(f"{tail(page)}#p{number}") and item["title"] and item["type"] == "webpage" else text
+    return "" if item["URL"].endswith(f"{tail(page)}#p{number}") and item["title"] and item["type"] == "webpage" else text or "nothing"
 
 
 def ris(text, page, number):
     (entry,) = rispy.loads(text)
-    return "" if entry["urls"][0].endswith(f"{tail(page)}#p{number}") and entry.get("title", entry.get("primary_title")) else text
+    return "" if entry["urls"][0].endswith(f"{tail(page)}#p{number}") and entry.get("title", entry.get("primary_title")) else text or "nothing"
 
 
 def keyboard(browser, address, pages):
@@ -402,4 +402,30 @@ def forced_colours(browser, address, pages):
         return [] if current else ["forced colours: the current view looks like the others"]
 
 
-ALL = [views, top_of_the_page, sides, settings, contents, terms, citing, keyboard, without_script, motion, forced_colours]
+def level(browser, address, pages):
+    """In the view of both, rows that belong together stand level, at every width that has two columns."""
+    found = []
+    tree = pages[2].split("/")[0]
+    others = ["index.html", "translation.html", "glossary.html", *(f"{kind}/index.html" for kind in ("reports", "commitments", "people", "organizations", "topics", "documents"))]
+    with tab(browser) as page:
+        for name in [pages[2], *(f"{tree}/{other}" for other in others)]:
+            for width in (1440, 1024, 800):
+                page.set_viewport_size({"width": width, "height": 900})
+                answer = page.goto(address + name)
+                if answer.status != 200:
+                    continue
+                found += [
+                    f"{name} at {width}: {text}"
+                    for text in page.evaluate("""() => [...document.querySelectorAll(".pair")].flatMap(pair => {
+                      const top = element => element.getBoundingClientRect().top, sides = [...pair.children].filter(side => side.textContent.trim());
+                      if (sides.length < 2) return [];
+                      const rows = sides.map(side => [...side.querySelectorAll("li, tr, dl > div")].filter(row => row.getClientRects().length));
+                      const pairs = rows[0].length === rows[1].length ? rows[0].map((row, place) => [row, rows[1][place]]) : [];
+                      return [sides, ...pairs].map(([one, other]) => Math.abs(top(one) - top(other))).filter(apart => apart > 1.5)
+                        .slice(0, 1).map(apart => `the sides of ${pair.id} are ${Math.round(apart)}px apart`);
+                    })""")
+                ]
+    return list(dict.fromkeys(found))
+
+
+ALL = [level, views, top_of_the_page, sides, settings, contents, terms, citing, keyboard, without_script, motion, forced_colours]

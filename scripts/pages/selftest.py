@@ -88,6 +88,7 @@ CASES = [
     ("terms", [(JS, "setInterval(() => document.querySelectorAll('.term.lit').forEach(mark => mark.classList.remove('lit')), 1)", "show the term")]),
     ("citing", [(JS, "setInterval(() => document.querySelectorAll('.card').forEach(card => card.removeAttribute('role')), 1)", "has no name")]),
     ("citing", [(JS, "navigator.clipboard.writeText = () => Promise.resolve()", "plain")]),
+    ("level", [(CSS, ".pair > :last-child { position: relative; inset-block-start: 9px }", "apart")]),
     ("sides", [(CSS, ".sides { display: none }", "no controls")]),
     ("sides", [(CSS, ".pair > * { display: block !important }", "unchecked and shown")]),
     (

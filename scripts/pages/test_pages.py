@@ -50,7 +50,7 @@ def html(*folders):
 def scheme(css):
     """The dark scheme changes colours alone: what has been looked at in light needs only its colours looked at in dark."""
     blocks = re.findall(r"@media[^{]*prefers-color-scheme[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}", css)
-    rest = re.sub(r"--[\w-]+:\s*#[0-9a-f]+;|:root|[{}\s]", "", "".join(blocks))
+    rest = re.sub(r"--[\w-]+:\s*#[0-9a-f]+;|:root(?::not\(\[data-colours\]\))?|[{}\s]", "", "".join(blocks))
     return [f"site.css: the dark scheme changes more than colours: {rest[:80]}"] if rest or not blocks else []
 
 
@@ -117,7 +117,7 @@ def main(program, work, *names):
     for severity, text, page in html(*(site.built for site in sites)):
         (faults if severity == "error" else warnings)[f"HTML {severity}: {text}"].append(page.removeprefix(f"{work}/"))
     for site in sites:
-        for text in scheme(next((site.built / "assets").glob("*.css")).read_text()):
+        for text in scheme(next((site.built / "assets").glob("site.*.css")).read_text()):
             faults[f"{site.name} {text}"].append("assets")
     step(f"the Nu checker has read {sum(len(site.pages) for site in sites)} pages")
     for site in sites[::2]:

@@ -5,7 +5,7 @@ import CommonMark
 /// The words of a block's Markdown without its marks, blocks, items and rows each on a line of their own.
 ///
 /// - Parameter name: what a link without words of its own shows, by its address; nil: the address itself.
-package func plainWords(_ markdown: [UInt8], name: (ArraySlice<UInt8>) -> String?) -> [UInt8] {
+package func readersWords(_ markdown: [UInt8], name: (ArraySlice<UInt8>) -> String?) -> [UInt8] {
     let document = Document(parsing: markdown)
     var out: [UInt8] = []
     func newLine() { if let last = out.last, last != 0x0A { out.append(0x0A) } }

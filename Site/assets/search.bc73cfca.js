@@ -207,9 +207,11 @@
   let kinds;
   const kindOf = group => kinds[group];
   const FITS = [1, 4.5, 5];
+  // What a site says of itself stands behind what it reports.
+  const ABOUT = 1;
   function score(unit, bits, near) {
-    const isText = /^(reports|pages)$/.test(kindOf(Math.floor(unit / UNITS)));
-    return FITS[bits >> 3] + near * 4 + (bits & 4 ? (isText ? 2 : 3) : 0);
+    const kind = kindOf(Math.floor(unit / UNITS)), isText = /^(reports|pages)$/.test(kind);
+    return FITS[bits >> 3] + near * 4 + (bits & 4 ? (isText ? 2 : 3) : 0) - (kind === "pages" ? ABOUT : 0);
   }
 
   // What was typed: words, and phrases in quotation marks.
