@@ -14,9 +14,11 @@ extension PageMaker {
         let address = Address.list(kind.rawValue)
         let writers = writers(address)
         let orders = writers.map { writer in kind == .topics ? tree(sorted(kind, language: writer.language)) : sorted(kind, language: writer.language) }
+        let grouped = orders.map { kind == .organizations ? byCountry($0) : [(nil, $0)] }
+        let byHead = grouped.map { Dictionary($0.map { ($0.country, $0.ids) }) { first, _ in first } }
         var parts: [Part] = []
-        for (country, _) in kind == .organizations ? byCountry(orders[0]) : [(nil, orders[0])] {
-            let groups = orders.map { order in kind == .organizations ? byCountry(order).first { $0.country == country }?.ids ?? [] : order }
+        for (country, _) in grouped[0] {
+            let groups = byHead.map { $0[country] ?? [] }
             if groups[0].isEmpty && country == nil { continue }
             let rows = groups[0].map { id in
                 Section(

@@ -66,7 +66,9 @@ extension PageMaker {
         }
         for list in backlinks.lists(of: kind, id) { parts.append(recordList(list.part, list.kind, list.ids, writers)) }
         let commitments = backlinks.commitments(of: kind, id)
-        if commitments.count > SiteNames.longestTracker {
+        if commitments.count > SiteNames.longestLines {
+            parts.append(commitmentYears(of: commitments, writers))
+        } else if commitments.count > SiteNames.longestTracker {
             parts.append(commitmentLines(commitments, hasIds: false, writers))
         } else if !commitments.isEmpty {
             parts.append(list("commitments", .commitments, template: "links", writers) { writer in commitments.map { writer.promiseContext($0, on: kind, id) } })
@@ -91,6 +93,15 @@ extension PageMaker {
         let shown = isLong ? indexes.prefix(SiteNames.longestList) : indexes[...]
         parts.append(list("reports", key, template: "reports", writers) { writer in shown.map { writer.reportContext(library.reports[$0]) } })
         if isLong { parts.append(reportYears(of: indexes, writers)) }
+    }
+
+    /// How many of some commitments are in which year, each leading to the year's tracker: lines for all would outweigh the page.
+    private func commitmentYears(of commitments: [Int], _ writers: [Writer]) -> Part {
+        let years = Dictionary(grouping: commitments) { SiteNames.year(of: library.reports[library.commitments[$0].report]) }
+        let order = commitmentYears.map(\.year).filter { years[$0] != nil }
+        return list("commitments", .commitments, template: "links", writers) { writer in
+            order.map { writer.yearContext("commitments", $0, years[$0]!.count) }
+        }
     }
 
     /// How many of some reports are in which year, each leading to the year's list.

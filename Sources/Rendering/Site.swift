@@ -66,6 +66,8 @@ package func openData(_ library: Library, _ theme: Theme, baseURL: String?) -> O
 package struct SiteNames: Sendable {
     /// More commitments than this, and the tracker has a page a year: a page that long serves nobody.
     static let longestTracker = 500
+    /// More commitments of a record than this, and its page names their years: a line for each takes some seven bytes, compressed.
+    static let longestLines = 3000
     /// More reports than this, and lists of them name the years.
     static let longestList = 200
 
