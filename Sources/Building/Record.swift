@@ -21,9 +21,9 @@ struct Memory {
     ///   - name: tells runs apart that are remembered beside each other.
     ///   - options: whatever else a run depends on.
     init?(_ folder: String?, name: String, options: [String] = []) {
-        guard let folder else { return nil }
+        guard let folder, let key = memoryKey([resolvedPath(folder)] + options) else { return nil }
         path = "\(folder)/\(name)"
-        key = memoryKey([resolvedPath(folder)] + options)
+        self.key = key
     }
 
     /// One for each output. (No path of this machine stands in a file, nor in its name.)
@@ -109,18 +109,28 @@ private func outputStatus(_ address: String, _ output: String) -> FileStatus? {
     return FileStatus(status)
 }
 
-private func memoryKey(_ options: [String]) -> [UInt8] {
+/// nil where a program or a library that runs is no longer the one at its path: what this run finds would be taken for what the new one does.
+private func memoryKey(_ options: [String]) -> [UInt8]? {
     var words = options
     words.append(String(decoding: (try? readFile("/etc/machine-id")) ?? [], as: UTF8.self))
     // The program and the libraries that it runs with: another build of any may make something else.
+    let programs = mappedPrograms()
+    for path in programs.sorted() {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        words.append("\(path) \(FileStatus(status))")
+    }
+    // One that was replaced before its status was read goes by another name now: “(deleted)” stands behind it.
+    guard mappedPrograms() == programs else { return nil }
+    return sha256(Array(words.joined(separator: "\n").utf8))
+}
+
+/// The paths of the program and the libraries that run, as proc_pid_maps(5) gives them.
+private func mappedPrograms() -> Set<String> {
     let maps = String(decoding: readStream("/proc/self/maps"), as: UTF8.self)
     // What is mapped and not run is data.
     let programs = maps.split(separator: "\n").filter { $0.split(separator: " ", maxSplits: 2).dropFirst().first?.contains("x") ?? false }
-    for path in Set(programs.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }).sorted() {
-        var status = stat()
-        if stat(path, &status) == 0 { words.append("\(path) \(FileStatus(status))") }
-    }
-    return sha256(Array(words.joined(separator: "\n").utf8))
+    return Set(programs.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } })
 }
 
 /// The bytes of a file that has no size before it is read, as those of `/proc`; none where it cannot be read.
