@@ -34,7 +34,7 @@ UNSAYABLE = {
         ["unknown-person", "unknown-organization", "unknown-topic", "unknown-mechanism", "unknown-document", "unknown-series", "unknown-commitment",
          "unknown-report", "unknown-navigation", "unknown-theme", "missing-file", "missing-source", "duplicate-id", "duplicate-address", "circle",
          "missing-string", "missing-strings", "unknown-string", "unknown-template", "unsupported-picture", "malformed-picture", "unclean-picture",
-         "stale-variants", "stray-file", "misnamed-file", "link-to-draft"], OTHER_FILES),
+         "stale-variants", "stray-file", "misnamed-file", "link-to-draft", "duplicate-round", "later-commitment"], OTHER_FILES),
     **dict.fromkeys(
         ["dates-reversed", "overlapping-posts", "status-differs", "same-language", "conflicting-sources", "translations-differ", "names-differ",
          "numbers-differ", "dates-differ", "links-differ", "emphasis-differs", "quotations-differ", "forbidden-term", "untranslated", "wrong-language"],
@@ -42,6 +42,7 @@ UNSAYABLE = {
     **dict.fromkeys(["malformed-language", "nonexistent-date"], REGISTERS),
     "newer-required": "it takes the version of the program",
     **dict.fromkeys(["malformed-tie", "malformed-comment", "words-in-comment", "stale-translation", "malformed-ignore", "unused-ignore"], COMMENTS),
+    "private-character": "what a character is used for stands in no pattern",
     "missing-alt": "a warning, at the picture that has no words",
     "malformed-slug": "it is said of names of files, and of old addresses by the address that they lead to",
 }

@@ -90,7 +90,7 @@ package func build(_ tree: SourceTree, builtIn: ThemeFiles, options: BuildOption
 /// The diagnostics with their lines, in their order.
 package func locate(_ diagnostics: [Diagnostic], _ tree: SourceTree, builtIn: ThemeFiles, strict: Bool) -> [LocatedDiagnostic] {
     // What a link out of the site leads to is not the site's to show; what programs left behind may be large, and is no text.
-    let unread = Set(diagnostics.filter { [.linkOutOfSite, .foreignFile, .staleOutput].contains($0.code) || $0.code == .strayFile && $0.fault != .strayFile(reason: .content) }.map(\.path))
+    let unread = Set(diagnostics.filter { [.linkOutOfSite, .foreignFile, .staleOutput].contains($0.code) || $0.code == .strayFile && $0.fault != .strayFile(reason: .content) || $0.isOfDocument }.map(\.path))
     return located(strict ? diagnostics.map(\.asError) : diagnostics) { path in
         // The bytes of a picture tell a reader nothing.
         if isPicture(path) || unread.contains(path) { return nil }
@@ -158,4 +158,9 @@ private struct Stopwatch {
         laps.append((stage, Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18))
         last = now
     }
+}
+
+extension Diagnostic {
+    /// Whether it is of a word processor's file, whose bytes are no text.
+    fileprivate var isOfDocument: Bool { if case .misnamedFile(_, _, true) = fault { true } else { false } }
 }

@@ -27,8 +27,17 @@ package func checkSite(_ tree: SourceTree, builtIn: ThemeFiles, jobs: Int, memor
         let all = whole.diagnostics + checkConsistency(whole, tree, jobs: jobs)
         diagnostics += all.filter { site.drafts.contains($0.path) }.map(\.inDraft)
     }
+    diagnostics = withoutFollowing(diagnostics)
     if let memory, let record = Record(site, diagnostics, drafts: site.drafts.count) { memory.write(record) }
     return SiteCheck(diagnostics: diagnostics, drafts: site.drafts.count)
+}
+
+/// Without notes that nothing refers to, where it has been said that a translation lacks the number of one.
+private func withoutFollowing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let paths = Set(diagnostics.filter { $0.code == .footnotesDiffer }.map(\.path))
+    return diagnostics.filter { fault in
+        if case .doubtfulMarkdown(.unusedNote, _, _) = fault.fault { !paths.contains(fault.path) } else { true }
+    }
 }
 
 /// Apart from ``load(_:change:checks:)`` because only `check` asks for them: a build need not read every text twice.
@@ -38,11 +47,15 @@ package func checkConsistency(_ site: LoadedSite, _ tree: SourceTree, jobs: Int)
     guard let library = site.library else { return [] }
     let check = ConsistencyCheck(library)
     @Sendable func text(_ path: String) -> [UInt8]? { (try? tree.read(path)).flatMap { $0 }.flatMap { readText($0, path: path).text } }
-    // Where a comment is faulty, texts stand below others than their own.
-    let faulty = Set(site.diagnostics.filter { $0.severity == .error }.map(\.path))
-    let publications = library.publications.filter { !($0.translation.map { faulty.contains($0.path) } ?? false) }
+    // Where a comment is faulty or gone, texts stand below others than their own.
+    let faulty = Set(site.diagnostics.filter { $0.severity == .error || $0.code == .untiedText }.map(\.path))
+    var doubts: [String: [Int]] = [:]
+    for fault in site.diagnostics where fault.code == .doubtfulMarkdown { if case .offset(let offset) = fault.place { doubts[fault.path, default: []].append(offset) } }
+    let doubtful = doubts
+    let swapped = Set(site.diagnostics.filter { $0.code == .commentInSource }.map(\.path))
+    let publications = library.publications.filter { !($0.translation.map { faulty.contains($0.path) } ?? false) && !swapped.contains($0.source.path) }
     let reports = parallelMap(publications, jobs: jobs) { publication in
-        check.check(publication, text: publication.translation.flatMap { text($0.path) })
+        check.check(publication, text: publication.translation.flatMap { text($0.path) }, doubts: publication.translation.flatMap { doubtful[$0.path] } ?? [])
     }
-    return check.diagnostics(reports + [check.checkModel(site.ties, read: text)])
+    return check.diagnostics(reports + [check.checkModel(site.ties, read: text)]) + check.checkYAML(read: text)
 }

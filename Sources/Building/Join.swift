@@ -27,7 +27,7 @@ struct MadePublication: Sendable {
         publication = makePublication(files, languages: languages, drafts: drafts, diagnostics: &faults)
         if publication == nil, faults.isEmpty, let dialogue = files.dialogue, files.texts[0] == nil, files.texts[1] == nil {
             faults.append(
-                Diagnostic(.missingSource(path: "content/reports/\(files.key)/report.\(languages[0]).md", language: languages[1]), dialogue.path, .file))
+                Diagnostic(.missingSource(path: "content/reports/\(files.key)/report.\(languages[0]).md", language: nil), dialogue.path, .file))
         }
         self.files = files
         diagnostics = faults

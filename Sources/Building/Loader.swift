@@ -109,8 +109,9 @@ package func load(_ world: World, change: Change = .anything, checks: Bool = tru
         configuration: configuration, model: model, publications: published, drafts: world.drafts ? [] : joined.all.filter(\.frontMatter.draft),
         unreadable: joined.unreadable, ties: ties, assets: Set(survey.published.map(\.address) + survey.hidden + selection.unnamed), files: survey.files)
     let unknown = ties.count { !$0.isKnown }
-    // A file with faults of its own is mended first.
-    if tieFile != nil, unknown > 0, !diagnostics.contains(where: { $0.path == ModelTies.path }) {
+    // Files with faults are mended first: what they say may be other than what is tied.
+    let isFaulty = (siteFaults + modelFaults + themeFaults + sorted.diagnostics + joined.diagnostics).contains { $0.severity == .error && !$0.path.hasSuffix(".md") }
+    if tieFile != nil, unknown > 0, !isFaulty, !diagnostics.contains(where: { $0.path == ModelTies.path }) {
         diagnostics.append(Diagnostic(.staleTranslation(lagging: unknown, path: ModelTies.path), ModelTies.path, .file))
     }
     func loaded(_ theme: Theme?) -> LoadedSite {
@@ -171,11 +172,19 @@ func trueCauses(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     // What stands in a comment whose beginning or end is faulty is read as text.
     let faultyComments = Set(diagnostics.filter { $0.code == .unopenedComment || $0.code == .malformedComment }.map(\.path))
     // A file with faults is mended first: that it lags behind cannot be told before.
-    let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+    let faulty = Set(diagnostics.filter { $0.severity == .error || $0.code == .untiedText }.map(\.path))
+    // Where a translation stands in the source's place, both files are to be changed.
+    let swapped = Set(diagnostics.filter { $0.code == .commentInSource }.map(\.path))
+    let swappedFolders = Set(swapped.map { folder(of: $0) })
+    // Bullets of Word's font that are read as text have their message.
+    let bulleted = Set(
+        diagnostics.compactMap { if case .doubtfulMarkdown(.listSign, let written, _) = $0.fault, written.unicodeScalars.first.map({ (0xE000...0xF8FF).contains($0.value) }) ?? false { $0.path } else { nil } })
     return diagnostics.filter { fault in
         switch fault.code {
         case .doubtfulMarkdown: !faultyComments.contains(fault.path)
-        case .staleTranslation: !faulty.contains(fault.path)
+        case .malformedComment: !swapped.contains(fault.path)
+        case .privateCharacter: !bulleted.contains(fault.path)
+        case .staleTranslation: !faulty.contains(fault.path) && !swappedFolders.contains(folder(of: fault.path))
         default: true
         }
     }
@@ -183,11 +192,17 @@ func trueCauses(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 
 private func readConfiguration(_ world: World) throws -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     guard let bytes = try world.tree.read(SiteConfiguration.path) else {
-        return (nil, [Diagnostic(.missingSiteFile(elsewhere: world.tree.elsewhere()), SiteConfiguration.path, .file)])
+        // Its languages are not known, nor needed to tell its name.
+        let misnamed = try world.tree.list("content").lazy.compactMap { path -> Diagnostic? in
+            guard case .fault(let fault, _, _) = classify(path, languages: Languages(["vi", "en"])), case .misnamedFile(_, "site.yaml", _) = fault else { return nil }
+            return Diagnostic(fault, path, .file)
+        }.first
+        return (nil, [misnamed ?? Diagnostic(.missingSiteFile(elsewhere: world.tree.elsewhere()), SiteConfiguration.path, .file)])
     }
     let (text, faults) = readText(bytes, path: SiteConfiguration.path)
     guard let text else { return (nil, faults) }
-    return readSiteConfiguration(text, schema: world.schema)
+    let (configuration, more) = readSiteConfiguration(text, schema: world.schema)
+    return (configuration, faults + more)
 }
 
 /// What each of the scanned files says; known facts where they still are true.

@@ -26,11 +26,18 @@ struct Scan: Sendable {
         for path in listing.files {
             var kind = classify(path, languages: languages)
             if case .ignored = kind { continue }
-            if case .fault(.misnamedFile(_, let right), _, _) = kind {
+            if case .fault(.misnamedFile(_, let right, _), _, _) = kind {
                 let all = known ?? Set(listing.files)
                 known = all
                 // Beside the text that it is called after, it is a copy.
                 if all.contains(parent(of: path) + "/" + right) { kind = .fault(.strayFile(reason: .backup)) }
+            } else if case .asset = kind, let (right, isDocument) = textName(path, languages: languages) {
+                let all = known ?? Set(listing.files)
+                known = all
+                // Beside the text it is a copy to be handed on.
+                if !all.contains(parent(of: path) + "/" + right) {
+                    kind = .fault(.misnamedFile(name: String(path.split(separator: "/").last ?? ""), right: right, isDocument: isDocument))
+                }
             }
             if let fault = nameFault(path) { diagnostics.append(fault) } else { files.append((path, kind)) }
         }
@@ -102,9 +109,9 @@ struct SortedFiles: Sendable {
 
     /// What the file was to be whose name is faulty.
     private mutating func note(_ fault: Fault, at path: String) {
-        if case .misnamedFile(_, let right) = fault, let model = ModelFile(rawValue: right.replacing(".yaml", with: "")), path.hasPrefix("content/model/") {
+        if case .misnamedFile(_, let right, _) = fault, let model = ModelFile(rawValue: right.replacing(".yaml", with: "")), path.hasPrefix("content/model/") {
             models[model] = .some(nil)
-        } else if case .misnamedFile(_, "dialogue.yaml") = fault {
+        } else if case .misnamedFile(_, "dialogue.yaml", _) = fault {
             change(.report, String(path.split(separator: "/")[2])) { $0.hasUnreadableDialogue = true }
         } else if let (kind, key) = textMeant(at: path, of: fault) {
             misnamed.append((kind, key))
@@ -132,7 +139,7 @@ private func textMeant(at path: String, of fault: Fault) -> (kind: PublicationKi
     guard parts.count > 2 else { return nil }
     let name: String
     switch fault {
-    case .misnamedFile(_, let right): name = parts[1] == "reports" ? parts[2] : right
+    case .misnamedFile(_, let right, _): name = parts[1] == "reports" ? parts[2] : right
     case .malformedSlug(_, let near): name = near
     case .unknownLanguage: name = parts[2]
     default: return nil

@@ -19,14 +19,23 @@ package struct ConsistencyReport: Sendable {
     /// - Parameters:
     ///   - ignores: indexes of the comments that belong to the text.
     ///   - place: of the text.
+    ///   - isDoubtful: whether its Markdown is surely not read as it was meant: what it is built of and refers to may differ for that alone.
     ///   - locate: the place of a spot in it; nil: not found.
-    mutating func note(_ findings: [Finding], ignores indexes: [Int], path: String, place: Place, locate: (Finding.Spot) -> Place?) {
-        for finding in findings {
+    mutating func note(
+        _ findings: [Finding], ignores indexes: [Int], path: String, place: Place, isDoubtful: Bool = false, locate: (Finding.Spot) -> Place?
+    ) {
+        var left = findings.filter { finding in
             let silencing = indexes.filter { ignores[$0].check == finding.check }
             for index in silencing { ignores[index].isUsed = true }
-            guard silencing.isEmpty else { continue }
-            diagnostics.append(Diagnostic(finding.fault, path, locate(finding.spot) ?? place))
+            return silencing.isEmpty
         }
+        if isDoubtful { left.removeAll { [.links, .images, .footnotes, .names, .headings, .lists, .tables, .quotations, .emphasis].contains($0.check) } }
+        // What stands in an item or a row that is not there is no second mistake, nor is the name of a record that a link leads to.
+        if left.contains(where: { $0.check == .lists || $0.check == .tables }) {
+            left.removeAll { [.numbers, .dates, .links, .images, .footnotes, .names, .terms].contains($0.check) }
+        }
+        if left.contains(where: { $0.check == .links }) { left.removeAll { $0.check == .names } }
+        for finding in left { diagnostics.append(Diagnostic(finding.fault, path, locate(finding.spot) ?? place)) }
     }
 
     mutating func add(_ found: (ignores: [Ignore], diagnostics: [Diagnostic])) -> [Int] {
@@ -84,8 +93,10 @@ package struct ConsistencyCheck: Sendable {
 
     /// Checks the texts of a page: its segments, its title and its summary.
     ///
-    /// - Parameter text: the translation's whole file, for the comments of its front matter; nil: none.
-    package func check(_ publication: Publication, text: [UInt8]?) -> ConsistencyReport {
+    /// - Parameters:
+    ///   - text: the translation's whole file, for the comments of its front matter; nil: none.
+    ///   - doubts: where its Markdown is doubtful, in bytes of that file.
+    package func check(_ publication: Publication, text: [UInt8]?, doubts: [Int] = []) -> ConsistencyReport {
         var report = ConsistencyReport()
         guard let translation = publication.translation, !publication.isWithdrawn else { return report }
         checkFrontMatter(publication, translation, text, &report)
@@ -108,7 +119,13 @@ package struct ConsistencyCheck: Sendable {
             pair.targetReferences = references(target, publication, language: publication.targetLanguage)
             let offset = translation.document.nodes[first].span.lowerBound
             let own = ignores[index] ?? []
-            report.note(checker.check(pair), ignores: own, path: translation.path, place: translation.place(offset)) { spot in
+            let isDoubtful = segment.target.contains { block in
+                let span = translation.document.nodes[block].span
+                return doubts.contains { (Int(span.lowerBound)..<Int(span.upperBound)).contains($0 - translation.bodyOffset) }
+            }
+            let parts = isDoubtful ? [] : untranslatedParts(segment, publication, translation, isLearnt: pair.isLearnt)
+            let findings = parts + checker.check(pair).filter { parts.isEmpty || $0.check != .language }
+            report.note(findings, ignores: own, path: translation.path, place: translation.place(offset), isDoubtful: isDoubtful) { spot in
                 switch spot {
                 case .text: nil
                 case .word(let word): locate(word, segment.target, translation)
@@ -120,6 +137,74 @@ package struct ConsistencyCheck: Sendable {
                 ignores: own, &report)
         }
         return report
+    }
+
+    /// The first item of a list, or row of a table, that is the source's word for word though its words are none of the translation's language.
+    private func untranslatedParts(_ segment: Segment, _ publication: Publication, _ translation: TextFile, isLearnt: Bool) -> [Finding] {
+        guard segment.source.count == 1, segment.target.count == 1, segment.state != .outdated else { return [] }
+        let (ours, theirs) = (publication.source.document, translation.document)
+        func parts(_ block: Int, _ document: CommonMark.Document) -> [Int] {
+            (block..<Int(document.nodes[block].end)).filter { document.nodes[$0].kind == .item || document.nodes[$0].kind == .tableRow }
+        }
+        let kind = ours.nodes[segment.source[0]].kind
+        guard kind == .list || kind == .table, theirs.nodes[segment.target[0]].kind == kind else { return [] }
+        let (sources, targets) = (parts(segment.source[0], ours), parts(segment.target[0], theirs))
+        guard sources.count == targets.count, sources.count > 1 else { return [] }
+        func text(_ node: Int, _ document: CommonMark.Document) -> ArraySlice<UInt8> {
+            document.source[Int(document.nodes[node].span.lowerBound)..<Int(document.nodes[node].span.upperBound)]
+        }
+        let left = zip(sources, targets).first { source, target in
+            text(source, ours).elementsEqual(text(target, theirs))
+                && checker.statistics.isLeft(Passage([target], in: theirs), source: publication.sourceLanguage, isLearnt: isLearnt)
+        }
+        // All of it is told by another check.
+        guard let left, !text(segment.source[0], ours).elementsEqual(text(segment.target[0], theirs)) else { return [] }
+        return [Finding(.untranslated, .untranslated(silence: Check.untranslated.silence), at: .byte(theirs.nodes[left.1].span.lowerBound))]
+    }
+
+    /// What is wrong with the characters of texts in YAML, and what of Markdown they have, which is shown as it stands.
+    ///
+    /// - Parameter read: the text of a file.
+    package func checkYAML(read: (String) -> [UInt8]?) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var (told, last): (Set<String>, (path: String, file: YAMLFile)?) = ([], nil)
+        func check(_ row: Row, _ path: String) {
+            row.forEachText { _, _, text in
+                let isName = text.texts[0] == text.texts[1]
+                for language in languages.indices {
+                    guard let words = text.texts[language], !(isName && language > 0 && languages[language].prefix(2) != "vi") else { continue }
+                    let place = text.places[language]
+                    let faults = writingFaults(of: words, language: languages[language], isName: isName)
+                        + signs(in: words).map { (Fault.doubtfulMarkdown(form: .signsInName, written: $0, right: ""), $0) }
+                    for (fault, word) in faults {
+                        let file = last.flatMap { $0.path == path ? $0.file : nil } ?? YAMLFile(read(path) ?? [])
+                        last = (path, file)
+                        if case .doubtfulMarkdown = fault {} else if let word, !told.insert("\(path) \(word)").inserted { continue }
+                        guard case .mark(let line, _) = place, !isSilenced(file.comments.directlyAbove(line: line), fault) else { continue }
+                        let found = Diagnostic(fault, path, word.flatMap { file.place(of: $0, from: place) } ?? place)
+                        if !diagnostics.contains(found) { diagnostics.append(found) }
+                    }
+                }
+            }
+        }
+        check(library.configuration.row, SiteConfiguration.path)
+        for kind in RecordKind.allCases { for record in library.model[kind].records { check(record.row, kind.path) } }
+        for entry in library.model.glossary { check(entry.row, ModelFile.glossary.path) }
+        for report in library.reports { if let dialogue = report.dialogue { check(dialogue.row, dialogue.path) } }
+        return diagnostics
+    }
+
+    private func isSilenced(_ comments: [YAMLComment], _ fault: Fault) -> Bool {
+        let check = if case .doubtfulMarkdown = fault { IgnoreComment.markdown } else { IgnoreComment.spelling }
+        return comments.contains { IgnoreComment(String($0.text.dropFirst())).map { $0.names.contains(check) && $0.hasReason } ?? false }
+    }
+
+    /// Emphasis, and links that are none to a language, each as it is written.
+    private func signs(in text: String) -> [String] {
+        guard text.utf8.contains(UInt8(ascii: "*")) || text.utf8.contains(UInt8(ascii: "]")) else { return [] }
+        let emphasis = text.matches(of: /\*\*[^\s*](?:[^*]*[^\s*])?\*\*/).map { String($0.0) }
+        let links = text.matches(of: /\[[^\[\]]*\]\((?!lang:)[a-z.\/#][^()\s]*\)/).map { String($0.0) }
+        return emphasis + links
     }
 
     private func checkFrontMatter(_ publication: Publication, _ translation: TextFile, _ text: [UInt8]?, _ report: inout ConsistencyReport) {
@@ -169,9 +254,12 @@ package struct ConsistencyCheck: Sendable {
             }
         }
         let pair = Pair(source: Passage(ours), target: Passage(theirs), sourceLanguage: source, isLearnt: false, isOutdated: state == .outdated)
-        report.note(checker.check(pair), ignores: own, path: path, place: place) { spot in
+        let findings = checker.check(pair)
+        report.note(findings, ignores: own, path: path, place: place) { spot in
             if case .word(let word) = spot { file.place(of: word, from: place) } else { nil }
         }
+        // A rendition that the glossary forbids is another one for that.
+        if findings.contains(where: { $0.check == .terms }) { return }
         addRendition(pair, field: field, path: path, place: place, line: line, ignores: own, &report)
     }
 

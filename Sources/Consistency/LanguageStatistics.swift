@@ -8,6 +8,8 @@
 package struct LanguageStatistics: Sendable {
     private var counts: [UInt64: (Int32, Int32)] = [:]
     private var totals = (0, 0)
+    /// How many words of each language hold a letter beyond ASCII.
+    private var letters: [Unicode.Scalar: (Int32, Int32)] = [:]
 
     package init() {}
 
@@ -17,6 +19,9 @@ package struct LanguageStatistics: Sendable {
     /// Counts a text as one of language 0 or 1.
     package mutating func learn(_ passage: Passage, language: Int) {
         for word in passage.words where Self.isTelling(word) {
+            for letter in passage.letters(of: word) {
+                if language == 0 { letters[letter, default: (0, 0)].0 += 1 } else { letters[letter, default: (0, 0)].1 += 1 }
+            }
             if language == 0 {
                 counts[word.key, default: (0, 0)].0 += 1
                 totals.0 += 1
@@ -70,6 +75,67 @@ package struct LanguageStatistics: Sendable {
 }
 
 extension LanguageStatistics {
+    /// Fewer words in small letters than these may be a name or a term; of what ends without a full stop, as cells do, more.
+    private static let leastInSentence = (whole: 5, open: 8)
+
+    /// The first sentence of a text that is in the other language by its letters: two fifths of its words, and three at least, have letters that are
+    /// usual in the other language and strange in its own.
+    ///
+    /// - Returns: its first word, and whether other words stand beside it.
+    func foreignSentence(_ passage: Passage, language: Int, isLearnt: Bool) -> (word: Word, isPart: Bool)? {
+        guard min(totals.0, totals.1) >= Self.leastLearnt else { return nil }
+        var first: Word?
+        var (telling, strange) = (0, 0)
+        var found: (word: Word, telling: Int)?
+        var all = 0
+        // What is cited says nothing, unless all of it is a quotation.
+        let isQuotation = passage.words.allSatisfy { $0.isQuoted || !$0.isLetters }
+        func close(isWhole: Bool) {
+            let least = isWhole ? Self.leastInSentence.whole : Self.leastInSentence.open
+            if found == nil, let first, telling >= least, strange >= 3, strange * 5 >= telling * 2 { found = (first, telling) }
+            (first, telling, strange) = (nil, 0, 0)
+        }
+        for word in passage.words {
+            if word.kind == .end || word.kind == .mark && [".", "!", "?", "…", "。", "！", "？"].contains(passage.spelling(word)) {
+                close(isWhole: word.kind == .mark)
+                continue
+            }
+            guard word.isLetters, !word.isVerbatim, isQuotation || !word.isQuoted else { continue }
+            first = first ?? word
+            guard !word.isCapitalised else { continue }
+            telling += 1
+            all += 1
+            if passage.letters(of: word).contains(where: { isStrange($0, language: language, isLearnt: isLearnt) }) { strange += 1 }
+        }
+        close(isWhole: false)
+        return found.map { ($0.word, all > $0.telling) }
+    }
+
+    /// Whether one word in two hundred of the other language has a letter, and in this one twenty times fewer.
+    private func isStrange(_ letter: Unicode.Scalar, language: Int, isLearnt: Bool) -> Bool {
+        guard let counts = letters[letter] else { return false }
+        let (here, there) = language == 0 ? (counts.0, counts.1) : (counts.1, counts.0)
+        let (totalHere, totalThere) = language == 0 ? totals : (totals.1, totals.0)
+        // A sentence that should not be there has been learnt with the others: a few of each letter.
+        return there >= 3 && Int(there) * 500 >= totalThere && Int(max(0, here - (isLearnt ? 3 : 0))) * 20 * totalThere <= Int(there) * totalHere
+    }
+
+    /// Whether an item or a row that both sides have word for word is left in the source's language: none of its words stands in another text of the
+    /// translation's, and it is prose, or all of them stand in others of the source's.
+    func isLeft(_ passage: Passage, source: Int, isLearnt: Bool) -> Bool {
+        guard min(totals.0, totals.1) >= Self.leastLearnt else { return false }
+        let telling = passage.words.filter(Self.isTelling)
+        var own: [UInt64: Int32] = [:]
+        if isLearnt { for word in telling { own[word.key, default: 0] += 1 } }
+        /// In other texts of a language.
+        func others(_ word: Word, _ language: Int) -> Int32 {
+            let all = counts[word.key] ?? (0, 0)
+            return (language == 0 ? all.0 : all.1) - (own[word.key] ?? 0)
+        }
+        guard !telling.isEmpty, telling.allSatisfy({ others($0, source == 0 ? 1 : 0) <= 0 }) else { return false }
+        return isToBeTranslated(passage, source: source, isLearnt: isLearnt) || telling.allSatisfy { others($0, source) > 0 }
+    }
+
     /// Fewer words than these of a language do not show which words it shares with the other.
     private static let leastShared = 5_000
 
@@ -97,6 +163,13 @@ extension LanguageStatistics {
 }
 
 extension Passage {
+    /// The letters of a word beyond ASCII; none of an ideograph, of which each is rare.
+    fileprivate func letters(of word: Word) -> [Unicode.Scalar] {
+        let bytes = text[Int(word.start)..<Int(word.end)]
+        guard word.kind == .word, bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII && $0.properties.isAlphabetic }
+    }
+
     /// Whether it has a long row of words to be translated, or short ones and not many signs: commands, keys and lines of templates have more.
     fileprivate var isProse: Bool {
         let row = longestRow

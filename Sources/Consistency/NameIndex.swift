@@ -16,6 +16,8 @@ struct NameIndex: Sendable {
     /// Parts of names that stand for the whole once it has been said: “Minister Quang”.
     private var parts = PhraseTable<NamedRecord>(isFolded: true)
     private var shown: [NamedRecord: [String]] = [:]
+    /// The keys of the words of each name, marks and all.
+    private var forms: [NamedRecord: [[UInt64]]] = [:]
     /// The names of the countries that a record belongs to.
     private var countries: [NamedRecord: [Passage]] = [:]
 
@@ -79,7 +81,31 @@ struct NameIndex: Sendable {
     }
 
     private mutating func add(_ names: [String], _ record: NamedRecord) {
-        for name in names { table.add(name, record) }
+        for name in names {
+            table.add(name, record)
+            let passage = Passage(name)
+            forms[record, default: []].append(keys(passage, passage.words.indices))
+        }
+    }
+
+    private func keys(_ passage: Passage, _ words: Range<Int>) -> [UInt64] {
+        passage.words[words].filter { $0.kind != .mark && $0.kind != .end }.map(\.key)
+    }
+
+    /// A name that the translation writes with other marks than the source, which has it right. Without any it may be of a text that has none.
+    private func misspelt(_ source: Passage, _ target: Passage) -> Finding? {
+        func isRight(_ record: NamedRecord, _ passage: Passage, _ words: Range<Int>) -> Bool { forms[record]?.contains(keys(passage, words)) ?? false }
+        func spelling(_ passage: Passage, _ words: Range<Int>) -> String {
+            String(decoding: passage.text[Int(passage.words[words.lowerBound].start)..<Int(passage.words[words.upperBound - 1].end)], as: UTF8.self)
+        }
+        for match in table.matches(target) where !match.values.contains(where: { isRight($0, target, match.words) }) {
+            let written = spelling(target, match.words)
+            guard !written.allSatisfy(\.isASCII) else { continue }
+            let right = table.matches(source).first { other in match.values.contains { other.values.contains($0) && isRight($0, source, other.words) } }
+            guard let right else { continue }
+            return Finding(.names, Fault.namesDiffer, spelling(source, right.words), written, word: target.spelling(target.words[match.words.lowerBound]))
+        }
+        return nil
     }
 
     /// The records that a passage names, with the word at which the name begins; nil where a link names it.
@@ -95,6 +121,7 @@ struct NameIndex: Sendable {
         let ours = mentions(source, sourceLinks)
         let theirs = mentions(target, targetLinks)
         guard !ours.isEmpty || !theirs.isEmpty else { return nil }
+        if let misspelt = misspelt(source, target) { return misspelt }
         let missing = unmatched(ours, theirs, target)
         let extra = unmatched(theirs, ours, source)
         guard !missing.isEmpty || !extra.isEmpty else { return nil }

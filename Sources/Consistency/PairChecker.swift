@@ -66,6 +66,9 @@ package struct PairChecker: Sendable {
             return [isSame ? Finding(.untranslated, .untranslated(silence: Check.untranslated.silence)) : wrongLanguage(pair)]
         }
         if statistics.isForeign(pair.target, language: language, isLearnt: pair.isLearnt) { return [wrongLanguage(pair)] }
+        if let part = statistics.foreignSentence(pair.target, language: language, isLearnt: pair.isLearnt) {
+            return [wrongLanguage(pair, isPart: part.isPart, at: .word(pair.target.spelling(part.word)))]
+        }
         guard !pair.isOutdated else { return [] }
         let (ours, theirs) = (figures(pair.source, pair.sourceReferences, pair.sourceLanguage), figures(pair.target, pair.targetReferences, language))
         var findings = numberFindings(pair, ours, theirs)
@@ -83,8 +86,10 @@ package struct PairChecker: Sendable {
             }
     }
 
-    private func wrongLanguage(_ pair: Pair) -> Finding {
-        Finding(.language, .wrongLanguage(wanted: languages[pair.targetLanguage], found: languages[pair.sourceLanguage], silence: Check.language.silence))
+    private func wrongLanguage(_ pair: Pair, isPart: Bool = false, at spot: Finding.Spot = .text) -> Finding {
+        Finding(
+            .language, .wrongLanguage(wanted: languages[pair.targetLanguage], found: languages[pair.sourceLanguage], isPart: isPart, silence: Check.language.silence),
+            at: spot)
     }
 
     private func figures(_ passage: Passage, _ references: SideReferences, _ language: Int) -> Figures {
@@ -108,7 +113,7 @@ package struct PairChecker: Sendable {
             difference.source.removeAll { inSource.contains($0) }
             difference.target.removeAll { inTarget.contains($0) }
         }
-        guard !difference.isEmpty else { return findings }
+        guard !difference.isEmpty else { return findings + foreignSeparator(pair) }
         if let number = numberReadTwoWays(pair.source, pair.target, difference, ours, theirs) {
             let tags = (languages[pair.sourceLanguage], languages[pair.targetLanguage])
             let (whole, part) = number.isWholeInSource ? tags : (tags.1, tags.0)
@@ -122,6 +127,27 @@ package struct PairChecker: Sendable {
                 isDate ? .dates : .numbers, isDate ? Fault.datesDiffer : Fault.numbersDiffer, list(pair.source, difference.source),
                 list(pair.target, difference.target), word: difference.target.first.map { spelling(pair.target, $0) }))
         return findings
+    }
+
+    /// A fraction with the source's sign where the translation's language has another: `8,5%` in English. A comma in a number is nothing else, a full
+    /// stop often is: of a version, an hour, a section. So before it a percentage tells.
+    private func foreignSeparator(_ pair: Pair) -> [Finding] {
+        let (ours, theirs) = (words[pair.sourceLanguage], words[pair.targetLanguage])
+        let sign = WrittenDigits.unified(ours.decimal)
+        guard sign != WrittenDigits.unified(theirs.decimal), sign == 0x2C || sign == 0x2E else { return [] }
+        for word in pair.target.words where word.kind == .number && !word.isVerbatim && !word.isQuoted {
+            let digits = WrittenDigits(pair.target.text[Int(word.start)..<Int(word.end)])
+            let rest = pair.target.text[Int(word.end)...].drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+            guard digits.separators == [sign], (1...2).contains(digits.groups[1].count), digits.groups[0].count <= 3,
+                sign == 0x2C || rest.first == UInt8(ascii: "%"),
+                pair.source.words.contains(where: { $0.kind == .number && pair.source.spelling($0) == pair.target.spelling(word) })
+            else { continue }
+            let written = pair.target.spelling(word)
+            let right = written.replacing(sign == 0x2C ? "," : ".", with: sign == 0x2C ? "." : ",")
+            let fault = Difference.foreignSeparator(written: written, right: right, target: languages[pair.targetLanguage])
+            return [Finding(.numbers, .numbersDiffer(difference: fault, silence: Check.numbers.silence), at: .word(written))]
+        }
+        return []
     }
 
     private func spelling(_ passage: Passage, _ word: Int) -> String { passage.spelling(passage.words[word]) }

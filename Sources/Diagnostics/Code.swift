@@ -3,7 +3,7 @@
 /// What a diagnostic is about: a ``Fault`` without what it tells.
 package enum Code: CaseIterable, Sendable {
     // Text
-    case invalidUTF8, nulByte, forbiddenCharacter, conflictMarker
+    case invalidUTF8, nulByte, forbiddenCharacter, privateCharacter, conflictMarker
     // YAML
     case yamlSyntax, yamlTooDeep, yamlTag, duplicateKey, unknownKey, missingKey, wrongType, emptyText, malformedId, malformedDate, nonexistentDate
     case datesReversed, outOfRange, unknownValue, malformedAddress
@@ -15,7 +15,7 @@ package enum Code: CaseIterable, Sendable {
     case malformedSlug
     // Dialogue model
     case duplicateId, unknownPerson, unknownOrganization, unknownTopic, unknownMechanism, unknownDocument, unknownSeries, unknownCommitment
-    case unknownReport, circle, overlappingPosts, statusDiffers, missingFile
+    case unknownReport, circle, overlappingPosts, duplicateRound, laterCommitment, statusDiffers, missingFile
     // Pictures
     case unsupportedPicture, malformedPicture, uncleanPicture, staleVariants
     // Markdown
@@ -50,8 +50,8 @@ package enum Code: CaseIterable, Sendable {
         case .numbersDiffer, .datesDiffer, .linksDiffer, .imagesDiffer, .footnotesDiffer, .namesDiffer, .forbiddenTerm, .untranslated, .wrongLanguage,
             .headingsDiffer, .listsDiffer, .tablesDiffer, .quotationsDiffer, .emphasisDiffers, .translationsDiffer, .malformedIgnore, .unusedIgnore:
             .warning
-        case .doubtfulMarkdown, .foreignEncoding, .lostMarks, .foreignLetter, .markOrder, .mixedTones, .doubleAnchor, .strayFile, .overlappingPosts, .missingAlt, .untiedText, .wordsInComment, .staleTranslation,
-            .staleVariants, .malformedPicture, .missingStrings, .unknownString, .unknownTemplate, .foreignFile:
+        case .doubtfulMarkdown, .foreignEncoding, .lostMarks, .foreignLetter, .markOrder, .mixedTones, .doubleAnchor, .strayFile, .overlappingPosts, .duplicateRound,
+            .privateCharacter, .missingAlt, .untiedText, .wordsInComment, .staleTranslation, .staleVariants, .malformedPicture, .missingStrings, .unknownString, .unknownTemplate, .foreignFile:
             .warning
         default: .error
         }

@@ -6,6 +6,7 @@ package indirect enum Fault: Worded, Codable {
     case invalidUTF8(byte: String)
     case nulByte
     case forbiddenCharacter(character: String, place: CharacterPlace)
+    case privateCharacter(character: String)
     case conflictMarker(inState: Bool)
 
     // YAML
@@ -43,8 +44,9 @@ package indirect enum Fault: Worded, Codable {
     case danglingLink
     /// nil: the file’s name has no place for one.
     case unknownLanguage(tag: String?, languages: [String], meant: LanguageSlip?)
-    case misnamedFile(name: String, right: String)
-    case missingSource(path: String, language: String)
+    case misnamedFile(name: String, right: String, isDocument: Bool = false)
+    /// nil: what lacks it is no text.
+    case missingSource(path: String, language: String?)
     /// What this text says, and what the other one does.
     case conflictingSources(language: String, path: String, other: String)
     case missingFrontMatter(slip: FenceSlip)
@@ -65,6 +67,8 @@ package indirect enum Fault: Worded, Codable {
     case unknownReport(slug: String)
     case circle(id: String, way: String)
     case overlappingPosts(post: String)
+    case duplicateRound(round: Int, path: String)
+    case laterCommitment(id: String, date: String)
     case statusDiffers(status: String, newest: String)
     case missingFile(path: String)
 
@@ -94,23 +98,27 @@ package indirect enum Fault: Worded, Codable {
     /// What was read, and what to write instead where that is one text.
     case doubtfulMarkdown(form: DoubtfulForm, written: String, right: String)
     /// Text of an older encoding: some words as they are read, and as they were meant.
-    case foreignEncoding(encoding: TextEncoding, written: String, right: String)
-    case lostMarks
-    case foreignLetter(written: String, right: String)
+    case foreignEncoding(encoding: TextEncoding, written: String, right: String, inYAML: Bool = false)
+    /// By the keys of a keyboard program that was not on, with some words; nil: nothing is there of them.
+    case lostMarks(keys: String? = nil, written: String = "", right: String = "", inYAML: Bool = false)
+    case foreignLetter(written: String, right: String, inYAML: Bool = false)
     case markOrder(written: String, right: String)
     /// Beside words that have the tone on the other letter.
-    case mixedTones(written: String, right: String)
+    case mixedTones(written: String, right: String, inYAML: Bool = false)
     case tooDeep(levels: Int)
     case tooLong(mebibytes: Int)
 
     // Translation
-    case malformedComment(why: TieFault, language: String)
-    case unopenedComment(line: String)
+    /// With its first line, where that is to be written anew.
+    case malformedComment(why: TieFault, language: String, line: String = "")
+    /// nil: what it would close is closed.
+    case unopenedComment(line: String?)
     case wordsInComment(inYAML: Bool)
     case malformedTie(why: TieFault, language: String)
     case duplicateSegment(id: String, line: Int)
     case commentInSource(path: String)
-    case untiedText
+    /// The first line of the comment that is gone above it; nil: the text stands before all comments.
+    case untiedText(line: String? = nil)
     /// How many segments lag; nil: none is tied yet.
     case staleTranslation(lagging: Int?, path: String)
 
@@ -123,7 +131,7 @@ package indirect enum Fault: Worded, Codable {
     case namesDiffer(difference: Difference, silence: Silence)
     case forbiddenTerm(written: String, source: String, term: String, silence: Silence)
     case untranslated(silence: Silence)
-    case wrongLanguage(wanted: String, found: String, silence: Silence)
+    case wrongLanguage(wanted: String, found: String, isPart: Bool, silence: Silence)
     /// Levels; nil: no heading there. And the source's signs.
     case headingsDiffer(source: Int?, target: Int?, marks: String?, silence: Silence)
     /// How many items.

@@ -11,19 +11,19 @@ package enum Term: Worded, Codable {
     case strings, template
     // What addresses belong to
     case page, home, sitePage, publishedFile
-    case htmlBlock, htmlTag
+    case htmlBlock, htmlTag, openComment
     /// A key, a path or a tag by its own name.
     case named(name: String)
 }
 
 /// Where a character stands that cannot be there.
-package enum CharacterPlace: Worded, Codable { case text, name, undecodedName }
+package enum CharacterPlace: Worded, Codable { case text, lost, name, undecodedName }
 
 /// Why nothing is made of a file.
 package enum StrayReason: Worded, Codable { case content, unnamed, backup, lock, exchange, sidecar, system, draft, circle }
 
 /// What to write instead of a tag of HTML.
-package enum MarkupAdvice: Worded, Codable { case markdown, list, table, link, image, emphasis, code, heading, paragraph, `break`, rule, quote, nothing }
+package enum MarkupAdvice: Worded, Codable { case markdown, list, table, link, image, emphasis, code, heading, paragraph, `break`, rule, quote, close, nothing }
 
 /// An encoding that Vietnamese text was written in before Unicode, or the way in which UTF-8 is read as something else.
 package enum TextEncoding: Worded, Codable, CaseIterable {
@@ -44,18 +44,18 @@ package enum TextEncoding: Worded, Codable, CaseIterable {
 /// What Markdown reads otherwise than it was surely meant.
 package enum DoubtfulForm: Worded, Codable {
     // Lines
-    case heading, headingSpace, headingLevel, underline, listSpace, listSign, table, tableDashes, tableWidth
+    case heading, headingSpace, headingLevel, underline, listSpace, listSign, listNoBreak, indented, table, tableDashes, tableWidth, tableTabs, tableTail
     // Signs
-    case emphasisSpace, emphasisEdge, unclosedEmphasis, unclosedCode, unclosedFence
+    case emphasisSpace, emphasisEdge, emphasisPair, unclosedEmphasis, unclosedStar, unclosedStrike, unclosedCode, unclosedFence, signsInName, commentSigns
     // Brackets
-    case spacedAddress, brokenAddress, titleQuotes, unclosedAddress, linkGap, reversedLink, wideBrackets, wikiLink, missingDefinition
+    case spacedAddress, brokenAddress, titleQuotes, unclosedAddress, linkGap, reversedLink, wideBrackets, wikiLink, missingDefinition, unclosedBrackets
     // What is lost
-    case lostCell, missingNote, noteSpace, noteColon, inlineNote, unusedNote, doubleNote
+    case lostCell, missingNote, noteSpace, noteColon, noteGap, noteLabel, inlineNote, unusedNote, doubleNote
 }
 
 /// Why a comment of a segment, or the words of a tie, cannot be read.
 package enum TieFault: Error, Worded, Codable {
-    case noDigest, badDigest, badWord, badDate, wrongLanguage, nested, notClosed, textAfter, badIds, digestCount
+    case noDigest, badDigest, badWord, badDate, wrongLanguage, nested, notClosed, textAfter, badIds, digestCount, dashes
 }
 
 /// What is wrong with the smaller variants of a picture.
@@ -67,6 +67,8 @@ package enum VariantFault: Worded, Codable {
 /// What a translation lacks of its source and has beside it, as a list each; one of them may be empty.
 package enum Difference: Worded, Codable {
     case between(source: String, target: String)
+    /// A number with another language’s sign between whole and fraction; and how the translation’s language, by its tag, writes it.
+    case foreignSeparator(written: String, right: String, target: String)
     /// A number whose separator two languages, by their tags, read in different ways; and how the translation’s language writes what the source says.
     case readTwoWays(written: String, whole: String, wholeIn: String, part: String, partIn: String, right: String, target: String)
 }
@@ -156,6 +158,10 @@ package enum YAMLMistake: Worded, Codable {
     case typographicQuotes(sign: String)
     case unclosedBracket(sign: String)
     case strayBracket(sign: String)
+    /// A `#` in a value, from which on it is a remark.
+    case remark
+    /// What a list’s item begins with in other texts.
+    case itemSign(sign: String)
     /// A sign with a meaning of its own begins a value.
     case sign(sign: String)
     case unknownAlias(name: String)

@@ -3,6 +3,8 @@
 /// What is wrong with how a paragraph is written.
 package enum WritingFault: Equatable, Sendable {
     case encoding(RecognizedEncoding)
+    /// The keys of a keyboard program that was not on, as some words show them, and what they stand for.
+    case keys(method: String, written: String, right: String)
     /// None of its words has the marks that nearly all words of the language have.
     case unmarked
     case word(Misspelt)
@@ -18,6 +20,7 @@ package func writingFaults(in text: [UInt8], language tag: String, tones: TonePl
     let isVietnamese = isVietnamese(tag)
     if mayBeGarbled(text, isVietnamese: isVietnamese), let encoding = recognizeEncoding(of: text, isVietnamese: isVietnamese) { return [.encoding(encoding)] }
     guard isVietnamese else { return [] }
+    if let typed = typedKeys(in: text) { return [.keys(method: typed.method, written: typed.written, right: typed.right)] }
     if lacksMarks(text) { return [.unmarked] }
     return misspelt(in: text, tonesOnSecond: tones.isMixed ? tones.prefersSecond : nil).map { .word($0) }
 }

@@ -97,6 +97,9 @@ package struct Row: Sendable {
     /// What stands at a key; ``FieldValue/none`` where its type has no such key.
     package func value(_ key: String) -> FieldValue { type.index(of: key).map { values[$0] } ?? .none }
 
+    /// Whether something stands at a key that could not be read.
+    package func isFaulty(_ key: String) -> Bool { if case .faulty = value(key) { true } else { false } }
+
     package subscript(key: FieldKey<LocalizedText>) -> LocalizedText? { if case .text(let text) = value(key.name) { text } else { nil } }
     package subscript(key: FieldKey<[LocalizedText]>) -> [LocalizedText] { if case .texts(let texts) = value(key.name) { texts } else { [] } }
     package subscript(key: FieldKey<Reference>) -> Reference? { if case .string(let text) = value(key.name) { text } else { nil } }

@@ -71,6 +71,23 @@ package struct RowReader {
         }
         var isWhole = true
         var known: [String] = []
+        // What is missing is there under another name, if a key is unknown that is near no other.
+        let names = type.fields.flatMap { field in if case .ownLanguages = field.type { languages.tags } else { [field.key] } }
+        var renamed: [String: String] = [:]
+        func isKey(_ field: Field) -> Bool { if case .ownLanguages = field.type { false } else { true } }
+        var lacking = type.fields.filter { $0.isRequired && isKey($0) && present(entries, $0.key) == nil && !entries.map(\.key).contains($0.key) }.map(\.key)
+        // A source's title, which a translation may lack, is what stands first.
+        if keepsParts, lacking.isEmpty, names.contains("title"), !entries.contains(where: { $0.key == "title" }), let first = entries.first, !names.contains(first.key) {
+            lacking = ["title"]
+        }
+        for entry in entries where !names.contains(entry.key) {
+            let near = nearest(entry.key, among: names)
+            if let near { lacking.removeAll { $0 == near } }
+            renamed[entry.key] = near
+        }
+        for entry in entries where !names.contains(entry.key) && renamed[entry.key] == nil && !lacking.isEmpty && entry.value.content != .null {
+            renamed[entry.key] = lacking.removeFirst()
+        }
         let values = type.fields.map { field -> FieldValue in
             if case .ownLanguages = field.type {
                 known += languages.tags
@@ -86,8 +103,13 @@ package struct RowReader {
             }
             known.append(field.key)
             guard let entry = present(entries, field.key) else {
+                if let remark = entries.first(where: { $0.key == field.key })?.value.remark, field.type.holdsWords {
+                    note(.yamlSyntax(mistake: .remark), remark)
+                    if field.isRequired { isWhole = false }
+                    return .faulty
+                }
                 if field.isRequired {
-                    noteMissing(field.key, entries, place, type)
+                    if !renamed.values.contains(field.key) { noteMissing(field.key, entries, place, type) }
                     isWhole = false
                 }
                 return .none
@@ -99,7 +121,7 @@ package struct RowReader {
         for entry in entries where !known.contains(entry.key) {
             note(
                 .unknownKey(key: entry.key, record: type.name, keys: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }), entry.keyPlace,
-                suggestion: nearest(entry.key, among: known))
+                suggestion: renamed[entry.key])
         }
         let row = Row(type: type, place: place, values: values)
         for field in type.fields { checkOrder(of: field, in: row) }
@@ -131,16 +153,17 @@ package struct RowReader {
         switch field.type {
         case .name, .text: return text(of: node, field).map { .text($0) } ?? .faulty
         case .texts: return .texts(items(of: node, key).compactMap { text(of: $0, field) })
-        case .string, .ownText, .file: return string(of: node, key: key).map { .string($0) } ?? .faulty
-        case .strings(let orSingle): return .strings(items(of: node, key, orSingle: orSingle).compactMap { string(of: $0, key: key) })
+        case .string, .ownText, .file: return words(of: node, key: key).map { .string($0) } ?? .faulty
+        case .strings(let orSingle): return .strings(items(of: node, key, orSingle: orSingle).compactMap { words(of: $0, key: key) })
         case .word(let words): return word(of: node, key: key, words).map { .string($0) } ?? .faulty
         case .language:
             guard let tag = string(of: node, key: key) else { return .faulty }
             if languages.tags.contains(tag.value) { return .string(tag) }
             noteLanguage(tag.value, tag.place)
             return .faulty
-        case .id, .reference: return id(of: node, key: key).map { .string($0) } ?? .faulty
-        case .references: return .strings(items(of: node, key).compactMap { id(of: $0, key: key) })
+        case .id: return id(of: node, key: key).map { .string($0) } ?? .faulty
+        case .reference: return reference(of: node, key: key).map { .string($0) } ?? .faulty
+        case .references: return .strings(items(of: node, key).compactMap { reference(of: $0, key: key) })
         case .date: return date(of: node, key: key).map { .date($0) } ?? .faulty
         case .integer(let range): return integer(of: node, key: key, in: range).map { .integer($0) } ?? .faulty
         case .bool: return bool(of: node, key: key).map { .bool($0) } ?? .faulty
@@ -222,6 +245,25 @@ package struct RowReader {
         return text
     }
 
+    /// What is to be the id of another record: whoever knows the records says of a name, or of other letters, what it should have been.
+    private mutating func reference(of node: YAMLNode, key: String) -> Reference? {
+        guard let text = string(of: node, key: key) else { return nil }
+        if !isId(text.value), node.typographicQuote != nil {
+            note(.malformedId(id: text.value), of: node)
+            return nil
+        }
+        return text
+    }
+
+    /// A text that people read, none of which may be lost.
+    private mutating func words(of node: YAMLNode, key: String) -> Placed<String>? {
+        if let remark = node.remark {
+            note(.yamlSyntax(mistake: .remark), remark)
+            return nil
+        }
+        return string(of: node, key: key)
+    }
+
     private mutating func address(of node: YAMLNode, key: String) -> Placed<String>? {
         guard let text = string(of: node, key: key) else { return nil }
         guard isWebAddress(text.value) else {
@@ -246,7 +288,7 @@ package struct RowReader {
     private mutating func text(of node: YAMLNode, _ field: Field) -> LocalizedText? {
         let key = field.key
         guard case .mapping(let entries) = node.content else {
-            guard let text = string(of: node, key: key) else { return nil }
+            guard let text = words(of: node, key: key) else { return nil }
             if case .name = field.type { return LocalizedText(same: text.value, place: text.place, count: languages.count) }
             return LocalizedText(plain: text.value, place: text.place, count: languages.count)
         }
@@ -255,8 +297,8 @@ package struct RowReader {
         for entry in entries {
             guard let index = language(of: entry) else { continue }
             // Spaces alone, typed to fill a place, are no translation.
-            if isEmpty(entry.value) { continue }
-            if let text = string(of: entry.value, key: "\(key).\(entry.key)") {
+            if isEmpty(entry.value), entry.value.remark == nil { continue }
+            if let text = words(of: entry.value, key: "\(key).\(entry.key)") {
                 texts[index] = text.value
                 places[index] = text.place
             }
@@ -321,6 +363,15 @@ package struct RowReader {
             func isText(_ entry: YAMLEntry) -> Bool { if case .scalar = entry.value.content { true } else { entry.value.content == .null } }
             let isInLanguages = !entries.isEmpty && entries.allSatisfy { languages.contains($0.key) && isText($0) }
             return isInLanguages ? text(of: node, Field(key, .text)).map { .text($0) } : .map(freeEntries(entries))
+        }
+    }
+}
+
+extension FieldType {
+    fileprivate var holdsWords: Bool {
+        switch self {
+        case .name, .text, .texts, .string, .ownText, .strings: true
+        default: false
         }
     }
 }

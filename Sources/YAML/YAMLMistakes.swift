@@ -36,6 +36,7 @@ struct YAMLMistakes {
         case let problem where problem.contains("undefined alias"): return (.unknownAlias(name: word(from: place + 1)), place)
         case let problem where problem.contains("another document"): return (.secondDocument, place)
         case let problem where problem.contains("document start"):
+            if let bracket = bracket(before: place) { return (.sign(sign: quote(bracket)), bracket) }
             if let above = lineAbove(place), self[above] == "." { return (.secondDocument, above) }
             return oddLine(place) ?? (.indentation, firstWord(place))
         case let problem where problem.contains("mapping values"): return strayColon(place)
@@ -76,11 +77,39 @@ struct YAMLMistakes {
         return text[start...].prefix { isSpace($0) && !isLineEnd($0) }.firstIndex(where: isOdd)
     }
 
+    /// A `#` from which on the rest of its line, the closing bracket in it, is a remark: `{en: Cyber security #1}`.
+    private func remark(from start: Int, to place: Int) -> Int? {
+        (start..<min(place, text.count)).first { at in
+            guard text[at] == "#", at > start, text[at - 1] == " ", let next = self[at + 1], !isSpace(next) else { return false }
+            let line = text[lineStart(at)..<at]
+            return text[at..<lineEnd(at)].contains { $0 == "}" || $0 == "]" } && line.count { $0 == "\"" } % 2 == 0 && line.count { $0 == "'" } % 2 == 0
+        }
+    }
+
+    /// The bracket that begins the value on whose line more words follow its partner: `[Cập nhật] Đối thoại`.
+    private func bracket(before place: Int) -> Int? {
+        let line = lineStart(place)
+        guard let next = self[place], !isLineEnd(next), next != "#", let end = text[line..<place].lastIndex(where: { $0 != " " }), end + 1 < place,
+            text[end] == "]" || text[end] == "}", let start = text[line..<end].firstIndex(of: text[end] == "]" ? "[" : "{"), start > line, text[start - 1] == " "
+        else { return nil }
+        return start
+    }
+
+    /// What other texts begin an item with: a bullet, a dash or a number.
+    private func itemSign(_ at: Int) -> String? {
+        guard let sign = self[at] else { return nil }
+        if "•·▪●○◦■□‣–—*".unicodeScalars.contains(sign) { return self[at + 1].map { isSpace($0) || sign != "*" && !$0.isASCII } ?? true ? String(sign) : nil }
+        let digits = text[at...].prefix { $0.properties.numericType == .decimal }
+        guard (1...2).contains(digits.count), let dot = self[digits.endIndex], dot == "." || dot == ")", self[digits.endIndex + 1] == " " else { return nil }
+        return String(String.UnicodeScalarView(digits + [dot]))
+    }
+
     /// The slip at the head of a line: among its spaces, at its dash or at its key’s colon.
     private func oddLine(_ offset: Int) -> (YAMLMistake, Int)? {
         if let tab = oddSpace(inLineOf: offset, where: { $0 == "\t" }) { return (.tab, tab) }
         if let space = oddSpace(inLineOf: offset, where: { $0 != " " }) { return (.space(character: scalarName(text[space].value)), space) }
         var at = firstWord(offset)
+        if let sign = itemSign(at) { return (.itemSign(sign: sign), at) }
         while self[at] == "-", let next = self[at + 1] {
             if next != " ", isSpace(next), !isLineEnd(next), next != "\t" { return (.space(character: scalarName(next.value)), at + 1) }
             if next != " " { return isLineEnd(next) || next == "-" ? nil : (.dashWithoutSpace, at + 1) }
@@ -122,6 +151,7 @@ struct YAMLMistakes {
         if let found = afterQuote(place) { return found }
         if let sign = self[place], sign == "]" || sign == "}" { return (.strayBracket(sign: String(sign)), place) }
         if let odd = oddLine(place) { return odd }
+        if let bracket = bracket(before: place) { return (.sign(sign: quote(bracket)), bracket) }
         return firstWord(place) == place ? (.indentation, place) : (.other, place)
     }
 
@@ -137,6 +167,7 @@ struct YAMLMistakes {
 
     /// In brackets that open at `start`.
     private func inBrackets(from start: Int, at place: Int) -> (YAMLMistake, Int) {
+        if let remark = remark(from: start, to: place) { return (.remark, remark) }
         if let found = afterQuote(place) { return found }
         guard isClosed(start) else { return (.unclosedBracket(sign: quote(start)), start) }
         guard let sign = self[place] else { return (.unclosedBracket(sign: quote(start)), start) }
@@ -180,6 +211,10 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 extension YAMLNode {
     /// The slip that made a text of what was to be keys with values, or a list, with its place; nil where it is no such text.
     package var slip: (mistake: YAMLMistake, place: Place)? {
+        // Items with bullets, of which the first looks like a key.
+        if case .mapping(let entries) = content, let first = entries.first, let (mistake, _) = YAMLMistakes.mistake(inPlain: first.key), case .itemSign = mistake {
+            return (mistake, first.keyPlace)
+        }
         guard case .scalar(let text, plain: true) = content, let (mistake, offset) = YAMLMistakes.mistake(inPlain: text),
             case .mark(let line, let scalar) = place
         else { return nil }

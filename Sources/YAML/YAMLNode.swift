@@ -16,10 +16,13 @@ package struct YAMLNode: Sendable, Equatable {
 
     package let content: Content
     package let place: Place
+    /// Where words stand behind a plain value, on its line, that a `#` makes a remark: whoever means one puts a space after the sign.
+    package let remark: Place?
 
-    package init(content: Content, place: Place) {
+    package init(content: Content, place: Place, remark: Place? = nil) {
         self.content = content
         self.place = place
+        self.remark = remark
     }
 }
 
@@ -153,7 +156,28 @@ struct Composer {
             }
             return YAMLNode(content: .mapping(entries), place: place(node))
         }
-        return YAMLNode(content: scalar(node), place: place(node))
+        let content = scalar(node)
+        return YAMLNode(content: content, place: place(node), remark: node.style == .plain ? remark(behind: node) : nil)
+    }
+
+    private func remark(behind node: YAMLTree.Node) -> Place? {
+        let text = tree.text
+        // A value that is not there may stand where its key begins, or on a line below.
+        var at = node.span.upperBound
+        if node.span.isEmpty, let parent = node.parent, tree.nodes[parent].style == .blockMapping, node.position % 2 == 1 {
+            at = tree.nodes[tree.nodes[parent].children[node.position - 1]].span.upperBound
+            while at < text.count, text[at] == 0x20 { at += 1 }
+            guard at < text.count, text[at] == UInt8(ascii: ":") else { return nil }
+            at += 1
+        }
+        let start = at
+        while at < text.count, text[at] == 0x20 || text[at] == 0x09 { at += 1 }
+        guard at > start, at + 1 < text.count, text[at] == UInt8(ascii: "#"), !isWhiteSpace(text[at + 1]), text[at + 1] != UInt8(ascii: "#") else { return nil }
+        let column = text[tree.lineStart(of: at)..<at].count { $0 & 0xC0 != 0x80 } + 1
+        // A plain value may go on over lines.
+        let below = text[node.span.lowerBound..<max(node.span.lowerBound, at)].count { $0 == 0x0A }
+        let line = node.span.lowerBound > at ? nil : node.mark.line + below
+        return .mark(line: (line ?? tree.nodes[tree.nodes[node.parent!].children[node.position - 1]].mark.line) + firstLine - 1, scalar: column)
     }
 
     /// What a scalar is.

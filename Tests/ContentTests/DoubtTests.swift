@@ -30,7 +30,17 @@ private func found(_ text: String) -> [String] {
         ("| a | b |\n| — | – |\n| c | d |", "2:1 tableDashes: | --- | --- |"), ("| a | b |\n| --- |\n| c | d |", "2:1 tableWidth: | --- | --- |"),
         ("| a | b |\n|-|-|\n| c | d | e |", "3:11 lostCell: "), ("> a | b\n> -|-\n> c | d | `e` | f", "3:11 lostCell: "),
         ("| a | b |\n|-|-|\n| `c | d` | e |", "3:13 lostCell: "),
+        ("| a | b |\n|-|-|\n| c | d |\nBảng này do ban biên tập lập.", "4:1 tableTail: "), ("Vòng\tNăm\nhai\t2019", "1:1 tableTabs: | Vòng | Năm |"),
+        // What a word processor makes of indentation, lists and comments
+        ("a\n\n    Đoàn về nước ngày 8 tháng 3.", "3:1 indented: "), ("a) một;\nb) hai.", "1:1 listSign: - a) một;"), ("(1) một;\n(2) hai.", "1:1 listSign: 1. một;"),
+        ("-\u{A0}một;\n-\u{A0}hai.", "1:1 listNoBreak: - một;"), ("<!– ghi chú –>", "1:1 commentSigns: <!-- ghi chú -->"),
         // Emphasis and code
+        ("Hai bên *nhất trí.", "1:9 unclosedStar: "), ("Hai bên ~~nhất trí.", "1:9 unclosedStrike: "), ("Hai **bên* nhất trí", "1:5 emphasisPair: **bên**"),
+        ("Hai *bên** nhất trí", "1:5 emphasisPair: **bên**"),
+        // Addresses of the model, and numbers of telephones
+        ("Ông [](person: an).", "1:5 spacedAddress: [](person:an)"), ("Ông [](person:Nguyễn Văn An).", "1:5 spacedAddress: [](person:nguyen-van-an)"),
+        ("[x](tel:+84 24 38)", "1:1 spacedAddress: [x](tel:+842438)"), ("[x(https://example.org/a).", "1:1 unclosedBrackets: [x](https://example.org/a)"),
+        ("[^ghi chú] ở đây", "1:1 noteLabel: [^ghi-chú]"), ("a\n\n[^1] : Theo báo.", "3:1 noteGap: [^1]: Theo báo."),
         ("Đây là ** rất ** gấp.", "1:8 emphasisSpace: **rất**"), ("Đây **rất ** gấp", "1:5 emphasisSpace: **rất**"),
         ("a **\u{A0}rất** b", "1:3 emphasisSpace: **rất**"), ("__ rất __", "1:1 emphasisSpace: __rất__"), ("~~ rất ~~", "1:1 emphasisSpace: ~~rất~~"),
         ("*rất * gấp", "1:1 emphasisSpace: *rất*"), ("*** rất ***", "1:1 emphasisSpace: ***rất***"), ("| ** a ** |\n|-|", "1:3 emphasisSpace: **a**"),

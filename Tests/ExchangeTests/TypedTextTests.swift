@@ -141,7 +141,8 @@ private func read(_ markdown: String) -> (kinds: [String], words: String) {
         if let wanted {
             #expect(result.refused.map(\.reason) == [])
             #expect(site.segment("p1") == wanted)
-            #expect(try site.faults() == before)
+            // A note that is not translated yet is missed where its number stands.
+            #expect(try site.faults().filter { !body.contains("[^1]:") || !$0.hasSuffix("doubtful-markdown") } == before)
             // What was taken goes out and in again without a change.
             let again = try site.take(try site.exported(.xliff12))
             #expect(again.files.isEmpty && again.refused.isEmpty)

@@ -8,7 +8,8 @@ package func checkPosts(_ library: Library) -> [Diagnostic] {
     library.model[.people].records.flatMap { person in
         let held = person.row[.posts]
         // A post that names no organization is one of the person's own; without that either, nothing says where it is.
-        let posts = held.indices.compactMap { index in (held[index][.organization] ?? person.row[.organization]).map { (index, $0.value) } }
+        // Of one whose dates cannot be read nothing is known.
+        let posts = held.indices.filter { !held[$0].isFaulty("from") && !held[$0].isFaulty("to") }.compactMap { index in (held[index][.organization] ?? person.row[.organization]).map { (index, $0.value) } }
         let groups = Dictionary(grouping: posts, by: \.1).values
         return groups.flatMap { overlaps($0.map(\.0), of: held) }.map { earlier, later in
             let name = (held[earlier][.title] ?? held[earlier][.rank])?.best(0).text ?? ""

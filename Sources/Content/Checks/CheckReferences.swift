@@ -1,6 +1,7 @@
 // Checks that every id names a record and every mark of a phrase a language, that nothing stands below itself, and that the files of a dialogue are there.
 
 import Diagnostics
+import Locales
 import Schema
 import UnicodeText
 
@@ -12,11 +13,14 @@ package func checkReferences(_ library: Library) -> [Diagnostic] {
             let id = reference.value
             switch target {
             case .record(let kind) where !library.model[kind].isKnown(id):
-                all.append(Diagnostic(kind.unknown(id: id), path, reference.place, suggestion: nearest(id, among: library.ids(kind))))
+                let meant = library.idMeant(by: id, kind)
+                // What is no id, and nobody's name, may be anything.
+                all.append(Diagnostic(meant == nil && !isId(id) ? .malformedId(id: id) : kind.unknown(id: id), path, reference.place, suggestion: meant))
             case .commitment where library.draftCommitments.contains(id):
                 all.append(Diagnostic(.linkToDraft(address: "commitment:\(id)"), path, reference.place))
             case .commitment where !commitments.isKnown(id) && !library.mayLackCommitments:
-                all.append(Diagnostic(.unknownCommitment(id: id), path, reference.place, suggestion: nearest(id, among: commitments.names)))
+                let meant = near(id, among: commitments.names)
+                all.append(Diagnostic(meant == nil && !isId(id) ? .malformedId(id: id) : .unknownCommitment(id: id), path, reference.place, suggestion: meant))
             case .record, .commitment: break
             }
         }
@@ -35,7 +39,14 @@ package func checkReferences(_ library: Library) -> [Diagnostic] {
         all += checkCircles(records.map { ($0.id, $0.row, kind.path) }, target: .record(kind))
     }
     for publication in library.publications {
-        for text in publication.texts { if let text { check(text.frontMatter.row, in: text.path) } }
+        for text in publication.texts {
+            guard let text else { continue }
+            check(text.frontMatter.row, in: text.path)
+            // A name has a space, or a capital.
+            for author in text.frontMatter.authors where isId(author.value) && author.value.contains("-") && !library.model[.people].isKnown(author.value) {
+                all.append(Diagnostic(.unknownPerson(id: author.value), text.path, author.place, suggestion: library.idMeant(by: author.value, .people)))
+            }
+        }
         guard let dialogue = publication.dialogue else { continue }
         check(dialogue.row, in: dialogue.path)
         for commitment in dialogue.commitments {
@@ -44,7 +55,60 @@ package func checkReferences(_ library: Library) -> [Diagnostic] {
         }
         for photo in dialogue.row[.photos] { all += checkFile(photo, of: dialogue, library) }
     }
-    return all + checkCircles(commitments.all.map { ($0.row.commitmentId.value, $0.row, $0.path) }, target: .commitment)
+    let circles = checkCircles(commitments.all.map { ($0.row.commitmentId.value, $0.row, $0.path) }, target: .commitment)
+    return all + circles + (circles.isEmpty ? checkOrder(library) : []) + checkRounds(library)
+}
+
+extension Library {
+    /// The id of the record that a word in the place of one may mean: the same in other letters, a name or an acronym of it, or one that is near.
+    fileprivate func idMeant(by word: String, _ kind: RecordKind) -> String? {
+        let name = word.lowercased()
+        let named = model[kind].records.first { record in
+            let names = record.name.texts + (record.row[.acronym]?.texts ?? []) + (record.row[.shortName]?.texts ?? []) + record.row[.aliases].map { Optional($0.value) }
+            return names.contains { $0?.lowercased() == name }
+        }
+        return named?.id ?? near(word, among: ids(kind))
+    }
+}
+
+/// An id that is one of `ids` in other letters, or near.
+private func near(_ id: String, among ids: [String]) -> String? {
+    let visible = String(String.UnicodeScalarView(id.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+    let plain = slug(Array(visible.utf8))
+    return ids.contains(plain) ? plain : nearest(id, among: ids)
+}
+
+/// Commitments that carry on one of a later round.
+private func checkOrder(_ library: Library) -> [Diagnostic] {
+    let dialogues = library.reports.compactMap(\.dialogue)
+    var starts: [String: PartialDate] = [:]
+    for dialogue in dialogues { for row in dialogue.commitments { starts[row.commitmentId.value] = starts[row.commitmentId.value] ?? dialogue.start } }
+    return dialogues.flatMap { dialogue in
+        dialogue.commitments.compactMap { row in
+            guard let follows = row[.follows], let start = dialogue.start, let other = starts[follows.value], other.first > start.last else { return nil }
+            return Diagnostic(.laterCommitment(id: follows.value, date: other.iso), dialogue.path, follows.place)
+        }
+    }
+}
+
+/// Rounds of a series that have the number of an earlier one.
+private func checkRounds(_ library: Library) -> [Diagnostic] {
+    var first: [String: String] = [:]
+    let dialogues = library.reports.compactMap(\.dialogue).sorted { a, b in
+        switch (a.start, b.start) {
+        case (let one?, let two?) where one != two: one < two
+        default: a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+        }
+    }
+    return dialogues.compactMap { dialogue in
+        guard let series = dialogue.row[.series], case .integer(let round) = dialogue.row.value("round") else { return nil }
+        let key = "\(series.value) \(round.value)"
+        guard let other = first[key] else {
+            first[key] = dialogue.path
+            return nil
+        }
+        return Diagnostic(.duplicateRound(round: round.value, path: other), dialogue.path, round.place)
+    }
 }
 
 private func checkFile(_ photo: Row, of dialogue: Dialogue, _ library: Library) -> [Diagnostic] {

@@ -104,6 +104,10 @@ private struct TextChecker {
     }
 
     private mutating func checkMarkup(_ literal: ArraySlice<UInt8>, _ index: Int, _ what: Term) {
+        if literal.drop(while: isWhiteSpace).starts(with: "<!--".utf8), firstIndex(of: "-->", in: literal) == nil {
+            note(.rawHTML(what: .openComment, advice: .close), place(of: index))
+            return
+        }
         let name = tagName(literal)
         // A closing tag belongs to the opening one that was reported: one mistake makes one message.
         if literal.starts(with: "</".utf8), let count = openTags[name], count > 0 {
@@ -149,6 +153,8 @@ private struct TextChecker {
         let document = file.document
         let destination = document.bytes(node.destination)
         switch library.resolve(destination, from: publication) {
+        case .asset(let address, _) where !isPicture(address) && !isDrawing(address):
+            note(.unsupportedPicture(format: nameExtension(address).uppercased(), canBeSized: false), place(of: index))
         case .asset:
             let words = document.nodes[..<Int(node.end)].reversed().prefix { $0.kind != .image }
             if !words.contains(where: { $0.kind != .softBreak && document.bytes($0.literal).contains { !isWhiteSpace($0) } }) {

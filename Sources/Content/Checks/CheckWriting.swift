@@ -40,15 +40,29 @@ func checkWriting(of file: TextFile, in publication: Publication, languages: Lan
     return diagnostics + silences.unused.map { Diagnostic(.unusedIgnore(check: IgnoreComment.spelling), file.path, file.place($0)) }
 }
 
-private func reported(_ fault: WritingFault) -> Fault {
+/// What is wrong with the characters of a text in YAML, each with the word at which it stands, if that is known.
+///
+/// - Parameter isName: whether it is the same in every language: a name may be of any, and need have no marks.
+package func writingFaults(of text: String, language tag: String, isName: Bool) -> [(fault: Fault, word: String?)] {
+    writingFaults(in: Array(text.utf8), language: tag, tones: TonePlaces()).compactMap { fault in
+        switch fault {
+        case .keys, .unmarked: isName ? nil : (reported(fault, inYAML: true), nil)
+        case .encoding: (reported(fault, inYAML: true), nil)
+        case .word(let word): (reported(fault, inYAML: true), word.written)
+        }
+    }
+}
+
+private func reported(_ fault: WritingFault, inYAML: Bool = false) -> Fault {
     switch fault {
-    case .encoding(let found): .foreignEncoding(encoding: found.encoding, written: found.written, right: found.right)
-    case .unmarked: .lostMarks
+    case .encoding(let found): .foreignEncoding(encoding: found.encoding, written: found.written, right: found.right, inYAML: inYAML)
+    case .keys(let method, let written, let right): .lostMarks(keys: method, written: written, right: right, inYAML: inYAML)
+    case .unmarked: .lostMarks(inYAML: inYAML)
     case .word(let word):
         switch word.kind {
-        case .foreignLetter: .foreignLetter(written: word.written, right: word.right)
+        case .foreignLetter: .foreignLetter(written: word.written, right: word.right, inYAML: inYAML)
         case .markOrder: .markOrder(written: word.written, right: word.right)
-        case .tonePlacement: .mixedTones(written: word.written, right: word.right)
+        case .tonePlacement: .mixedTones(written: word.written, right: word.right, inYAML: inYAML)
         }
     }
 }

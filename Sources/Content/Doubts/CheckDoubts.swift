@@ -7,10 +7,10 @@ import Locales
 /// - Parameter file: the text of a publication in one of its languages.
 func checkDoubts(of file: TextFile, in publication: Publication, languages: Languages) -> [Diagnostic] {
     var silences = Silences(of: IgnoreComment.markdown, in: file, source: languages[publication.sourceLanguage], languages: languages)
-    // Of a note and its number one may stand in a part that is not translated yet.
+    // The number of a note may stand in a part that is not translated yet.
     let isPartial = file.language != publication.sourceLanguage && publication.pairing.segments.contains { $0.state == .missing }
     var diagnostics: [Diagnostic] = []
-    for (doubt, block) in doubts(in: file.document) where !(isPartial && (doubt.form == .missingNote || doubt.form == .unusedNote)) {
+    for (doubt, block) in doubts(in: file.document) where !(isPartial && doubt.form == .unusedNote) {
         if silences.use(at: block) { continue }
         diagnostics.append(
             Diagnostic(.doubtfulMarkdown(form: doubt.form, written: doubt.written, right: doubt.right), file.path, file.place(Int32(doubt.offset))))

@@ -27,8 +27,17 @@ package func doubts(in document: CommonMark.Document) -> [(doubt: Doubt, block: 
         found.removeAll { $0.doubt.form == .unclosedCode && rows.contains(lines.line(of: $0.doubt.offset)) }
     }
     // One note that is missing is one mistake, however many numbers lead to it.
-    var labels = Set(found.lazy.filter { $0.doubt.form == .noteColon }.map { $0.doubt.right.prefix { $0 != ":" } })
+    var labels = Set(found.lazy.filter { $0.doubt.form == .noteColon || $0.doubt.form == .noteGap }.map { $0.doubt.right.prefix { $0 != ":" } })
     found = found.filter { $0.doubt.form != .missingNote || labels.insert($0.doubt.right.prefix { $0 != ":" }).inserted }
+    var spaced: Set<String> = []
+    found = found.filter { $0.doubt.form != .noteLabel || spaced.insert($0.doubt.right).inserted }
+    // A number that was mistyped leaves its note without one.
+    var missing = found.count { $0.doubt.form == .missingNote }
+    found.removeAll { item in
+        guard item.doubt.form == .unusedNote, missing > 0 else { return false }
+        missing -= 1
+        return true
+    }
     return found.sorted { $0.doubt.offset < $1.doubt.offset }
 }
 
@@ -39,15 +48,16 @@ extension CommonMark.Document {
             guard node.kind == .text else { return false }
             let text = bytes(node.literal)
             guard let first = text.first else { return false }
-            // Signs of lists count at the beginning of a line: "-", "+", a digit, "•", "–".
+            // Signs of lists count at the beginning of a line: "-", "+", a digit, "•", "–", "a)", "(1)"; so does what was to be a comment.
             return first == 0x2D || first == 0x2B || first == 0xE2 || first == 0xC2 || first == 0xEF || (0x30...0x39).contains(first)
+                || first == UInt8(ascii: "(") || first == UInt8(ascii: "<") || text.dropFirst().first == UInt8(ascii: ")")
                 || text.contains { signs[Int($0)] }
         }
     }
 }
 
 /// Which bytes are signs; of "［" and "］" the first.
-private let signs = (UInt8.min...UInt8.max).map { "#*_~`[]|".utf8.contains($0) || $0 == 0xEF }
+private let signs = (UInt8.min...UInt8.max).map { "#*_~`[]|\t".utf8.contains($0) || $0 == 0xEF }
 
 extension Markup {
     /// The leaves of a block that hold words.

@@ -25,6 +25,10 @@ func emphasisDoubts(_ leaf: TextLeaf) -> [Doubt] {
         let start = position
         while position < leaf.text.count, leaf.text[position] == byte { position += 1 }
         let length = position - start
+        if byte == UInt8(ascii: "*"), length == 1, let doubt = halfDoubt(leaf, start) {
+            doubts.append(doubt)
+            continue
+        }
         guard length <= 3, byte == UInt8(ascii: "*") || length == 2 else { continue }
         let run = Run(byte: byte, range: start..<position, hasSpaceBefore: leaf.hasSpace(before: start), hasSpaceAfter: leaf.space(at: position) != nil)
         let key = Array(leaf.text[run.range])
@@ -34,7 +38,7 @@ func emphasisDoubts(_ leaf: TextLeaf) -> [Doubt] {
             open[key] = run
         }
     }
-    for run in open.values where run.byte == UInt8(ascii: "*") && run.range.count == 2 {
+    for run in open.values where run.byte != UInt8(ascii: "_") && run.range.count <= 2 {
         if let doubt = unclosedDoubt(leaf, run) { doubts.append(doubt) }
     }
     return doubts
@@ -71,11 +75,39 @@ private func pairDoubt(_ leaf: TextLeaf, _ first: Run, _ second: Run) -> Doubt? 
     return Doubt(form: .emphasisEdge, offset: leaf.places[first.range.lowerBound], written: leaf.written(start..<end), right: right)
 }
 
+/// `**words*` and `*words**`: one sign of a side is left over (CommonMark 0.30, section 6.2).
+private func halfDoubt(_ leaf: TextLeaf, _ position: Int) -> Doubt? {
+    func isStar(_ index: Int) -> Bool { leaf.text.indices.contains(index) && leaf.text[index] == TextLeaf.edge && leaf.byte(at: index) == UInt8(ascii: "*") }
+    let words: Range<Int>
+    if isStar(position + 1), let end = leaf.text[(position + 2)...].firstIndex(where: { $0 == TextLeaf.edge }), isStar(end), leaf.hasSpace(before: position) {
+        words = position + 2..<end
+    } else if isStar(position - 1), let start = leaf.text[..<(position - 1)].lastIndex(where: { $0 == TextLeaf.edge }), isStar(start), leaf.space(at: position + 1) != nil {
+        words = start + 1..<position - 1
+    } else {
+        return nil
+    }
+    guard !words.isEmpty, !leaf.text[words].contains(0x0A) else { return nil }
+    let all = min(position, words.lowerBound - 1)..<max(position + 1, words.upperBound + 1)
+    return Doubt(form: .emphasisPair, offset: leaf.places[all.lowerBound], written: leaf.written(all), right: "**\(leaf.written(words))**")
+}
+
 private func unclosedDoubt(_ leaf: TextLeaf, _ run: Run) -> Doubt? {
     let opens = run.hasSpaceBefore && leaf.isWord(at: run.range.upperBound)
     let closes = run.hasSpaceAfter && leaf.isWord(at: run.range.lowerBound - 1)
     guard opens || closes else { return nil }
-    return Doubt(form: .unclosedEmphasis, offset: leaf.places[run.range.lowerBound], written: "**", right: "")
+    let form: DoubtfulForm
+    switch (run.byte, run.range.count) {
+    case (UInt8(ascii: "*"), 2): form = .unclosedEmphasis
+    // One star behind a word, or at a paragraph’s beginning, is of a note; between numbers it is a product; and where others stand, it is one of them.
+    case (UInt8(ascii: "*"), 1):
+        guard opens, run.range.lowerBound > 0, leaf.text[run.range.lowerBound - 1] != 0x0A, !(0x30...0x39).contains(leaf.text[run.range.upperBound]),
+            leaf.text.count(where: { $0 == UInt8(ascii: "*") }) == 1
+        else { return nil }
+        form = .unclosedStar
+    case (UInt8(ascii: "~"), 2): form = .unclosedStrike
+    default: return nil
+    }
+    return Doubt(form: form, offset: leaf.places[run.range.lowerBound], written: leaf.written(run.range), right: "")
 }
 
 /// A backtick that begins or ends no code.

@@ -5,7 +5,9 @@ import Diagnostics
 /// - Returns: nothing for a heading or a cell, whose words do not begin a line.
 func lineDoubts(_ leaf: TextLeaf) -> [Doubt] {
     guard leaf.kind == .paragraph else { return [] }
-    return leaf.lines.indices.compactMap { headingDoubt(leaf, $0) } + listDoubts(leaf) + tableDoubts(leaf)
+    let lists = listDoubts(leaf)
+    // A tab behind a bullet parts no cells.
+    return leaf.lines.indices.compactMap { headingDoubt(leaf, $0) } + lists + tableDoubts(leaf) + (lists.isEmpty ? tabDoubts(leaf) : []) + commentDoubts(leaf)
 }
 
 // MARK: Headings
@@ -48,7 +50,9 @@ private func listDoubts(_ leaf: TextLeaf) -> [Doubt] {
     for line in leaf.lines {
         let marker = isInSentence ? nil : ListMarker(leaf, line)
         if marker == nil { isInSentence = !(leaf.text[line].last { $0 > 0x20 }.map { ":.;".utf8.contains($0) } ?? true) }
-        if let marker, let previous, marker.follows(previous.marker), !isReported {
+        // Below words of the same paragraph, `(1)` counts what a sentence lists.
+        let isInline = previous.map { $0.marker.isParenthesised && $0.line.lowerBound > 0 } ?? false
+        if let marker, let previous, marker.follows(previous.marker), !isReported, !isInline {
             let first = previous.line
             doubts.append(
                 Doubt(
@@ -71,12 +75,19 @@ private struct ListMarker {
     let words: Int
     /// How Markdown writes it.
     let right: String
+    /// Whether the signs count as ``number`` does: letters do, which Markdown keeps as words.
+    private var isLettered = false
+    var isParenthesised: Bool { isLettered || sign.count == 2 }
 
     /// Signs of a typewriter, of Word and of its font Symbol.
     private static let signs = ["•", "·", "▪", "●", "○", "◦", "■", "□", "‣", "–", "—", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
 
     init?(_ leaf: TextLeaf, _ line: Range<Int>) {
         let text = leaf.text[line]
+        let wide = leaf.space(at: line.lowerBound + 1)
+        let open = text.first == UInt8(ascii: "(") ? 1 : 0
+        let inner = text.dropFirst(open).prefix { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+        let isLetter = inner.first.map { $0 >= 0x61 } ?? false
         let digits = text.prefix { (0x30...0x39).contains($0) }
         if !digits.isEmpty, digits.count < 4 {
             let after = line.lowerBound + digits.count
@@ -85,6 +96,21 @@ private struct ListMarker {
             else { return nil }
             (form, sign, number, words) = (.listSpace, [text[after]], Int(String(decoding: digits, as: UTF8.self)), after + 1)
             right = String(decoding: digits + [text[after]], as: UTF8.self)
+        } else if inner.count == 1 || inner.count == 2 && !isLetter && open == 1, open == 1 || isLetter, inner.allSatisfy({ ($0 >= 0x61) == isLetter }),
+            leaf.text.indices.contains(inner.endIndex + 1), leaf.text[inner.endIndex] == UInt8(ascii: ")"), leaf.text[inner.endIndex + 1] == 0x20,
+            inner.endIndex + 1 < line.upperBound
+        {
+            // `a)`, `(a)` and `(1)`; the letter stays, since nothing counts so.
+            form = .listSign
+            sign = open == 1 ? Array("()".utf8) : [UInt8(ascii: ")")]
+            number = isLetter ? Int(inner.first!) : Int(String(decoding: inner, as: UTF8.self))
+            words = isLetter ? line.lowerBound : leaf.afterSpace(inner.endIndex + 1)
+            right = isLetter ? "-" : "\(number ?? 0)."
+            isLettered = isLetter
+        } else if let first = text.first, "-+".utf8.contains(first), let wide, wide > 1, leaf.isWord(at: leaf.afterSpace(line.lowerBound + 1)) {
+            // A no-break space, which word processors put there.
+            (form, sign, number, words) = (.listNoBreak, [first], nil, leaf.afterSpace(line.lowerBound + 1))
+            right = String(decoding: [first], as: UTF8.self)
         } else if let first = text.first, "-+".utf8.contains(first), leaf.isWord(at: line.lowerBound + 1), !(0x30...0x39).contains(text[line.lowerBound + 1]) {
             (form, sign, number, words) = (.listSpace, [first], nil, line.lowerBound + 1)
             right = String(decoding: [first], as: UTF8.self)
@@ -97,7 +123,12 @@ private struct ListMarker {
         }
     }
 
-    func follows(_ other: ListMarker) -> Bool { sign == other.sign && number == other.number.map { $0 + 1 } }
+    /// Letters may leave some out: Vietnamese has no f, and đ after d, which is no letter of ASCII.
+    func follows(_ other: ListMarker) -> Bool {
+        guard sign == other.sign, isLettered == other.isLettered else { return false }
+        if isLettered, let number, let before = other.number { return (1...2).contains(number - before) }
+        return number == other.number.map { $0 + 1 }
+    }
 }
 
 // MARK: Tables
@@ -128,6 +159,26 @@ private func openTableDoubt(_ leaf: TextLeaf) -> Doubt? {
     guard let count = bars.first, count > 0, bars.allSatisfy({ $0 == count }) else { return nil }
     let dashes = shown(Array(Array(repeating: "---", count: count + 1).joined(separator: " | ").utf8))
     return Doubt(form: .table, offset: leaf.places[0], written: leaf.written(leaf.lines[0]), right: dashes)
+}
+
+/// Rows of a spreadsheet or a word processor: tabs stand between their cells.
+private func tabDoubts(_ leaf: TextLeaf) -> [Doubt] {
+    guard leaf.lines.count > 1 else { return [] }
+    let tabs = leaf.lines.map { line in leaf.text[line].count { $0 == 0x09 } }
+    guard let count = tabs.first, count > 0, tabs.allSatisfy({ $0 == count }) else { return [] }
+    let line = leaf.lines[0]
+    let cells = leaf.text[line].split(separator: 0x09, omittingEmptySubsequences: false).map { leaf.written($0.indices) }
+    guard cells[0] != "", cells.count(where: { !$0.isEmpty }) > 1 else { return [] }
+    return [Doubt(form: .tableTabs, offset: leaf.places[line.lowerBound], written: leaf.written(line), right: "| " + cells.joined(separator: " | ") + " |")]
+}
+
+/// A comment whose hyphens a word processor has made dashes of: `<!– words –>`.
+private func commentDoubts(_ leaf: TextLeaf) -> [Doubt] {
+    guard let line = leaf.lines.first, let words = afterDashedOpening(leaf.text[line]) else { return [] }
+    let all = leaf.text.startIndex..<leaf.text.endIndex
+    let text = leaf.written(words..<all.upperBound)
+    let inner = text.replacing(/(--|[-–—−‑]+)>.*$/, with: "").trimmingWhitespace
+    return [Doubt(form: .commentSigns, offset: leaf.places[line.lowerBound], written: leaf.written(all), right: "<!-- \(inner) -->")]
 }
 
 /// A line that begins and ends with a bar.

@@ -1,6 +1,7 @@
 // Finds brackets that look like a link, a picture or a note and are read as text.
 
 import Diagnostics
+import UnicodeText
 
 /// How far the rest of a link is looked for: no address is longer.
 private let reach = 1000
@@ -24,7 +25,18 @@ func linkDoubts(_ leaf: TextLeaf) -> [Doubt] {
         default: break
         }
     }
+    for start in open { if let doubt = unclosedBrackets(leaf, start) { doubts.append(doubt) } }
     return doubts
+}
+
+/// `[words(address)`.
+private func unclosedBrackets(_ leaf: TextLeaf, _ start: Int) -> Doubt? {
+    let line = leaf.text[(start + 1)...].prefix(reach).prefix { $0 != 0x0A && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+    guard leaf.isWord(at: start + 1), let parenthesis = line.firstIndex(of: UInt8(ascii: "(")), let tail = Tail(leaf, at: parenthesis), !tail.isBroken,
+        isAddress(tail.content)
+    else { return nil }
+    let words = leaf.written(start + 1..<parenthesis)
+    return Doubt(form: .unclosedBrackets, offset: leaf.places[start], written: leaf.written(start..<tail.end), right: "[\(words)](\(tail.content))")
 }
 
 /// `［words］(address)`, `[words]（address）`.
@@ -118,6 +130,7 @@ private struct Brackets {
             return doubt(.titleQuotes, to: tail.end, "\(sign)[\(words)](\(parts[0]) \"\(title.replacing("\"", with: "\\\""))\")")
         }
         let (path, title) = self.parts(tail)
+        if let address = joinedAddress(path) { return doubt(.spacedAddress, to: tail.end, "\(sign)[\(words)](\(address)\(title))") }
         guard isPath(path) else { return nil }
         return doubt(.spacedAddress, to: tail.end, "\(sign)[\(words)](<\(path)>\(title))")
     }
@@ -153,7 +166,7 @@ private struct Brackets {
         let label = leaf.text[inner].dropFirst()
         if label.contains(where: { $0 == 0x20 }) {
             let joined = label.filter { $0 != 0x20 }
-            guard !joined.isEmpty, joined.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            guard !joined.isEmpty, joined.allSatisfy({ (0x30...0x39).contains($0) }) else { return spacedLabel(label) }
             return doubt(.noteSpace, to: end + 1, "[^\(String(decoding: joined, as: UTF8.self))]")
         }
         // `[^a-z]` is of a regular expression.
@@ -161,12 +174,18 @@ private struct Brackets {
         guard isNumber || label.count > 2 && label.allSatisfy({ isWordByte($0) }) else { return nil }
         let name = "[^\(String(decoding: label, as: UTF8.self))]"
         let words = leaf.afterSpace(end + 1)
+        if leaf.kind == .paragraph, start == 0 || leaf.text[start - 1] == 0x0A, words > end + 1, words < leaf.text.count, leaf.text[words] == UInt8(ascii: ":") {
+            let line = leaf.afterSpace(words + 1)..<(leaf.text[words...].firstIndex(of: 0x0A) ?? leaf.text.count)
+            if !line.isEmpty { return doubt(.noteGap, to: line.upperBound, "\(name): \(leaf.written(line))") }
+        }
         if leaf.kind == .paragraph, start == 0 || leaf.text[start - 1] == 0x0A, words > end + 1, leaf.isWord(at: words) {
             let line = words..<(leaf.text[words...].firstIndex(of: 0x0A) ?? leaf.text.count)
             return doubt(.noteColon, to: line.upperBound, "\(name): \(leaf.written(line))")
         }
         return doubt(.missingNote, to: end + 1, "\(name): …")
     }
+
+    private func spacedLabel(_ label: ArraySlice<UInt8>) -> Doubt? { joinedLabel(label).map { doubt(.noteLabel, to: end + 1, $0) } }
 
     // MARK: Wiki links and references
 
@@ -195,6 +214,14 @@ private struct Brackets {
     }
 }
 
+/// `[^some-words]` for the label `some words`. (`[^ a-z]` is of a regular expression.)
+func joinedLabel(_ label: ArraySlice<UInt8>) -> String? {
+    guard (3...40).contains(label.count), label.contains(0x20), let first = label.first, isWordByte(first), !(0x30...0x39).contains(first), label.last != 0x20,
+        label.allSatisfy({ isWordByte($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    return "[^\(String(decoding: label, as: UTF8.self).split(separator: " ").joined(separator: "-"))]"
+}
+
 // MARK: What looks like an address
 
 private func hasScheme(_ text: String) -> Bool {
@@ -205,10 +232,23 @@ private func hasScheme(_ text: String) -> Bool {
 private func isAddress(_ text: String) -> Bool {
     guard !text.contains(" "), !text.isEmpty else { return false }
     if hasScheme(text) || ["./", "../", "#"].contains(where: { text.hasPrefix($0) }) { return text.count > 2 }
-    if ["person", "organization", "topic", "mechanism", "document", "commitment", "report", "view", "tel", "lang"].contains(where: { text.hasPrefix($0 + ":") }) {
-        return true
-    }
+    if (modelSchemes + ["tel"]).contains(where: { text.hasPrefix($0 + ":") }) { return true }
     return hasExtension(text)
+}
+
+private let modelSchemes = ["person", "organization", "topic", "mechanism", "document", "commitment", "report", "view", "lang"]
+
+/// An address of the model, or a telephone number, with spaces in it, as it is to be written: a name gives the id that it would have.
+private func joinedAddress(_ text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let (scheme, rest) = (String(text[..<colon]), String(text[text.index(after: colon)...]).trimmingWhitespace)
+    if scheme == "tel" {
+        let number = rest.filter { $0 != " " }
+        return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber || "+-().".contains($0) } ? "tel:\(number)" : nil
+    }
+    guard modelSchemes.contains(scheme), rest.count <= 80, scheme != "lang" || !rest.contains(" ") else { return nil }
+    let id = rest.contains(" ") || !rest.allSatisfy({ $0.isASCII }) ? slug(Array(rest.utf8)) : rest
+    return id.isEmpty ? nil : "\(scheme):\(id)"
 }
 
 /// Whether a text with white space is one: it ends like a file's name, or begins with a scheme.

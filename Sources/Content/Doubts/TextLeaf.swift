@@ -39,6 +39,9 @@ struct TextLeaf {
     /// What stands in the source, on one line and not too long for a message.
     func written(_ range: Range<Int>) -> String { shown(source[places[range.lowerBound]..<places[range.upperBound]]) }
 
+    /// The byte of the source that a sign of ``text`` stands for.
+    func byte(at position: Int) -> UInt8? { places[position] < source.count ? source[places[position]] : nil }
+
     func written(from start: Int) -> String { written(start..<(text[start...].firstIndex(of: 0x0A) ?? text.count)) }
 
     /// The number of bytes that the white space at an offset has: a tab, a space of any kind, or the beginning or end of a line; nil where something else

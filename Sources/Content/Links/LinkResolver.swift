@@ -53,11 +53,13 @@ extension Library {
     /// ``resolve(_:from:)`` for checks.
     package func resolved(_ destination: ArraySlice<UInt8>, from publication: Publication) -> ResolvedLink {
         let text = String(decoding: destination, as: UTF8.self)
-        if let scheme = scheme(of: destination), !isHost(scheme) {
+        if let scheme = scheme(of: destination), !isHost(scheme), !(text.unicodeScalars.first?.properties.isDefaultIgnorableCodePoint ?? false) {
             let rest = String(text.dropFirst(scheme.utf8.count + 1))
             return resolve(scheme: scheme.lowercased(), rest, whole: text)
         }
         guard let first = destination.first else { return ResolvedLink(.fault(.emptyAddress, suggestion: nil)) }
+        // Signs without a form of their own come along from a word processor: a mark of direction, a space of no width.
+        if first >= 0xE2, text.unicodeScalars.first?.properties.isDefaultIgnorableCodePoint ?? false { return withoutInvisible(text) }
         if first == UInt8(ascii: "#") { return link(to: publication, anchor: destination.dropFirst(), named: .page) { .anchor($0) } }
         func fault(_ slip: AddressSlip, _ near: String? = nil) -> ResolvedLink { ResolvedLink(.fault(.unsafeAddress(address: text, slip: slip), suggestion: near)) }
         if destination.contains(where: { $0 < 0x20 }) { return fault(.other) }
@@ -78,6 +80,11 @@ extension Library {
         return resolve(relative: destination, text: text, from: publication)
     }
 
+    private func withoutInvisible(_ text: String) -> ResolvedLink {
+        let seen = String(String.UnicodeScalarView(text.unicodeScalars.drop { $0.properties.isDefaultIgnorableCodePoint }))
+        return ResolvedLink(.fault(.unsafeAddress(address: text, slip: .other), suggestion: seen.isEmpty ? nil : seen))
+    }
+
     private func resolve(scheme: String, _ rest: String, whole: String) -> ResolvedLink {
         if scheme == "report" { return resolve(report: rest) }
         return ResolvedLink(resolve(scheme: scheme, rest, whole))
@@ -86,6 +93,10 @@ extension Library {
     private func resolve(scheme: String, _ rest: String, _ whole: String) -> LinkTarget {
         if externalSchemes.contains(scheme) {
             let isWeb = scheme.hasPrefix("http")
+            // A scheme that was typed stands before one that was pasted.
+            if isWeb, let inner = ["//http://", "//https://"].first(where: { rest.lowercased().hasPrefix($0) }), isWebAddress(String(rest.dropFirst(2))) {
+                return .fault(.unsafeAddress(address: whole, slip: .other), suggestion: rest.count > inner.count ? String(rest.dropFirst(2)) : nil)
+            }
             if !rest.isEmpty, !isWeb || isWebAddress(whole) { return .external }
             let right = "\(scheme)://" + rest.replacing("\\", with: "/").drop { $0 == "/" || $0 == ":" }
             guard isWeb, isWebAddress(right) else { return .fault(.unsafeAddress(address: whole, slip: .other), suggestion: nil) }
@@ -227,6 +238,14 @@ extension Library {
     /// What the link may have meant: a text, or a file beside the texts, whose name is near, as a path from the same folder.
     private func nearPath(_ path: [String], written: String) -> String? {
         guard let name = path.last else { return nil }
+        // Servers tell capitals from small letters, and many computers do not.
+        let lower = path.joined(separator: "/").lowercased()
+        let files = publications.lazy.flatMap { $0.texts.compactMap { $0?.path } }
+        if let same = files.first(where: { $0.lowercased() == lower }) {
+            let parts = written.split(separator: "/")
+            let way = parts.prefix { $0 == ".." || $0 == "." }
+            return asWritten((way + same.split(separator: "/").suffix(parts.count - way.count)).joined(separator: "/"))
+        }
         let folder = path.dropLast()
         let depth = folder.count
         var names: [String] = assets.compactMap { asset in

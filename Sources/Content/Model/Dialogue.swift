@@ -34,6 +34,7 @@ package func readDialogue(_ text: [UInt8], path: String, schema: Schema = .stand
     guard let root = parseYAML(text, path: path, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     var reader = RowReader(path: path, languages: languages)
     let row = reader.read(root, as: schema.dialogue) ?? Row(empty: schema.dialogue, place: root.place)
+    if case .mapping = root.content {} else if root.content != .null { return (nil, diagnostics + reader.diagnostics) }
     return (Dialogue(path: path, row: row, text: text, unreadableCommitments: reader.unreadable), diagnostics + reader.diagnostics)
 }
 

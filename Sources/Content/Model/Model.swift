@@ -3,6 +3,7 @@
 import Diagnostics
 import Locales
 import Schema
+import UnicodeText
 import YAML
 
 /// What has an id of its own, and a page.
@@ -115,6 +116,8 @@ extension RowReader {
         for entry in entries {
             guard isId(entry.key) else {
                 note(.malformedId(id: entry.key), entry.keyPlace)
+                // Those who refer to it may have it right.
+                unreadable.insert(slug(Array(entry.key.utf8)))
                 continue
             }
             let isNull = entry.value.content == .null

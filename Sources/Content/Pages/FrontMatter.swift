@@ -21,6 +21,8 @@ package struct FrontMatter: Sendable {
     package var nextSegment: Int?
     /// Whether a person typed words among the comments above a key.
     package var hasWordsInComments = false
+    /// How many ties are left of texts whose keys are gone.
+    package var leftTies = 0
     /// Whether `translate update` has put suggestions above a key.
     package var hasSuggestions = false
 

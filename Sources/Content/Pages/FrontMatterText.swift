@@ -47,6 +47,7 @@ func isTieLine(_ comment: String, languages: Languages) -> Bool {
 ///
 /// - Parameter count: of texts on the line.
 package func commentGroups(_ comments: ArraySlice<YAMLComment>, count: Int, languages: Languages) -> [ArraySlice<YAMLComment>] {
+    let comments = withoutLeftTies(comments, count: count, languages: languages)
     guard count > 1 else { return [comments] }
     var groups: [ArraySlice<YAMLComment>] = []
     var start = comments.startIndex
@@ -56,6 +57,21 @@ package func commentGroups(_ comments: ArraySlice<YAMLComment>, count: Int, lang
         start = index
     }
     return groups + [comments[start...]]
+}
+
+/// The comments above a line without the ties of texts whose keys are gone from above it, as far as they are nothing but what the program wrote.
+private func withoutLeftTies(_ comments: ArraySlice<YAMLComment>, count: Int, languages: Languages) -> ArraySlice<YAMLComment> {
+    let ties = comments.indices.filter { isTieLine(comments[$0].text, languages: languages) }
+    guard count > 0, ties.count > count else { return comments }
+    var left: Set<Int> = []
+    for (start, end) in zip(ties, ties.dropFirst()).dropLast(count - 1) {
+        let words = comments[start].text.split(separator: " ")
+        guard words.count == 2, end == start + 2, comments[start + 1].text.hasPrefix(TieComment.sourceMark),
+            words[1].hasSuffix("=" + Digest(of: comments[start + 1].text.dropFirst(TieComment.sourceMark.count).utf8).hexadecimal)
+        else { continue }
+        left.formUnion([start, start + 1])
+    }
+    return comments.indices.filter { !left.contains($0) }.map { comments[$0] }[...]
 }
 
 /// Reads the YAML comments of a translation's front matter: `# next=p42`, and above a key `# vi=77ab01de …`.
@@ -86,6 +102,7 @@ func readTies(
         rest = rest.dropFirst(own.count)
         guard !own.isEmpty else { continue }
         let indexes = line.flatMap { byLine[$0] } ?? []
+        frontMatter.leftTies += (own.count - withoutLeftTies(own, count: indexes.count, languages: languages).count) / 2
         // Other keys of other maps may have comments of any kind.
         let isOurs = !indexes.isEmpty
         for (number, group) in commentGroups(own, count: indexes.count, languages: languages).enumerated() {

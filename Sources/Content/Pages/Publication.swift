@@ -225,9 +225,11 @@ package func makePublication(_ files: PublicationFiles, languages: Languages, dr
     var translation = files.texts[target]
     // A draft leaves no trace; a translation may be one on its own.
     if !drafts, translation?.frontMatter.draft == true, !source.frontMatter.draft { translation = nil }
+    // Where the source holds a translation's comments the two were swapped: nothing else that seems wrong is a mistake of its own.
+    let swapped = segmentComment(in: source, translationLanguage: languages[target], languages: languages)
     var faults: [Diagnostic] = []
     let pairing = pair(source, translation, sourceLanguage: languages[sourceLanguage], languages: languages, diagnostics: &faults)
-    noteSegmentComments(in: source, translationLanguage: languages[target], languages: languages, diagnostics: &faults)
+    if let swapped { faults = [swapped] }
     // Which of the two is the source stands in the front matter.
     if [source, translation].allSatisfy({ $0?.frontMatter.isParsed ?? true }) { diagnostics += faults }
 
@@ -254,17 +256,18 @@ private func localizedText(_ text: Placed<String>, _ translated: Placed<String>?
     return LocalizedText(texts: pair(text.value, translated?.value), places: pair(text.place, translated?.place ?? text.place), place: text.place)
 }
 
-/// A source carries no ids.
-private func noteSegmentComments(in source: TextFile, translationLanguage: String, languages: Languages, diagnostics: inout [Diagnostic]) {
+/// A source carries no ids: the first comment that gives one.
+private func segmentComment(in source: TextFile, translationLanguage: String, languages: Languages) -> Diagnostic? {
     for block in source.document.blocks where source.document.nodes[block].kind == .htmlBlock {
         let node = source.document.nodes[block]
         switch readHTMLBlock(source.document.bytes(node.literal), offset: 0, source: languages[source.language], languages: languages) {
         case .segment, .malformed:
             let name = source.path.replacingSuffix(".\(languages[source.language]).md", with: ".\(translationLanguage).md")
-            diagnostics.append(Diagnostic(.commentInSource(path: name), source.path, source.place(node.span.lowerBound)))
+            return Diagnostic(.commentInSource(path: name), source.path, source.place(node.span.lowerBound))
         case .comment, .markup: break
         }
     }
+    return nil
 }
 
 extension String {

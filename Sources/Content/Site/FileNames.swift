@@ -7,6 +7,21 @@ import UnicodeText
 /// Other endings of Markdown and YAML.
 private let otherEndings = ["markdown": "md", "mdown": "md", "mkdn": "md", "mkd": "md", "mdwn": "md", "mdtxt": "md", "yml": "yaml"]
 
+/// Files of programs that texts are written in.
+private let documentEndings: Set<String> = ["docx", "odt", "rtf"]
+
+/// What the text of a report is to be called that was saved otherwise: `report.vi.docx`, `report.vi.txt`.
+///
+/// - Parameter path: of a file that is published as it is.
+/// - Returns: nil for any other file; and whether only its words are to be taken.
+package func textName(_ path: String, languages: Languages) -> (right: String, isDocument: Bool)? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 4, parts[1] == "reports", let name = parts.last, name.hasPrefix("report.") else { return nil }
+    let ending = nameExtension(path)
+    guard ending == "txt" || documentEndings.contains(ending), let language = languages.first(where: { name.dropLast(ending.count + 1) == "report.\($0)" }) else { return nil }
+    return ("report.\(language).md", ending != "txt")
+}
+
 /// The name by which a file would be read: `report.vi.md` for `Report_vi.markdown` or `report.vi.md.txt`, `dialogue.yaml` for `dialogue.yml`.
 ///
 /// - Parameters:

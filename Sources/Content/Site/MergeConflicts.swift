@@ -4,7 +4,7 @@ import UnicodeText
 
 /// The offsets of the conflicts in a text: of each line that opens one (`<<<<<<< ours`), whether or not what belongs to it is still there; and of
 /// each line that closes one (`>>>>>>> theirs`) after a line `=======`, where the opening one has been deleted. A line `=======` alone is the
-/// underline of a heading.
+/// underline of a heading, unless a sentence stands above it.
 ///
 /// The markers are those of git-merge(1), “How conflicts are presented”, in each of its styles: at the line's first column, 7 characters long.
 ///
@@ -42,15 +42,27 @@ package func conflicts(in text: [UInt8], isMarkdown: Bool) -> [Int] {
             }
             continue
         }
-        if content.elementsEqual("=======".utf8) { isParted = true }
+        if content.elementsEqual("=======".utf8) {
+            isParted = true
+            // Below a sentence it underlines no heading: it alone is left.
+            if isMarkdown, !isInFrontMatter, endsSentence(text, before: line) { found.append(line) }
+        }
         // What is left of a conflict that was mended by half. Seven signs with nothing behind may be nested quotations.
         if isMarker(content, UInt8(ascii: ">")), isParted || content.count > 8 {
+            // The line that parted the sides is of the same conflict.
+            if isParted, let last = found.last, lineContent(text, last).elementsEqual("=======".utf8) { found.removeLast() }
             found.append(line)
             isParted = false
         }
         line = next
     }
     return found
+}
+
+/// Whether the line above one ends like a sentence.
+private func endsSentence(_ text: [UInt8], before line: Int) -> Bool {
+    let above = text[..<line].dropLast().reversed().prefix { $0 != 0x0A }
+    return above.first { $0 > 0x20 }.map { ".;".utf8.contains($0) } ?? false
 }
 
 /// The offset after the line that closes the conflict, unless another one opens before.
@@ -86,7 +98,7 @@ private func mayHoldMarker(_ text: [UInt8]) -> Bool {
         var isStart = true
         for index in text.indices {
             let byte = text[index]
-            if isStart, byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|"), index + 6 < text.count,
+            if isStart, byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "="), index + 6 < text.count,
                 text[index..<(index + 7)].allSatisfy({ $0 == byte })
             {
                 return true

@@ -16,7 +16,36 @@ package func readText(_ bytes: [UInt8], path: String) -> (text: [UInt8]?, diagno
     guard conflicts.isEmpty else {
         return (nil, conflicts.map { Diagnostic(.conflictMarker(inState: path == ModelTies.path), path, .offset($0)) })
     }
-    return (text, [])
+    return (text, path.hasPrefix("content/") ? oddCharacters(in: text, path: path) : [])
+}
+
+/// Characters that stand for none: U+FFFD, where a program could not read a letter, once a line; and those of private use (The Unicode Standard, 23.5),
+/// which one font alone shows, each once. The source's text in a translation's comments is looked at where it is written.
+private func oddCharacters(in text: [UInt8], path: String) -> [Diagnostic] {
+    guard text.withUnsafeBufferPointer({ $0.contains { $0 >= 0xEE } }) else { return [] }
+    var found: [Diagnostic] = []
+    var told: Set<UInt32> = []
+    var isInComment = false
+    for line in text.split(separator: 0x0A) {
+        let head = line.drop { $0 == 0x20 }.prefix(2)
+        let isTie = head.first == UInt8(ascii: "#") && head.last.map { ".|~".utf8.contains($0) } ?? false
+        if line.starts(with: "<!--".utf8) { isInComment = true }
+        if !isInComment, !isTie {
+            var isLost = false
+            for index in line.indices where line[index] >= 0xEE {
+                let bytes = line[index...].prefix(4)
+                guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { continue }
+                if scalar.value == 0xFFFD, !isLost {
+                    isLost = true
+                    found.append(Diagnostic(.forbiddenCharacter(character: scalarName(0xFFFD), place: .lost), path, .offset(index)))
+                } else if scalar.properties.generalCategory == .privateUse, told.insert(scalar.value).inserted {
+                    found.append(Diagnostic(.privateCharacter(character: scalarName(scalar.value)), path, .offset(index)))
+                }
+            }
+        }
+        if isInComment, firstIndex(of: "-->", in: line) != nil { isInComment = false }
+    }
+    return found
 }
 
 private func diagnostic(of fault: TextFault, _ path: String, mark: Int, firstByte: UInt8) -> Diagnostic {

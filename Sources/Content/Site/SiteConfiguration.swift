@@ -73,7 +73,10 @@ package func readSiteConfiguration(_ text: [UInt8], schema: Schema = .standard) 
         }
     }
     let baseURL = row[.baseURL].flatMap { normalizedBaseURL($0.value) }
-    if let text = row[.baseURL], baseURL == nil { reader.note(.malformedBaseURL(address: text.value), text.place) }
+    if let text = row[.baseURL] {
+        let folder = folderAddress(ofPage: text.value)
+        if baseURL == nil || folder != nil { reader.note(.malformedBaseURL(address: text.value), text.place, suggestion: folder) }
+    }
     return (SiteConfiguration(row: row, languages: Languages(tags, locales: locales), theme: theme, baseURL: baseURL), diagnostics + reader.diagnostics)
 }
 
@@ -121,6 +124,12 @@ package func normalizedBaseURL(_ text: String) -> String? {
     guard let ascii = asciiAuthority(authority) else { return nil }
     let path = percentEncoded(rest[authority.endIndex...])
     return text[..<scheme.upperBound] + ascii + path + (path.hasSuffix("/") ? "" : "/")
+}
+
+/// The address of the folder that a page lies in: addresses of other pages cannot begin with the page's own.
+private func folderAddress(ofPage text: String) -> String? {
+    guard let scheme = text.firstRange(of: "://"), let slash = text.lastIndex(of: "/"), slash >= scheme.upperBound else { return nil }
+    return text.lowercased().hasSuffix(".html") || text.lowercased().hasSuffix(".htm") ? String(text[...slash]) : nil
 }
 
 /// A host with what may stand around it (RFC 3986, section 3.2), in ASCII.

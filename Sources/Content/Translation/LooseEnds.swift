@@ -76,6 +76,8 @@ struct LooseEnds {
         let lost = doubtful.filter { untied.contains(Digest(of: document.source[$0])) }
         return (arrows + lost).map { range in
             let text = document.source[range]
+            // Nothing stands above that it could end: the comment above is closed already.
+            if text.allSatisfy(isWhiteSpace) { return Diagnostic(.unopenedComment(line: nil), file.path, file.place(Int32(range.upperBound))) }
             // Only the marks may be gone, or a part of them: then the line says itself what it was.
             let words = String(decoding: text.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self).split(separator: " ").map(String.init)
             let rest = words.drop { !($0.first == "p" && Int($0.dropFirst()) != nil) }

@@ -46,8 +46,11 @@ func match(_ remembered: [RememberedBlock], to current: [CurrentBlock]) -> [[Int
     let memoryWords = leftMemories.map { likeness.words(remembered[$0].text[...]) }
     let blockWords = leftBlocks.map { likeness.words(current[$0].text) }
     let kinds = leftMemories.map { blockKind(remembered[$0].text) }
+    // A view is not reworded to another: it is taken away, and the other one is new.
+    let views = (memories: leftMemories.map { viewName(remembered[$0].text[...]) }, blocks: leftBlocks.map { viewName(current[$0].text) })
     let common = commonWords(remembered.map { likeness.words($0.text[...]) } + current.map { likeness.words($0.text) })
     for pair in likestPairs(memoryWords, blockWords) where home[leftMemories[pair.a]] == nil && owners[leftBlocks[pair.b]].isEmpty {
+        if views.memories[pair.a] != views.blocks[pair.b] { continue }
         let isOtherKind = kinds[pair.a].map { $0 != current[leftBlocks[pair.b]].kind } ?? false
         if isOtherKind, memoryWords[pair.a].without(common).likeness(blockWords[pair.b].without(common)) < 0.5 { continue }
         assign(leftMemories[pair.a], leftBlocks[pair.b])
@@ -60,6 +63,7 @@ func match(_ remembered: [RememberedBlock], to current: [CurrentBlock]) -> [[Int
     let changed = current.indices.filter { block in owners[block].contains { remembered[$0].digest != current[block].digest } }
     let changedWords = changed.map { likeness.words(current[$0].text) }
     for memory in leftMemories {
+        if viewName(remembered[memory].text[...]) != nil { continue }
         let words = likeness.words(remembered[memory].text[...])
         let kind = blockKind(remembered[memory].text)
         let rare = words.without(common)
@@ -79,6 +83,13 @@ func match(_ remembered: [RememberedBlock], to current: [CurrentBlock]) -> [[Int
         }
     }
     return owners
+}
+
+/// The name in `[](view:name)`, where a text is that alone.
+private func viewName(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.starts(with: "[](view:".utf8) else { return nil }
+    let text = String(decoding: text, as: UTF8.self).trimmingWhitespace
+    return text.hasSuffix(")") && !text.contains("\n") ? String(text.dropFirst(8).dropLast()) : nil
 }
 
 /// The kind of the only block of a text; nil for a text of several.

@@ -34,10 +34,12 @@ package struct TextPairs: Sendable {
     package private(set) var all: [TextPair] = []
     /// Those of the translation's texts that the source has nothing for: its own, and with a tie those whose source is gone.
     package private(set) var rest: [FrontMatterText] = []
+    private var leftTies = 0
 
     /// - Parameter translation: nil: there is none.
     package init(_ source: FrontMatter, _ translation: FrontMatter?) {
         let texts = source.texts.filter { $0.text != nil }
+        leftTies = translation?.leftTies ?? 0
         var left = translation?.texts ?? []
         var found: [Int: FrontMatterText] = [:]
         /// Gives each text that has none the first of those that are left and its.
@@ -82,7 +84,7 @@ package struct TextPairs: Sendable {
     }
 
     /// How many texts `translate update` would tie anew, find a place for, or leave as those whose source is gone.
-    package var lagging: Int { all.count(where: \.lags) + rest.count { $0.isInList && $0.tie.map { !$0.orphan } ?? false } }
+    package var lagging: Int { leftTies + all.count(where: \.lags) + rest.count { $0.isInList && $0.tie.map { !$0.orphan } ?? false } }
 
     package subscript(id: String) -> TextPair? { all.first { $0.id == id } }
 

@@ -93,7 +93,7 @@ private func holdsAnotherOpening(_ content: ArraySlice<UInt8>) -> Bool {
 }
 
 /// Whether a comment's first line names a digest, as only a segment's does: its id may be damaged or gone.
-private func namesDigest(_ text: ArraySlice<UInt8>, _ languages: Languages) -> Bool {
+func namesDigest(_ text: ArraySlice<UInt8>, _ languages: Languages) -> Bool {
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.contains(UInt8(ascii: "=")) else { return false }
     return String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }.contains { word in
@@ -105,6 +105,22 @@ private func namesDigest(_ text: ArraySlice<UInt8>, _ languages: Languages) -> B
 func opensLikeSegment(_ text: ArraySlice<UInt8>) -> Bool {
     let rest = text.drop { isWhiteSpace($0) }
     return rest.first == UInt8(ascii: "p") && rest.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
+}
+
+/// What follows the opening of a comment whose hyphens a word processor has made dashes of: `<!– p5 …`. In the text's indexes.
+///
+/// - Returns: where it begins; nil where the text does not begin so.
+func afterDashedOpening(_ text: ArraySlice<UInt8>) -> Int? {
+    guard text.starts(with: "<!".utf8) else { return nil }
+    var rest = text.dropFirst(2)
+    var dashes = 0
+    var isDashed = false
+    while let sign = ["-", "–", "—", "−", "‐", "‑"].first(where: { rest.starts(with: $0.utf8) }) {
+        rest = rest.dropFirst(sign.utf8.count)
+        dashes += 1
+        if sign != "-" { isDashed = true }
+    }
+    return isDashed && dashes <= 2 ? rest.startIndex : nil
 }
 
 /// The text that stands in a comment, without the empty lines around it: between `--` and `>` one backslash is taken away. The first line keeps

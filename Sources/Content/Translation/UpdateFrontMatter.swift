@@ -42,7 +42,8 @@ func updatedFrontMatter(
         let own = commentGroups(document.comments(above: id), count: line.count, languages: languages).map { group in
             group.filter { isTies($0, languages: languages) }
         }
-        let old = own.flatMap { $0 }
+        // With those of texts whose keys are gone: they get their keys again, and their ties above them.
+        let old = document.comments(above: id).filter { isTies($0, languages: languages) }
         let new = line.flatMap { text in wanted[text.steps] ?? (own.indices.contains(text.rank) ? own[text.rank].map(\.text) : []) }
         if old.map(\.text) != new { edits.append(.comment(old, new, above: id)) }
     }

@@ -16,16 +16,18 @@ private let english: [String: [String: String]] = [
         "invalidUTF8Help": "save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)",
         "nulByte": "a NUL byte stands in the text",
         "nulByteHelp": "delete it: it cannot be shown, and tools disagree on it",
-        "forbiddenCharacter": "the character {character} cannot stand in {place}",
+        "forbiddenCharacter": "{place, select, lost {the character {character} stands where a letter was lost} other {the character {character} cannot stand in {place}}}",
         "forbiddenCharacterHelp":
-            "{place, select, text {delete it: it cannot be shown, and no page or feed may hold it} other {give the file another name}}",
+            "{place, select, lost {type the letter in its place} text {delete it: it cannot be shown, and no page or feed may hold it} other {give the file another name}}",
+        "privateCharacter": "the character {character} is of one font alone: readers see a box",
+        "privateCharacterHelp": "delete it, or write in words what it shows",
         "conflictMarker": "a merge has left a conflict here",
         "conflictMarkerHelp":
             "{inState, select, true {take either side, or delete the file; then run: songngu translate update, which makes it anew} other {choose between the two versions, or join them; then delete the lines <<<<<<<, ======= and >>>>>>>}}",
 
         "yamlSyntax": "{mistake}",
         "yamlSyntaxHelp":
-            "{mistake, select, tab {indent with spaces} space {type a plain space in its place} colon {put the whole value in quotes: key: \"words: words\"; if another key begins there, give it a line of its own, or between braces a comma before it} comma {put the value in quotes if the comma belongs to it; else write key: value, with a space after the colon} noSpaceAfterColon {write “key: value”, with a space after the colon} noColon {write “key: value”; a value that goes on in a second line is indented; a remark begins with “# ”} dashWithoutSpace {write “- item”, with a space after the dash} listOnKeyLine {put the items of a list on lines of their own below the key; put a text that begins with a dash in quotes} missingComma {put a comma before it, or quotes around the value that it belongs to} indentation {let it begin in the same column as the keys or items beside it, counted in spaces} secondDocument {delete the line: a file holds one document; in a text of several lines, indent it} escape {in a path write “/”; elsewhere write two backslashes for one, or put the value in single quotes: 'words'} foreignColon {write “: ”, a plain colon and a space} unclosedQuote {put the same quotation mark at the value’s end; one inside the value is written \\\" in double quotes, and '' in single ones} afterQuote {put the whole value in quotes; a quotation mark inside it is written \\\" in double quotes, and '' in single ones} typographicQuotes {put straight quotes around the whole value: \"words\", or '“words”' if these are to be seen} unclosedBracket {put its partner at the end of the list or the keys, or the value in quotes} strayBracket {delete it, or put the value in quotes} sign {put the whole value in quotes: \"words\"} unknownAlias {put the whole value in quotes: \"words\"} other {put values with signs in quotes, and begin keys that belong together in one column}}",
+            "{mistake, select, tab {indent with spaces} space {type a plain space in its place} colon {put the whole value in quotes: key: \"words: words\"; if another key begins there, give it a line of its own, or between braces a comma before it} comma {put the value in quotes if the comma belongs to it; else write key: value, with a space after the colon} noSpaceAfterColon {write “key: value”, with a space after the colon} noColon {write “key: value”; a value that goes on in a second line is indented; a remark begins with “# ”} dashWithoutSpace {write “- item”, with a space after the dash} listOnKeyLine {put the items of a list on lines of their own below the key; put a text that begins with a dash in quotes} missingComma {put a comma before it, or quotes around the value that it belongs to} indentation {let it begin in the same column as the keys or items beside it, counted in spaces} secondDocument {delete the line: a file holds one document; in a text of several lines, indent it} escape {in a path write “/”; elsewhere write two backslashes for one, or put the value in single quotes: 'words'} foreignColon {write “: ”, a plain colon and a space} unclosedQuote {put the same quotation mark at the value’s end; one inside the value is written \\\" in double quotes, and '' in single ones} afterQuote {put the whole value in quotes; a quotation mark inside it is written \\\" in double quotes, and '' in single ones} typographicQuotes {put straight quotes around the whole value: \"words\", or '“words”' if these are to be seen} unclosedBracket {put its partner at the end of the list or the keys, or the value in quotes} strayBracket {delete it, or put the value in quotes} remark {put the whole value in quotes: \"words\"} itemSign {write “- item”, with a hyphen and a space} sign {put the whole value in quotes: \"words\"} unknownAlias {put the whole value in quotes: \"words\"} other {put values with signs in quotes, and begin keys that belong together in one column}}",
         "yamlTooDeep": "this YAML is nested more than {levels} levels deep or has too many parts",
         "yamlTag": "{isKnown, select, true {this is not what the tag “{tag}” says it is} other {the tag “{tag}” means nothing here}}",
         "yamlTagHelp":
@@ -83,8 +85,8 @@ private let english: [String: [String: String]] = [
         "unknownLanguage": "{tag, select, none {the file’s name does not say its language} other {“{tag}” is not a language of this site{meant, select, none {} other {{meant}}}}}",
         "unknownLanguageHelp":
             "{tag, select, none {put it before the ending, as in “about.vi.md”; the languages are {languages}} other {the languages are {languages}}}",
-        "missingSource": "{path} is missing: it would be the source of this text",
-        "missingSourceHelp": "write “source: {language}” into the front matter if this file is the source",
+        "missingSource": "{language, select, none {{path} is missing: a dialogue.yaml stands beside the text of a report} other {{path} is missing: it would be the source of this text}}",
+        "missingSourceHelp": "{language, select, none {write the report, if only its title} other {write “source: {language}” into the front matter if this file is the source}}",
         "conflictingSources": "this text says “source: {language}”, but {path} says “source: {other}”: a text has one source",
         "conflictingSourcesHelp": "leave “source” only in the text that was written first, with its own language, or in none where that is the site’s first",
         "missingFrontMatter": "{slip}",
@@ -96,7 +98,7 @@ private let english: [String: [String: String]] = [
         "duplicateAddress":
             "{owner, select, home {“index” is what the home page is called: another page needs another name} other {{other, select, none {{address} is already the address of {owner}} other {{address} and {other}, the address of {owner}, cannot both be there: one needs a folder where the other is a file}}}}",
         "misnamedFile": "“{name}” is not a name that is read here",
-        "misnamedFileHelp": "call it {right}",
+        "misnamedFileHelp": "{isDocument, select, true {save its words as Markdown, in {right}} other {call it {right}}}",
         "malformedSlug": "“{slug}” cannot stand in an address",
         "malformedSlugHelp": "an address is made of a–z, 0–9 and hyphens{near, select, none {} other {; this one could be “{near}”}}",
 
@@ -121,6 +123,10 @@ private let english: [String: [String: String]] = [
         "circle": "“{id}” leads back to itself: {way}",
         "overlappingPosts": "this post overlaps with {post, select, none {another} other {“{post}”}}, in the same organization",
         "overlappingPostsHelp": "say when the earlier one ended (to: …); readers are shown the one that began last",
+        "duplicateRound": "this series already has a round {round}, in {path}",
+        "duplicateRoundHelp": "write this round’s own number",
+        "laterCommitment": "“{id}” was made later, on {date}: a commitment carries on an earlier one",
+        "laterCommitmentHelp": "write “follows” into the later one",
         "statusDiffers": "the status is “{status}” here and “{newest}” in the newest update",
         "statusDiffersHelp": "leave this one out: the newest update counts",
         "missingFile": "there is no file {path}",
@@ -137,7 +143,7 @@ private let english: [String: [String: String]] = [
         "staleVariants": "{fault}",
         "staleVariantsHelp": "run: songngu pictures",
 
-        "rawHTML": "raw HTML is not published: {what}",
+        "rawHTML": "{what, select, openComment {nothing closes the comment that opens here: the text below it would be lost} other {raw HTML is not published: {what}}}",
         "rawHTMLHelp": "{advice}",
         "unsafeAddress":
             "{slip, select, rooted {“{address}” is not relative: a link leads from the file that it stands in} backslash {“{address}” has a backslash: the parts of an address are joined by “/”} computer {“{address}” is a place on one computer, which no reader can reach} noScheme {“{address}” is another site’s address without its “https://”} noSlashes {“{address}” is a web address without “://” after its scheme} mail {“{address}” is an e-mail address without its “mailto:”} other {“{address}” is not an address that can be published}}",
@@ -176,6 +182,9 @@ private let english: [String: [String: String]] = [
             unusedNote {the note “{written}” is lost: {form}} \
             doubleNote {the note “{written}” is lost: {form}} \
             unclosedFence {nothing closes this code: {form}} \
+            indented {“{written}” is read as code: {form}} \
+            tableTail {“{written}” is read as a row of the table: {form}} \
+            signsInName {“{written}” is shown with its signs: {form}} \
             other {“{written}” is read as text: {form}}}
             """,
         "doubtfulMarkdownHelp":
@@ -187,12 +196,24 @@ private let english: [String: [String: String]] = [
             underline {put an empty line above them, if they are meant for a rule} \
             listSpace {write “{right}”} \
             listSign {write “{right}”} \
+            listNoBreak {write “{right}”, with a common space} \
+            indented {delete them; code stands between two lines “```”} \
+            tableTabs {write “{right}”, a line of dashes (“| --- | …”) below it, then the rows in the same way} \
+            tableTail {put an empty line above it} \
+            signsInName {leave the signs out} \
             table {write the head, then “{right}”, then the rows, with no empty line between} \
             tableDashes {write “{right}”} \
             tableWidth {write “{right}”} \
             emphasisSpace {write “{right}”} \
+            emphasisPair {write “{right}”} \
+            commentSigns {write “{right}”} \
             emphasisEdge {write “{right}”, or take the sign out of the words that are set off} \
             unclosedEmphasis {write “{written}” on both sides of what it sets off, or “\\*\\*” if the signs are meant} \
+            unclosedStar {write “{written}” on both sides of what it sets off, or “\\*” if the sign is meant} \
+            unclosedStrike {write “{written}” on both sides of what it strikes through, or “\\~\\~” if the signs are meant} \
+            unclosedBrackets {write “{right}”} \
+            noteGap {write “{right}”} \
+            noteLabel {write “{right}”, here and before the note} \
             unclosedCode {write “{written}” on both sides of the code, or “\\`” if the sign is meant} \
             unclosedFence {write “{right}” on a line of its own where the code ends} \
             spacedAddress {write “{right}”} \
@@ -211,27 +232,27 @@ private let english: [String: [String: String]] = [
             inlineNote {write “[^1]” here, and “[^1]: {right}” on a line of its own} \
             unusedNote {write “{written}” where it belongs, or delete it} \
             doubleNote {give it a label of its own, here and where it belongs} \
-            other {}}; if it is meant so, say why above it: <!-- ignore doubtful-markdown: … -->
+            other {}}{form, select, signsInName {} other {; if it is meant so, say why above it: <!-- ignore doubtful-markdown: … -->}}
             """,
         "foreignEncoding": "this is text in {encoding}: “{written}” stands for “{right}”",
         "foreignEncodingHelp":
-            "convert the text to Unicode, with UniKey’s toolkit for example, or copy it where it is still right, and paste it anew; if it is meant so, say why above it: <!-- ignore spelling: … -->",
-        "lostMarks": "this text has no marks: no word of it says which tone it has",
-        "lostMarksHelp": "type it with the keyboard for Vietnamese switched on; if it is meant so, say why above it: <!-- ignore spelling: … -->",
+            "convert the text to Unicode, with UniKey’s toolkit for example, or copy it where it is still right, and paste it anew; if it is meant so, say why above it: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
+        "lostMarks": "{keys, select, none {this text has no marks: no word of it says which tone it has} other {these are the keys of {keys}, typed while the keyboard for Vietnamese was off: “{written}” stands for “{right}”}}",
+        "lostMarksHelp": "type it with the keyboard for Vietnamese switched on; if it is meant so, say why above it: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
         "foreignLetter": "“{written}” has a letter of another alphabet that looks like đ",
-        "foreignLetterHelp": "write “{right}”; if it is meant so, say why above it: <!-- ignore spelling: … -->",
+        "foreignLetterHelp": "write “{right}”; if it is meant so, say why above it: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
         "markOrder": "the marks of “{written}” stand in the wrong order: no search finds the word",
         "markOrderHelp": "delete the word and type “{right}”",
         "mixedTones": "“{written}” has its tone in another place than most words of this text",
-        "mixedTonesHelp": "write “{right}”; if it is meant so, say why above it: <!-- ignore spelling: … -->",
+        "mixedTonesHelp": "write “{right}”; if it is meant so, say why above it: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
         "tooLong": "the text is longer than {mebibytes} MiB and is not read",
         "tooDeep": "this is nested more than {levels} levels deep",
 
         "malformedComment": "this comment opens like a segment’s, but {why}",
         "malformedCommentHelp":
-            "{why, select, notClosed {put a line “-->” below the source’s text, above the translation} textAfter {put that text on a line of its own below “-->”} badDate {write reviewed= with year-month-day: reviewed=2026-11-24} other {the form is <!-- p7 {language}=77ab01de, then the source’s text and -->; an earlier version of the file has the line as it was}}",
-        "unopenedComment": "a segment’s comment ends here that no line opens: its first line is missing",
-        "unopenedCommentHelp": "put that line above the source’s text again: {line}",
+            "{why, select, notClosed {put a line “-->” below the source’s text, above the translation} textAfter {put that text on a line of its own below “-->”} badDate {write reviewed= with year-month-day: reviewed=2026-11-24} dashes {write “<!-- {line}” at its beginning and “-->” at its end} other {the form is <!-- p7 {language}=77ab01de, then the source’s text and -->; an earlier version of the file has the line as it was}}",
+        "unopenedComment": "{line, select, none {this line ends a comment, and none is open} other {a segment’s comment ends here that no line opens: its first line is missing}}",
+        "unopenedCommentHelp": "{line, select, none {delete it} other {put that line above the source’s text again: {line}}}",
         "wordsInComment": "these words stand in a comment and are not the source’s: they are not published",
         "wordsInCommentHelp":
             "{inYAML, select, true {write a translation as the key’s value; “songngu translate update” keeps such words in a line “#~ kept:”} other {put a translation below the line “-->”; “songngu translate update” moves such words to the comment’s end, below “~~~ kept”}}",
@@ -241,8 +262,8 @@ private let english: [String: [String: String]] = [
         "duplicateSegmentHelp": "delete one of the two, or run “songngu translate update”, which gives the later one an id of its own",
         "commentInSource": "a segment’s comment stands in the source text",
         "commentInSourceHelp": "segment comments belong into the translation, {path}",
-        "untiedText": "this text stands before the first segment’s comment and belongs to no segment",
-        "untiedTextHelp": "put it under the comment of the text that it translates; if that comment is gone, “songngu translate update” writes it anew",
+        "untiedText": "{line, select, none {this text stands before the first segment’s comment and belongs to no segment} other {the comment of this text is gone: it counts as a part of the text above}}",
+        "untiedTextHelp": "{line, select, none {put it under the comment of the text that it translates; if that comment is gone, “songngu translate update” writes it anew} other {put it above again: {line}, then the source’s text and -->}}",
         "staleTranslation":
             "{lagging, select, none {the translation is not tied to its source yet; its pairs are provisional} other {{lagging, plural, one {# text is} other {# texts are}} not up to date}}",
         "staleTranslationHelp": "run: songngu translate update {path}",
@@ -278,7 +299,7 @@ private let english: [String: [String: String]] = [
         "emphasisDiffersHelp": "put * or ** around the words that say it; if this is right, say why: {silence}",
         "untranslated": "the translation is the source, word for word",
         "untranslatedHelp": "translate it, or delete it so that it counts as missing; if this is right, say why: {silence}",
-        "wrongLanguage": "this looks like “{found}”, not like “{wanted}”",
+        "wrongLanguage": "{isPart, select, true {a part of this} other {this}} looks like “{found}”, not like “{wanted}”",
         "wrongLanguageHelp": "translate it, or delete it so that it counts as missing; if this is right, say why: {silence}",
         "translationsDiffer": "“{source}” is translated here as “{target}”, but as “{usual}” in {place}",
         "translationsDifferHelp": "translate it alike in both places; if both are right, say why: {silence}",
@@ -314,10 +335,10 @@ private let english: [String: [String: String]] = [
         "records": "a file of records", "forbidden": "the forbidden renderings",
         "strings": "a theme’s strings", "template": "a template",
         "page": "the page", "home": "the home page", "sitePage": "a page that the site makes itself", "publishedFile": "a file that is published",
-        "htmlBlock": "a block of HTML", "htmlTag": "a tag", "named": "{name}",
+        "htmlBlock": "a block of HTML", "htmlTag": "a tag", "openComment": "a comment", "named": "{name}",
     ],
     "CharacterPlace": [
-        "text": "a text", "name": "a file’s name", "undecodedName": "a file’s name; it may be written in another encoding than UTF-8",
+        "text": "a text", "lost": "a text", "name": "a file’s name", "undecodedName": "a file’s name; it may be written in another encoding than UTF-8",
     ],
     "StrayReason": [
         "content":
@@ -337,13 +358,13 @@ private let english: [String: [String: String]] = [
         "list": "write a list: lines that begin with “- ”", "table": "write a table with pipes: | a | b |", "link": "write [words](address); a place to link to needs no tag: use a heading’s words, as in #next-steps",
         "image": "write ![what it shows](address \"caption\")", "emphasis": "write *emphasis* or **strong**", "code": "write `code`",
         "heading": "write a heading: ## words", "paragraph": "delete the tags, and put an empty line between paragraphs", "break": "end the line with a backslash; in a table’s cell write a comma",
-        "rule": "write ---", "quote": "begin the lines with “> ”", "nothing": "leave it out, or link to what it shows: [words](address); no page can carry script, style or another site’s content from a text",
+        "rule": "write ---", "quote": "begin the lines with “> ”", "close": "write “-->” where it ends", "nothing": "leave it out, or link to what it shows: [words](address); no page can carry script, style or another site’s content from a text",
     ],
     "TieFault": [
         "noDigest": "names no digest", "badDigest": "a digest is not 8 hexadecimal digits", "badWord": "a word of it is not known",
         "badDate": "its date of review is not a date", "wrongLanguage": "the digest’s language is not the source’s",
         "nested": "stands inside another block", "notClosed": "is not closed", "textAfter": "text follows it on its last line",
-        "badIds": "its ids are not well formed", "digestCount": "it names more digests than ids",
+        "badIds": "its ids are not well formed", "digestCount": "it names more digests than ids", "dashes": "its hyphens have become dashes",
     ],
     "AddressSlip": [
         "rooted": "there is no page or file of this address", "backslash": "write “/” for each of them", "noScheme": "write “https://” before it",
@@ -385,6 +406,8 @@ private let english: [String: [String: String]] = [
         "typographicQuotes": "{sign} is no quotation mark to YAML",
         "unclosedBracket": "the bracket {sign} that opens here is not closed",
         "strayBracket": "the bracket {sign} closes nothing that is open",
+        "remark": "“#” after a space begins a remark: what follows is not read",
+        "itemSign": "“{sign}” is no dash of a list’s item",
         "sign": "a value without quotes cannot begin with {sign}",
         "unknownAlias": "“*{name}” stands for a value that is named &{name} elsewhere, and none is",
     ],
@@ -399,12 +422,19 @@ private let english: [String: [String: String]] = [
         "underline": "three hyphens below words are no rule",
         "listSpace": "a list’s item has a space after its sign; the lines are joined",
         "listSign": "a list’s item has a sign of Markdown’s; the lines are joined",
+        "listNoBreak": "a list’s item has a common space after its sign, not a no-break one; the lines are joined",
+        "indented": "four spaces or a tab begin its line",
         "table": "a table has a line of dashes below its head",
         "tableDashes": "these dashes are not hyphens",
         "tableWidth": "the line above has another number of cells",
+        "tableTabs": "tabs make no table; the lines are joined",
+        "tableTail": "no empty line stands above it",
         "emphasisSpace": "a space stands inside its signs",
         "emphasisEdge": "its signs stand between a letter and a sign, where they set nothing off",
-        "unclosedEmphasis": "nothing pairs with it",
+        "emphasisPair": "its two sides have different signs",
+        "commentSigns": "a comment stands between “<!--” and “-->”, with hyphens",
+        "unclosedEmphasis": "nothing pairs with it", "unclosedStar": "nothing pairs with it", "unclosedStrike": "nothing pairs with it",
+        "signsInName": "names hold no Markdown",
         "unclosedCode": "nothing pairs with it",
         "unclosedFence": "it goes on to the end of the text, or of the list’s item or quotation around it",
         "spacedAddress": "an address has no spaces",
@@ -416,8 +446,11 @@ private let english: [String: [String: String]] = [
         "wideBrackets": "its brackets are wide ones",
         "wikiLink": "links are written otherwise here",
         "missingDefinition": "no line says where it leads",
+        "unclosedBrackets": "nothing closes its brackets",
         "lostCell": "the row has more cells than the table has columns",
         "missingNote": "there is no note of this label",
+        "noteGap": "no space stands before the colon of a note",
+        "noteLabel": "a note’s label has no spaces",
         "noteSpace": "a note’s label has no spaces",
         "noteColon": "a colon stands behind a note’s label",
         "inlineNote": "notes are written otherwise here",
@@ -427,6 +460,7 @@ private let english: [String: [String: String]] = [
     "Difference": [
         "between":
             "{source, select, none {the translation has {target}} other {the source has {source}{target, select, none {} other {, the translation has {target}}}}}",
+        "foreignSeparator": "in “{target}”, “{written}” is written {right}",
         "readTwoWays": "“{written}” is {whole} in “{wholeIn}”, but {part} and a fraction in “{partIn}”; in “{target}” it is written {right}",
     ],
     "TableSize": ["of": "{rows, plural, one {# row} other {# rows}} of {columns, plural, one {# column} other {# columns}}"],

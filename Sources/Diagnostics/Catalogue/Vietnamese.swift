@@ -17,16 +17,18 @@ private let vietnamese: [String: [String: String]] = [
         "invalidUTF8Help": "hãy lưu lại tệp bằng bảng mã UTF-8 (trong Notepad: Save as, mục Encoding, chọn UTF-8)",
         "nulByte": "trong văn bản có một byte NUL",
         "nulByteHelp": "hãy xóa byte ấy: nó không hiện ra được, và mỗi công cụ hiểu một cách",
-        "forbiddenCharacter": "ký tự {character} không được có trong {place}",
+        "forbiddenCharacter": "{place, select, lost {ký tự {character} đứng ở chỗ một chữ đã mất} other {ký tự {character} không được có trong {place}}}",
         "forbiddenCharacterHelp":
-            "{place, select, text {hãy xóa ký tự ấy: nó không hiện ra được, và không trang hay bản tin nào được chứa nó} other {hãy đặt cho tệp một tên khác}}",
+            "{place, select, lost {hãy gõ lại chữ vào đó} text {hãy xóa ký tự ấy: nó không hiện ra được, và không trang hay bản tin nào được chứa nó} other {hãy đặt cho tệp một tên khác}}",
+        "privateCharacter": "ký tự {character} chỉ có trong một phông chữ: người đọc sẽ thấy một ô vuông",
+        "privateCharacterHelp": "hãy xóa ký tự ấy, hoặc viết bằng lời điều nó thể hiện",
         "conflictMarker": "lần gộp trước còn để lại xung đột ở đây",
         "conflictMarkerHelp":
             "{inState, select, true {hãy giữ một trong hai bên, hoặc xóa tệp; sau đó chạy: songngu translate update, tệp sẽ được viết lại từ đầu} other {hãy chọn một trong hai bản, hoặc ghép chúng lại; rồi xóa các dòng <<<<<<<, ======= và >>>>>>>}}",
 
         "yamlSyntax": "{mistake}",
         "yamlSyntaxHelp":
-            "{mistake, select, tab {hãy thụt dòng bằng dấu cách} space {hãy gõ một dấu cách thường vào chỗ đó} colon {hãy đặt cả giá trị trong ngoặc kép: khóa: \"lời: lời\"; nếu ở đó là một khóa khác thì hãy viết khóa ấy trên dòng riêng, hoặc đặt dấu phẩy ở trước nếu nằm trong ngoặc nhọn} comma {hãy đặt giá trị trong ngoặc kép nếu dấu phẩy thuộc về giá trị; nếu không, hãy viết “khóa: giá trị”, có dấu cách sau dấu hai chấm} noSpaceAfterColon {hãy viết “khóa: giá trị”, có dấu cách sau dấu hai chấm} noColon {hãy viết “khóa: giá trị”; giá trị kéo sang dòng thứ hai thì dòng ấy phải thụt vào; lời ghi riêng của người biên tập mở đầu bằng “# ”} dashWithoutSpace {hãy viết “- mục”, có dấu cách sau dấu gạch} listOnKeyLine {hãy viết mỗi mục của danh sách trên một dòng riêng bên dưới khóa; lời văn mở đầu bằng dấu gạch thì đặt trong ngoặc kép} missingComma {hãy đặt dấu phẩy ở trước, hoặc đặt cả giá trị trong ngoặc kép} indentation {hãy cho dòng này bắt đầu thẳng cột với các khóa hoặc các mục cùng cấp, căn bằng dấu cách} secondDocument {hãy xóa dòng này: mỗi tệp chỉ có một tài liệu; nếu dòng này thuộc một đoạn văn nhiều dòng thì hãy thụt nó vào} escape {trong đường dẫn hãy viết “/”; ở chỗ khác hãy viết hai dấu gạch chéo ngược thay cho một, hoặc đặt giá trị trong ngoặc đơn thẳng: 'lời'} foreignColon {hãy viết “: ”, dấu hai chấm thường và một dấu cách} unclosedQuote {hãy đặt cùng dấu ngoặc ấy ở cuối giá trị; dấu ngoặc nằm bên trong giá trị thì viết \\\" nếu dùng ngoặc kép, viết '' nếu dùng ngoặc đơn} afterQuote {hãy đặt cả giá trị trong ngoặc kép; dấu ngoặc nằm bên trong thì viết \\\" nếu dùng ngoặc kép, viết '' nếu dùng ngoặc đơn} typographicQuotes {hãy đặt cả giá trị trong ngoặc kép thẳng: \"lời\"; nếu muốn dấu ngoặc cong hiện ra thì viết '“lời”'} unclosedBracket {hãy đặt dấu ngoặc đóng ở cuối danh sách hoặc cuối các khóa, hoặc đặt cả giá trị trong ngoặc kép} strayBracket {hãy xóa dấu ấy, hoặc đặt giá trị trong ngoặc kép} sign {hãy đặt cả giá trị trong ngoặc kép: \"lời\"} unknownAlias {hãy đặt cả giá trị trong ngoặc kép: \"lời\"} other {hãy đặt trong ngoặc kép những giá trị có dấu đặc biệt, và cho các khóa cùng cấp bắt đầu ở cùng một cột}}",
+            "{mistake, select, tab {hãy thụt dòng bằng dấu cách} space {hãy gõ một dấu cách thường vào chỗ đó} colon {hãy đặt cả giá trị trong ngoặc kép: khóa: \"lời: lời\"; nếu ở đó là một khóa khác thì hãy viết khóa ấy trên dòng riêng, hoặc đặt dấu phẩy ở trước nếu nằm trong ngoặc nhọn} comma {hãy đặt giá trị trong ngoặc kép nếu dấu phẩy thuộc về giá trị; nếu không, hãy viết “khóa: giá trị”, có dấu cách sau dấu hai chấm} noSpaceAfterColon {hãy viết “khóa: giá trị”, có dấu cách sau dấu hai chấm} noColon {hãy viết “khóa: giá trị”; giá trị kéo sang dòng thứ hai thì dòng ấy phải thụt vào; lời ghi riêng của người biên tập mở đầu bằng “# ”} dashWithoutSpace {hãy viết “- mục”, có dấu cách sau dấu gạch} listOnKeyLine {hãy viết mỗi mục của danh sách trên một dòng riêng bên dưới khóa; lời văn mở đầu bằng dấu gạch thì đặt trong ngoặc kép} missingComma {hãy đặt dấu phẩy ở trước, hoặc đặt cả giá trị trong ngoặc kép} indentation {hãy cho dòng này bắt đầu thẳng cột với các khóa hoặc các mục cùng cấp, căn bằng dấu cách} secondDocument {hãy xóa dòng này: mỗi tệp chỉ có một tài liệu; nếu dòng này thuộc một đoạn văn nhiều dòng thì hãy thụt nó vào} escape {trong đường dẫn hãy viết “/”; ở chỗ khác hãy viết hai dấu gạch chéo ngược thay cho một, hoặc đặt giá trị trong ngoặc đơn thẳng: 'lời'} foreignColon {hãy viết “: ”, dấu hai chấm thường và một dấu cách} unclosedQuote {hãy đặt cùng dấu ngoặc ấy ở cuối giá trị; dấu ngoặc nằm bên trong giá trị thì viết \\\" nếu dùng ngoặc kép, viết '' nếu dùng ngoặc đơn} afterQuote {hãy đặt cả giá trị trong ngoặc kép; dấu ngoặc nằm bên trong thì viết \\\" nếu dùng ngoặc kép, viết '' nếu dùng ngoặc đơn} typographicQuotes {hãy đặt cả giá trị trong ngoặc kép thẳng: \"lời\"; nếu muốn dấu ngoặc cong hiện ra thì viết '“lời”'} unclosedBracket {hãy đặt dấu ngoặc đóng ở cuối danh sách hoặc cuối các khóa, hoặc đặt cả giá trị trong ngoặc kép} strayBracket {hãy xóa dấu ấy, hoặc đặt giá trị trong ngoặc kép} remark {hãy đặt cả giá trị trong ngoặc kép: \"lời\"} itemSign {hãy viết “- mục”, với dấu gạch nối và một dấu cách} sign {hãy đặt cả giá trị trong ngoặc kép: \"lời\"} unknownAlias {hãy đặt cả giá trị trong ngoặc kép: \"lời\"} other {hãy đặt trong ngoặc kép những giá trị có dấu đặc biệt, và cho các khóa cùng cấp bắt đầu ở cùng một cột}}",
         "yamlTooDeep": "khối YAML này lồng nhau quá {levels} cấp hoặc có quá nhiều phần",
         "yamlTag": "{isKnown, select, true {giá trị này không đúng với nhãn “{tag}”} other {nhãn “{tag}” không có nghĩa gì ở đây}}",
         "yamlTagHelp":
@@ -86,8 +88,8 @@ private let vietnamese: [String: [String: String]] = [
             "{tag, select, none {tên tệp không cho biết ngôn ngữ của tệp} other {“{tag}” không phải là ngôn ngữ của trang web này{meant, select, none {} other {{meant}}}}}",
         "unknownLanguageHelp":
             "{tag, select, none {hãy ghi mã ngôn ngữ trước phần đuôi của tên tệp, như “about.vi.md”; các ngôn ngữ của trang web: {languages}} other {các ngôn ngữ của trang web: {languages}}}",
-        "missingSource": "thiếu {path}, lẽ ra là bài gốc của bài này",
-        "missingSourceHelp": "nếu chính tệp này là bài gốc thì hãy ghi “source: {language}” vào phần đầu tệp",
+        "missingSource": "{language, select, none {thiếu {path}: dialogue.yaml phải đứng cạnh một bài} other {thiếu {path}, lẽ ra là bài gốc của bài này}}",
+        "missingSourceHelp": "{language, select, none {hãy viết bài, dù mới chỉ có tên bài} other {nếu chính tệp này là bài gốc thì hãy ghi “source: {language}” vào phần đầu tệp}}",
         "conflictingSources": "tệp này ghi “source: {language}”, còn {path} ghi “source: {other}”: mỗi bài chỉ có một bài gốc",
         "conflictingSourcesHelp":
             "hãy chỉ để “source” trong tệp được viết trước, với ngôn ngữ của chính tệp ấy; nếu đó là ngôn ngữ thứ nhất của trang web thì bỏ “source” ở cả hai",
@@ -100,7 +102,7 @@ private let vietnamese: [String: [String: String]] = [
         "duplicateAddress":
             "{owner, select, home {“index” là tên của trang chủ: trang khác phải mang tên khác} other {{other, select, none {{address} đã là địa chỉ của {owner}} other {{address} và {other}, địa chỉ của {owner}, không thể cùng có: một bên cần thư mục ở chỗ bên kia là tệp}}}}",
         "misnamedFile": "“{name}” không phải là tên tệp được đọc ở đây",
-        "misnamedFileHelp": "hãy đổi tên tệp thành {right}",
+        "misnamedFileHelp": "{isDocument, select, true {hãy lưu nội dung của tệp thành Markdown, trong {right}} other {hãy đổi tên tệp thành {right}}}",
         "malformedSlug": "“{slug}” không dùng trong địa chỉ được",
         "malformedSlugHelp":
             "địa chỉ chỉ gồm chữ thường không dấu a–z, chữ số 0–9 và dấu gạch nối{near, select, none {} other {; có thể viết là “{near}”}}",
@@ -126,6 +128,10 @@ private let vietnamese: [String: [String: String]] = [
         "circle": "“{id}” dẫn vòng về chính nó: {way}",
         "overlappingPosts": "thời gian giữ chức vụ này trùng với {post, select, none {một chức vụ khác} other {chức vụ “{post}”}} trong cùng cơ quan",
         "overlappingPostsHelp": "hãy ghi ngày thôi giữ chức vụ trước (to: …); người đọc chỉ thấy chức vụ nhận sau cùng",
+        "duplicateRound": "chuỗi đối thoại này đã có vòng {round}, trong {path}",
+        "duplicateRoundHelp": "hãy ghi đúng số của vòng này",
+        "laterCommitment": "“{id}” có sau, từ {date}: một cam kết chỉ tiếp nối cam kết có trước",
+        "laterCommitmentHelp": "hãy ghi “follows” ở cam kết có sau",
         "statusDiffers": "ở đây ghi tình trạng “{status}”, còn diễn biến mới nhất ghi “{newest}”",
         "statusDiffersHelp": "hãy bỏ tình trạng ghi ở đây: diễn biến mới nhất mới là căn cứ",
         "missingFile": "không có tệp {path}",
@@ -142,7 +148,7 @@ private let vietnamese: [String: [String: String]] = [
         "staleVariants": "{fault}",
         "staleVariantsHelp": "hãy chạy: songngu pictures",
 
-        "rawHTML": "HTML viết thẳng trong bài không được đăng: {what}",
+        "rawHTML": "{what, select, openComment {lời ghi mở ở đây không có chỗ đóng: phần chữ phía dưới sẽ bị mất} other {HTML viết thẳng trong bài không được đăng: {what}}}",
         "rawHTMLHelp": "{advice}",
         "unsafeAddress":
             "{slip, select, rooted {“{address}” không phải là đường dẫn tương đối: liên kết phải tính từ tệp chứa nó} backslash {“{address}” có dấu gạch chéo ngược: các phần của địa chỉ nối với nhau bằng “/”} computer {“{address}” là một chỗ trên máy tính cá nhân, người đọc không vào được} noScheme {“{address}” là địa chỉ của một trang web khác nhưng thiếu “https://”} noSlashes {“{address}” là địa chỉ trang web nhưng thiếu “://” ở phần mở đầu} mail {“{address}” là địa chỉ thư điện tử nhưng thiếu “mailto:”} other {“{address}” không phải là địa chỉ đăng được}}",
@@ -182,6 +188,9 @@ private let vietnamese: [String: [String: String]] = [
             unusedNote {chú thích “{written}” bị mất: {form}} \
             doubleNote {chú thích “{written}” bị mất: {form}} \
             unclosedFence {khối chữ máy này không có chỗ đóng: {form}} \
+            indented {“{written}” được hiểu là chữ máy: {form}} \
+            tableTail {“{written}” được hiểu là một hàng của bảng: {form}} \
+            signsInName {“{written}” hiện ra cả các dấu: {form}} \
             other {“{written}” chỉ được hiểu như lời văn bình thường: {form}}}
             """,
         "doubtfulMarkdownHelp":
@@ -193,12 +202,24 @@ private let vietnamese: [String: [String: String]] = [
             underline {nếu muốn một đường kẻ ngang thì hãy để một dòng trống ở trên các dấu gạch} \
             listSpace {hãy viết “{right}”} \
             listSign {hãy viết “{right}”} \
+            listNoBreak {hãy viết “{right}”, với dấu cách thường} \
+            indented {hãy xóa chúng; chữ máy thì đặt giữa hai dòng “```”} \
+            tableTabs {hãy viết “{right}”, dưới đó là một dòng gạch (“| --- | …”), rồi các hàng theo cách ấy} \
+            tableTail {hãy để một dòng trống ở trên} \
+            signsInName {hãy bỏ các dấu ấy} \
             table {hãy viết dòng đầu bảng, rồi “{right}”, rồi các hàng, không để dòng trống ở giữa} \
             tableDashes {hãy viết “{right}”} \
             tableWidth {hãy viết “{right}”} \
             emphasisSpace {hãy viết “{right}”} \
+            emphasisPair {hãy viết “{right}”} \
+            commentSigns {hãy viết “{right}”} \
             emphasisEdge {hãy viết “{right}”, hoặc đưa dấu câu ra ngoài phần được nhấn mạnh} \
             unclosedEmphasis {hãy viết “{written}” ở cả hai phía của phần cần nhấn mạnh, hoặc viết “\\*\\*” nếu muốn chính các dấu ấy hiện ra} \
+            unclosedStar {hãy viết “{written}” ở cả hai phía của phần cần nhấn mạnh, hoặc viết “\\*” nếu muốn chính dấu ấy hiện ra} \
+            unclosedStrike {hãy viết “{written}” ở cả hai phía của phần cần gạch bỏ, hoặc viết “\\~\\~” nếu muốn chính các dấu ấy hiện ra} \
+            unclosedBrackets {hãy viết “{right}”} \
+            noteGap {hãy viết “{right}”} \
+            noteLabel {hãy viết “{right}”, ở đây và ở trước chú thích} \
             unclosedCode {hãy viết “{written}” ở cả hai phía của phần chữ máy, hoặc viết “\\`” nếu muốn chính dấu ấy hiện ra} \
             unclosedFence {hãy viết “{right}” trên một dòng riêng ở chỗ khối chữ máy kết thúc} \
             spacedAddress {hãy viết “{right}”} \
@@ -217,27 +238,27 @@ private let vietnamese: [String: [String: String]] = [
             inlineNote {hãy viết “[^1]” ở đây, và “[^1]: {right}” trên một dòng riêng} \
             unusedNote {hãy viết “{written}” vào chỗ cần chú thích, hoặc xóa chú thích} \
             doubleNote {hãy cho chú thích này một ký hiệu riêng, ở đây và ở chỗ nhắc tới nó} \
-            other {}}; nếu cố ý viết như vậy thì hãy ghi lý do ngay ở trên: <!-- ignore doubtful-markdown: … -->
+            other {}}{form, select, signsInName {} other {; nếu cố ý viết như vậy thì hãy ghi lý do ngay ở trên: <!-- ignore doubtful-markdown: … -->}}
             """,
         "foreignEncoding": "đoạn này theo bảng mã {encoding}: “{written}” là “{right}”",
         "foreignEncodingHelp":
-            "hãy chuyển đoạn văn sang Unicode, chẳng hạn bằng bộ công cụ của UniKey, hoặc chép từ nơi chữ còn đúng, rồi dán lại; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
-        "lostMarks": "đoạn này viết không dấu: không chữ nào có dấu thanh",
-        "lostMarksHelp": "hãy bật bộ gõ tiếng Việt rồi gõ lại; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
+            "hãy chuyển đoạn văn sang Unicode, chẳng hạn bằng bộ công cụ của UniKey, hoặc chép từ nơi chữ còn đúng, rồi dán lại; nếu cố ý viết như vậy thì nêu lý do ở phía trên: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
+        "lostMarks": "{keys, select, none {đoạn này viết không dấu: không chữ nào có dấu thanh} other {đây là phím gõ {keys} khi chưa bật bộ gõ tiếng Việt: “{written}” là “{right}”}}",
+        "lostMarksHelp": "hãy bật bộ gõ tiếng Việt rồi gõ lại; nếu cố ý viết như vậy thì nêu lý do ở phía trên: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
         "foreignLetter": "“{written}” có một chữ cái của bảng chữ khác, chỉ trông giống chữ đ",
-        "foreignLetterHelp": "hãy viết “{right}”; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
+        "foreignLetterHelp": "hãy viết “{right}”; nếu cố ý viết như vậy thì nêu lý do ở phía trên: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
         "markOrder": "các dấu của “{written}” sai thứ tự, nên không tìm được từ này",
         "markOrderHelp": "hãy xóa từ này rồi gõ lại “{right}”",
         "mixedTones": "“{written}” đặt dấu thanh ở chỗ khác so với phần lớn các từ trong bài",
-        "mixedTonesHelp": "hãy viết “{right}”; nếu cố ý viết như vậy thì nêu lý do ở phía trên: <!-- ignore spelling: … -->",
+        "mixedTonesHelp": "hãy viết “{right}”; nếu cố ý viết như vậy thì nêu lý do ở phía trên: {inYAML, select, true {# ignore spelling: …} other {<!-- ignore spelling: … -->}}",
         "tooLong": "bài dài quá {mebibytes} MiB nên không được đọc",
         "tooDeep": "chỗ này lồng nhau quá {levels} cấp",
 
         "malformedComment": "lời ghi này mở đầu như lời ghi của một đoạn, nhưng {why}",
         "malformedCommentHelp":
-            "{why, select, notClosed {hãy thêm một dòng “-->” dưới nguyên văn bài gốc, trên bản dịch} textAfter {hãy chuyển phần chữ ấy xuống một dòng riêng dưới “-->”} badDate {hãy viết ngày theo thứ tự năm-tháng-ngày: reviewed=2026-11-24} other {lời ghi phải có dạng <!-- p7 {language}=77ab01de, rồi nguyên văn bài gốc và -->; có thể lấy lại dòng ấy từ phiên bản trước của tệp}}",
-        "unopenedComment": "lời ghi của một đoạn kết thúc ở đây nhưng không có dòng mở: dòng đầu bị thiếu",
-        "unopenedCommentHelp": "hãy đặt lại dòng này lên trên nguyên văn bài gốc: {line}",
+            "{why, select, notClosed {hãy thêm một dòng “-->” dưới nguyên văn bài gốc, trên bản dịch} textAfter {hãy chuyển phần chữ ấy xuống một dòng riêng dưới “-->”} badDate {hãy viết ngày theo thứ tự năm-tháng-ngày: reviewed=2026-11-24} dashes {hãy viết “<!-- {line}” ở đầu và “-->” ở cuối lời ghi} other {lời ghi phải có dạng <!-- p7 {language}=77ab01de, rồi nguyên văn bài gốc và -->; có thể lấy lại dòng ấy từ phiên bản trước của tệp}}",
+        "unopenedComment": "{line, select, none {dòng này kết thúc một lời ghi, mà không có lời ghi nào đang mở} other {lời ghi của một đoạn kết thúc ở đây nhưng không có dòng mở: dòng đầu bị thiếu}}",
+        "unopenedCommentHelp": "{line, select, none {hãy xóa dòng này} other {hãy đặt lại dòng này lên trên nguyên văn bài gốc: {line}}}",
         "wordsInComment": "những chữ này nằm trong lời ghi mà không phải của bài gốc: chúng không được đăng",
         "wordsInCommentHelp":
             "{inYAML, select, true {bản dịch phải viết ở giá trị của khóa; “songngu translate update” giữ những chữ ấy trong một dòng “#~ kept:”} other {bản dịch phải viết dưới dòng “-->”; “songngu translate update” chuyển những chữ ấy xuống cuối lời ghi, dưới dòng “~~~ kept”}}",
@@ -247,8 +268,8 @@ private let vietnamese: [String: [String: String]] = [
         "duplicateSegmentHelp": "hãy xóa một trong hai, hoặc chạy “songngu translate update” để đoạn đứng sau nhận một mã riêng",
         "commentInSource": "trong bài gốc có lời ghi của một đoạn",
         "commentInSourceHelp": "lời ghi của đoạn chỉ đặt trong bản dịch, {path}",
-        "untiedText": "phần chữ này đứng trước lời ghi của đoạn đầu tiên nên không thuộc đoạn nào",
-        "untiedTextHelp": "hãy chuyển nó xuống dưới lời ghi của đoạn mà nó dịch; nếu lời ghi ấy đã mất thì “songngu translate update” viết lại",
+        "untiedText": "{line, select, none {phần chữ này đứng trước lời ghi của đoạn đầu tiên nên không thuộc đoạn nào} other {lời ghi của phần chữ này đã mất: nó bị tính vào đoạn ở trên}}",
+        "untiedTextHelp": "{line, select, none {hãy chuyển nó xuống dưới lời ghi của đoạn mà nó dịch; nếu lời ghi ấy đã mất thì “songngu translate update” viết lại} other {hãy đặt lại lời ghi ở trên: {line}, rồi nguyên văn bài gốc và -->}}",
         "staleTranslation":
             "{lagging, select, none {bản dịch chưa được gắn với bài gốc; các cặp đoạn chỉ là tạm} other {có {lagging} đoạn chưa theo kịp bài gốc}}",
         "staleTranslationHelp": "hãy chạy: songngu translate update {path}",
@@ -284,7 +305,7 @@ private let vietnamese: [String: [String: String]] = [
         "emphasisDiffersHelp": "hãy đặt dấu * hoặc ** ở hai đầu những chữ tương ứng; nếu như vậy là đúng thì hãy ghi lý do: {silence}",
         "untranslated": "bản dịch giống hệt bài gốc, từng chữ một",
         "untranslatedHelp": "hãy dịch đoạn này, hoặc xóa đi để được tính là chưa dịch; nếu như vậy là đúng thì hãy ghi lý do: {silence}",
-        "wrongLanguage": "đoạn này có vẻ viết bằng “{found}”, không phải “{wanted}”",
+        "wrongLanguage": "{isPart, select, true {một phần của đoạn này có vẻ viết bằng “{found}”, không phải “{wanted}”} other {đoạn này có vẻ viết bằng “{found}”, không phải “{wanted}”}}",
         "wrongLanguageHelp": "hãy dịch đoạn này, hoặc xóa đi để được tính là chưa dịch; nếu như vậy là đúng thì hãy ghi lý do: {silence}",
         "translationsDiffer": "ở đây “{source}” được dịch là “{target}”, còn ở {place} được dịch là “{usual}”",
         "translationsDifferHelp": "hãy dịch giống nhau ở cả hai nơi; nếu cả hai đều đúng thì hãy ghi lý do: {silence}",
@@ -321,10 +342,10 @@ private let vietnamese: [String: [String: String]] = [
         "records": "tệp bản ghi", "forbidden": "danh sách cách dịch sai",
         "strings": "từ ngữ của giao diện", "template": "một mẫu",
         "page": "trang này", "home": "trang chủ", "sitePage": "một trang do chương trình tự tạo", "publishedFile": "một tệp được đăng",
-        "htmlBlock": "một khối HTML", "htmlTag": "một thẻ", "named": "{name}",
+        "htmlBlock": "một khối HTML", "openComment": "một lời ghi", "htmlTag": "một thẻ", "named": "{name}",
     ],
     "CharacterPlace": [
-        "text": "văn bản", "name": "tên tệp", "undecodedName": "tên tệp; có thể tên ấy được viết bằng một bảng mã khác UTF-8",
+        "text": "văn bản", "lost": "văn bản", "name": "tên tệp", "undecodedName": "tên tệp; có thể tên ấy được viết bằng một bảng mã khác UTF-8",
     ],
     "StrayReason": [
         "content":
@@ -344,14 +365,14 @@ private let vietnamese: [String: [String: String]] = [
         "list": "hãy viết danh sách: mỗi dòng mở đầu bằng “- ”", "table": "hãy viết bảng bằng dấu gạch đứng: | a | b |", "link": "hãy viết [chữ](địa-chỉ); chỗ để liên kết tới thì không cần thẻ: hãy dùng lời của tiêu đề, như #ket-qua",
         "image": "hãy viết ![trong hình có gì](địa-chỉ \"lời chú thích\")", "emphasis": "hãy viết *nghiêng* hoặc **đậm**", "code": "hãy viết `chữ máy`",
         "heading": "hãy viết tiêu đề: ## lời tiêu đề", "paragraph": "hãy xóa các thẻ, và để một dòng trống giữa hai đoạn", "break": "hãy kết thúc dòng bằng dấu gạch chéo ngược; trong ô của bảng thì dùng dấu phẩy",
-        "rule": "hãy viết ---", "quote": "hãy mở đầu các dòng bằng “> ”",
+        "rule": "hãy viết ---", "close": "hãy viết “-->” ở chỗ lời ghi kết thúc", "quote": "hãy mở đầu các dòng bằng “> ”",
         "nothing": "hãy bỏ đi, hoặc liên kết tới nội dung ấy: [chữ](địa-chỉ); không trang nào nhận mã lệnh, kiểu dáng hay nội dung của trang web khác viết trong bài",
     ],
     "TieFault": [
         "noDigest": "không có dấu của bài gốc", "badDigest": "dấu của bài gốc không đúng 8 chữ số thập lục phân (0–9, a–f)", "badWord": "có một từ không hiểu được",
         "badDate": "ngày rà soát không phải là ngày tháng", "wrongLanguage": "ngôn ngữ ghi ở dấu không phải là ngôn ngữ của bài gốc",
         "nested": "nằm bên trong một khối khác", "notClosed": "chưa được đóng", "textAfter": "dòng cuối còn có chữ đứng sau",
-        "badIds": "mã đoạn viết không đúng dạng", "digestCount": "số dấu nhiều hơn số mã đoạn",
+        "badIds": "mã đoạn viết không đúng dạng", "digestCount": "số dấu nhiều hơn số mã đoạn", "dashes": "dấu gạch nối đã biến thành dấu gạch ngang",
     ],
     "AddressSlip": [
         "rooted": "không có trang hay tệp nào ở địa chỉ này", "backslash": "hãy viết “/” thay cho từng dấu ấy", "noScheme": "hãy viết thêm “https://” ở trước",
@@ -393,6 +414,8 @@ private let vietnamese: [String: [String: String]] = [
         "typographicQuotes": "YAML không coi {sign} là dấu ngoặc kép",
         "unclosedBracket": "dấu ngoặc {sign} mở ở đây không có dấu đóng",
         "strayBracket": "dấu ngoặc {sign} không đóng dấu nào đang mở",
+        "remark": "“#” sau dấu cách mở đầu một lời ghi: phần đứng sau không được đọc",
+        "itemSign": "“{sign}” không phải là dấu gạch của mục trong danh sách",
         "sign": "giá trị không đặt trong ngoặc kép thì không được mở đầu bằng {sign}",
         "unknownAlias": "“*{name}” thay cho giá trị được đặt tên &{name} ở chỗ khác, nhưng không có giá trị nào tên như vậy",
     ],
@@ -407,12 +430,19 @@ private let vietnamese: [String: [String: String]] = [
         "underline": "ba dấu gạch ngay dưới dòng chữ không thành đường kẻ ngang",
         "listSpace": "sau dấu của mục trong danh sách phải có dấu cách; các dòng bị nối liền nhau",
         "listSign": "mục của danh sách phải mở đầu bằng dấu của Markdown; các dòng bị nối liền nhau",
+        "listNoBreak": "sau dấu của mục trong danh sách phải là dấu cách thường, không phải dấu cách không ngắt; các dòng bị nối liền nhau",
+        "indented": "dòng mở đầu bằng bốn dấu cách hoặc một dấu Tab",
         "table": "dưới dòng đầu của bảng phải có một dòng gạch",
         "tableDashes": "các dấu gạch này không phải là dấu gạch nối",
         "tableWidth": "dòng ở trên có số ô khác",
+        "tableTabs": "dấu Tab không tạo thành bảng; các dòng bị nối liền nhau",
+        "tableTail": "phía trên không có dòng trống",
         "emphasisSpace": "có dấu cách ở phía trong các dấu nhấn mạnh",
         "emphasisEdge": "dấu nhấn mạnh nằm giữa một chữ cái và một dấu câu nên không có tác dụng",
-        "unclosedEmphasis": "không có dấu nào đi cùng với nó",
+        "emphasisPair": "hai bên có dấu khác nhau",
+        "commentSigns": "lời ghi phải nằm giữa “<!--” và “-->”, với dấu gạch nối",
+        "unclosedEmphasis": "không có dấu nào đi cùng với nó", "unclosedStar": "không có dấu nào đi cùng với nó",
+        "unclosedStrike": "không có dấu nào đi cùng với nó", "signsInName": "tên không dùng Markdown",
         "unclosedCode": "không có dấu nào đi cùng với nó",
         "unclosedFence": "nó kéo dài đến hết bài, hoặc hết mục danh sách hay lời trích chứa nó",
         "spacedAddress": "địa chỉ không được có dấu cách",
@@ -423,8 +453,11 @@ private let vietnamese: [String: [String: String]] = [
         "reversedLink": "các dấu ngoặc bị viết ngược",
         "wideBrackets": "các dấu ngoặc là dấu ngoặc rộng",
         "wikiLink": "ở đây liên kết được viết cách khác",
+        "unclosedBrackets": "dấu ngoặc vuông không có dấu đóng",
         "missingDefinition": "không có dòng nào cho biết liên kết dẫn tới đâu",
         "lostCell": "hàng có nhiều ô hơn số cột của bảng",
+        "noteGap": "trước dấu hai chấm của chú thích không được có dấu cách",
+        "noteLabel": "ký hiệu của chú thích không được có dấu cách",
         "missingNote": "không có chú thích nào mang ký hiệu này",
         "noteSpace": "ký hiệu của chú thích không được có dấu cách",
         "noteColon": "sau ký hiệu của chú thích phải có dấu hai chấm",
@@ -435,6 +468,7 @@ private let vietnamese: [String: [String: String]] = [
     "Difference": [
         "between":
             "{source, select, none {bản dịch có {target} mà bài gốc không có} other {bài gốc có {source}{target, select, none { mà bản dịch không có} other {, bản dịch có {target}}}}}",
+        "foreignSeparator": "trong “{target}”, “{written}” phải viết {right}",
         "readTwoWays": "“{written}” trong “{wholeIn}” là {whole}, nhưng trong “{partIn}” lại là {part} và phần lẻ; trong “{target}” phải viết {right}",
     ],
     "TableSize": ["of": "{rows} hàng, {columns} cột"],

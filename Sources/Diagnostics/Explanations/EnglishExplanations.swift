@@ -8,6 +8,8 @@ let englishExplanations: [Code: String] = [
         "Such a byte is never typed: it comes from a file that was cut off while it was copied, or from UTF-16 that is read as something else. Look at what stands around the place, because words may be missing there. If the whole file is affected, take it from the last good version or from the person who sent it.",
     .forbiddenCharacter:
         "Control characters come along when text is copied from a PDF or an old word processor, usually where a page ended. Readers do not see them, but search, feeds and screen readers trip over them. Delete the character and check whether two words have run together there.",
+    .privateCharacter:
+        "Fonts such as Wingdings and Symbol draw pictures in the place of characters that have no meaning of their own; text from a word processor or a PDF brings them along. Without that very font readers see an empty box, and screen readers say nothing. Bullets are written “- ”; where the sign meant something, such as a telephone, write it in words.",
     .conflictMarker:
         "Two people changed the same lines, and git kept both versions between rows of signs for someone to decide. Published as it is, the text would show both versions and the signs. Ask whoever wrote the other version if it is not plain which holds, keep one text, and delete the three rows of signs; where a document shows such signs on purpose, put them into a code block.",
 
@@ -110,6 +112,10 @@ let englishExplanations: [Code: String] = [
         "A body cannot stand above itself, a topic cannot be broader than itself, and a commitment cannot carry itself on, not even by way of others. Follow the arrows in the message and find the one step that runs the wrong way; mostly the upper and the lower were swapped there.",
     .overlappingPosts:
         "On the day of a dialogue readers are shown one post of a person, and here two were held at once in the same body. If the earlier one ended, say when, even if only the year is known. If both really were held together, the warning may stay: put the one to be shown into the dialogue itself, under “post”.",
+    .duplicateRound:
+        "Readers follow a dialogue by the numbers of its rounds, and lists show them in that order. Two of one number mostly arise when a report was begun from a copy of the last one: the number stayed as it was. If a round really was held in two parts, tell both in one report, or leave the number out of one of them.",
+    .laterCommitment:
+        "The chain of a commitment runs back in time: a later round carries on what an earlier one promised. Here it would carry on what did not exist yet, and readers would see the two in the wrong order. Mostly the ids were swapped; if the dates of the rounds are wrong, correct them.",
     .statusDiffers:
         "The commitment says one thing and its history another, and readers could not tell how matters stand. Once there are updates, write every change as an update with its date and source, and do not touch the commitment’s own “status” any more.",
     .missingFile:
@@ -159,7 +165,7 @@ let englishExplanations: [Code: String] = [
     .foreignEncoding:
         "Before Unicode, Vietnamese was typed with fonts that drew its letters in the place of other signs; without that font readers see only those signs, and neither search nor screen readers know a word. Nothing is converted by itself, because names and figures have to be compared with the original. Where such signs are shown on purpose, give the reason: `<!-- ignore spelling: reason -->`.",
     .lostMarks:
-        "Without marks a Vietnamese word may be one of several, and readers have to guess; screen readers say it wrongly. The text was typed with the keyboard switched off, or lost its marks in an e-mail or an old program: take it from its origin rather than guess. A passage that is meant so, such as an address, gets the reason: `<!-- ignore spelling: reason -->`.",
+        "Without marks a Vietnamese word may be one of several, and readers have to guess; screen readers say it wrongly. The text was typed with the keyboard switched off, so that the keys for marks stand in it as letters or figures, or lost its marks in an e-mail or an old program: take it from its origin rather than guess. A passage that is meant so, such as an address, gets the reason: `<!-- ignore spelling: reason -->`.",
     .foreignLetter:
         "The letter looks right on the page and is another one, such as the Icelandic Ð, which old fonts and text recognition put in. Who searches for the word does not find it, and it stands in the wrong place in lists. In a word that really has that letter, say so: `<!-- ignore spelling: reason -->`.",
     .markOrder:

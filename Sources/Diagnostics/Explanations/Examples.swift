@@ -51,6 +51,10 @@ let examples: [Code: Example] = [
               name: Nguyễn Văn A
               note: {vi: "Theo biên bản, trang 2.", en: "According to the minutes, page 2."}
             """),
+    .privateCharacter: .body(
+        "content/reports/vong-3/report.vi.md",
+        before: "Thư điện tử \u{F02A} ban-bien-tap@example.org",
+        after: "Thư điện tử: ban-bien-tap@example.org"),
     .conflictMarker: .body(
         "content/reports/vong-3/report.vi.md",
         before: """
@@ -598,6 +602,36 @@ let examples: [Code: Example] = [
                 - {title: {vi: Vụ trưởng, en: Director}, organization: ministry, from: 2018, to: 2020}
                 - {title: {vi: Thứ trưởng, en: Deputy Minister}, organization: ministry, from: 2021}
             """),
+    .duplicateRound: .file(
+        "content/reports/vong-3/dialogue.yaml",
+        before: """
+            series: dialogue
+            round: 2
+            start: 2023-02-22
+            """,
+        after: """
+            series: dialogue
+            round: 3
+            start: 2023-02-22
+            """,
+        with: roundTwo),
+    .laterCommitment: .file(
+        "content/reports/vong-3/dialogue.yaml",
+        before: """
+            series: dialogue
+            round: 1
+            start: 2018-02-22
+            commitments:
+              - {id: training-2018, text: {vi: Mở hai khóa học, en: Hold two courses}, follows: training}
+            """,
+        after: """
+            series: dialogue
+            round: 1
+            start: 2018-02-22
+            commitments:
+              - {id: training-2018, text: {vi: Mở hai khóa học, en: Hold two courses}}
+            """,
+        with: roundTwo),
     .statusDiffers: .file(
         "content/reports/vong-3/dialogue.yaml",
         before: """

@@ -8,6 +8,8 @@ let vietnameseExplanations: [Code: String] = [
         "Không ai gõ ra byte này: nó có là do tệp bị ngắt giữa chừng khi sao chép, hoặc do văn bản UTF-16 bị đọc nhầm. Hãy xem kỹ phần chữ xung quanh, vì ở đó có thể mất chữ. Nếu cả tệp đều bị như vậy thì hãy lấy lại bản tốt gần nhất, hoặc xin lại tệp từ người gửi.",
     .forbiddenCharacter:
         "Ký tự điều khiển thường theo vào khi chép chữ từ tệp PDF hay từ phần mềm soạn thảo cũ, phần lớn ở chỗ hết trang. Người đọc không thấy chúng, nhưng phần tìm kiếm, bản tin và trình đọc màn hình đều vấp phải. Hãy xóa ký tự ấy rồi xem hai chữ ở hai bên có bị dính vào nhau không.",
+    .privateCharacter:
+        "Những phông chữ như Wingdings và Symbol vẽ hình vào chỗ của các ký tự không có nghĩa riêng; lời văn chép từ trình soạn thảo hay tệp PDF mang theo những ký tự ấy. Không có đúng phông chữ đó thì người đọc chỉ thấy một ô trống, còn trình đọc màn hình bỏ qua. Mục của danh sách thì viết bằng “- ”; nếu ký tự có ý nghĩa, chẳng hạn hình điện thoại, thì hãy viết bằng lời.",
     .conflictMarker:
         "Hai người đã sửa cùng những dòng này, và git giữ cả hai bản giữa các hàng ký hiệu để có người quyết định. Nếu đăng nguyên như vậy, bài sẽ hiện cả hai bản lẫn các ký hiệu. Nếu chưa rõ bản nào đúng, hãy hỏi người viết bản kia, rồi giữ lại một bản và xóa ba hàng ký hiệu; bài nào cố ý nêu các ký hiệu ấy thì hãy đặt chúng trong khối chữ máy.",
 
@@ -110,6 +112,10 @@ let vietnameseExplanations: [Code: String] = [
         "Một cơ quan không thể là cấp trên của chính nó, một chủ đề không thể rộng hơn chính nó, một cam kết không thể tiếp nối chính nó, dù đi vòng qua bản ghi khác. Hãy lần theo các mũi tên trong thông báo để tìm bước đi ngược chiều; thường là ở đó trên và dưới bị đổi chỗ.",
     .overlappingPosts:
         "Vào ngày diễn ra đối thoại, người đọc chỉ thấy một chức vụ của mỗi người, mà ở đây có hai chức vụ cùng lúc trong một cơ quan. Nếu chức vụ trước đã thôi thì hãy ghi lúc nào, dù chỉ biết năm. Nếu đúng là kiêm nhiệm thì có thể để nguyên cảnh báo: chức vụ cần hiện thì ghi ở “post” trong chính cuộc đối thoại.",
+    .duplicateRound:
+        "Người đọc theo dõi một cuộc đối thoại theo số vòng, và các danh sách xếp theo số ấy. Hai vòng cùng số phần lớn là do bài được chép từ bài trước mà chưa sửa số. Nếu một vòng thật sự họp làm hai đợt thì hãy viết chung một bài, hoặc bỏ số ở một trong hai bài.",
+    .laterCommitment:
+        "Chuỗi cam kết đi ngược thời gian: vòng sau tiếp nối điều vòng trước đã hứa. Ở đây cam kết lại tiếp nối một điều chưa có, nên người đọc sẽ thấy thứ tự bị đảo. Phần lớn là do ghi nhầm hai mã cho nhau; nếu ngày của các vòng bị ghi sai thì hãy sửa ngày.",
     .statusDiffers:
         "Cam kết ghi một tình trạng, diễn biến lại ghi tình trạng khác, nên người đọc không biết thực tế ra sao. Khi đã có diễn biến thì mỗi thay đổi hãy ghi thành một diễn biến, kèm ngày và nguồn, và không sửa “status” của chính cam kết nữa.",
     .missingFile:
@@ -159,7 +165,7 @@ let vietnameseExplanations: [Code: String] = [
     .foreignEncoding:
         "Trước khi có Unicode, chữ Việt được gõ bằng những phông chữ vẽ chữ cái vào chỗ của ký hiệu khác; thiếu phông chữ ấy, người đọc chỉ thấy ký hiệu, còn phần tìm kiếm và trình đọc màn hình không nhận ra từ nào. Chương trình không tự chuyển, vì tên riêng và con số cần được đối chiếu với bản gốc. Nếu cố ý nêu các ký hiệu ấy thì hãy ghi lý do: `<!-- ignore spelling: lý do -->`.",
     .lostMarks:
-        "Viết không dấu thì một chữ có thể là nhiều từ khác nhau, người đọc phải đoán, còn trình đọc màn hình đọc sai. Đoạn này được gõ khi chưa bật bộ gõ, hoặc mất dấu khi qua thư điện tử hay chương trình cũ: hãy lấy lại từ bản gốc, đừng đoán. Nếu cố ý viết như vậy, chẳng hạn một địa chỉ, thì hãy ghi lý do: `<!-- ignore spelling: lý do -->`.",
+        "Viết không dấu thì một chữ có thể là nhiều từ khác nhau, người đọc phải đoán, còn trình đọc màn hình đọc sai. Đoạn này được gõ khi chưa bật bộ gõ, nên các phím dấu còn nằm lại dưới dạng chữ cái hay chữ số, hoặc mất dấu khi qua thư điện tử hay chương trình cũ: hãy lấy lại từ bản gốc, đừng đoán. Nếu cố ý viết như vậy, chẳng hạn một địa chỉ, thì hãy ghi lý do: `<!-- ignore spelling: lý do -->`.",
     .foreignLetter:
         "Chữ cái này nhìn thì đúng nhưng là chữ khác, chẳng hạn chữ Ð của tiếng Iceland, thường do phông chữ cũ hay phần mềm nhận dạng chữ đưa vào. Người đọc tìm từ ấy sẽ không thấy, và trong danh sách nó bị xếp sai chỗ. Nếu từ ấy đúng là có chữ cái đó thì hãy nêu lý do: `<!-- ignore spelling: lý do -->`.",
     .markOrder:
