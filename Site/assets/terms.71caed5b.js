@@ -57,7 +57,10 @@
         range.setEnd(place.node, place.end);
         mark.className = "term";
         mark.dataset.term = place.entry;
-        if (place.isFirst && !place.node.parentElement.closest("a, summary")) mark.tabIndex = 0;
+        if (place.isFirst && !place.node.parentElement.closest("a, summary")) {
+          mark.tabIndex = 0;
+          mark.setAttribute("role", "term");
+        }
         range.surroundContents(mark);
       });
     });
