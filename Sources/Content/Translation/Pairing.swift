@@ -110,41 +110,8 @@ package func pair(
     if let first = tying.before.first {
         diagnostics.append(Diagnostic(.untiedText(), translation.path, translation.place(translation.document.nodes[first].span.lowerBound)))
     }
-    diagnostics += lostComments(tying, source, translation, sourceLanguage: sourceLanguage)
     diagnostics += pairing.typed.map { Diagnostic(.wordsInComment(inYAML: false), translation.path, translation.place($0)) }
     return pairing
-}
-
-/// Texts whose comments are gone, so that they count as parts of the segments above: such a segment has as many blocks too many as blocks of the source
-/// behind it are in no comment, and as many numbers between those of the comments around are free.
-private func lostComments(_ tying: Tying, _ source: TextFile, _ translation: TextFile, sourceLanguage: String) -> [Diagnostic] {
-    let used = Set(tying.entries.flatMap(\.comment.ids))
-    var found: [Diagnostic] = []
-    var index = 0
-    while index < tying.groups.count {
-        let above = tying.groups[index]
-        index += 1
-        let first = index
-        while index < tying.groups.count, tying.groups[index].entries.isEmpty, tying.groups[index].translatedWith == nil { index += 1 }
-        guard !above.entries.isEmpty, index > first, let before = above.ids.max() else { continue }
-        let blocks = above.entries.sorted().flatMap { tying.entries[$0].blocks }.dropFirst(above.blocks.count)
-        let next = index < tying.groups.count ? tying.groups[index].ids[0] : translation.frontMatter.nextSegment ?? 0
-        guard blocks.count == index - first, next > before else { continue }
-        let free = (before + 1..<next).filter { !used.contains($0) }
-        guard free.count == blocks.count, !above.isDraft(tying.entries) else { continue }
-        // A block of the source that is new may stand behind a translation of two: then it is not what the second translates.
-        let isAlike = zip(blocks, tying.groups[first..<index]).allSatisfy { block, group in
-            let (ours, theirs) = (source.document.nodes[group.blocks[0]], translation.document.nodes[block])
-            let (length, other) = (ours.span.upperBound - ours.span.lowerBound, theirs.span.upperBound - theirs.span.lowerBound)
-            return ours.kind == theirs.kind && length < 4 * other && other < 4 * length
-        }
-        guard isAlike else { continue }
-        for ((block, id), group) in zip(zip(blocks, free), tying.groups[first..<index]) {
-            let line = "<!-- p\(id) \(sourceLanguage)=\(group.digests[0].hexadecimal)"
-            found.append(Diagnostic(.untiedText(line: line), translation.path, translation.place(translation.document.nodes[block].span.lowerBound)))
-        }
-    }
-    return found
 }
 
 private func segment(id: Int, source: [Int], target: [Int] = [], state: TranslationState = .missing) -> Segment {
