@@ -95,15 +95,12 @@ struct NameIndex: Sendable {
     /// A name that the translation writes with other marks than the source, which has it right. Without any it may be of a text that has none.
     private func misspelt(_ source: Passage, _ target: Passage) -> Finding? {
         func isRight(_ record: NamedRecord, _ passage: Passage, _ words: Range<Int>) -> Bool { forms[record]?.contains(keys(passage, words)) ?? false }
-        func spelling(_ passage: Passage, _ words: Range<Int>) -> String {
-            String(decoding: passage.text[Int(passage.words[words.lowerBound].start)..<Int(passage.words[words.upperBound - 1].end)], as: UTF8.self)
-        }
         for match in table.matches(target) where !match.values.contains(where: { isRight($0, target, match.words) }) {
-            let written = spelling(target, match.words)
+            let written = target.spelling(match.words)
             guard !written.allSatisfy(\.isASCII) else { continue }
             let right = table.matches(source).first { other in match.values.contains { other.values.contains($0) && isRight($0, source, other.words) } }
             guard let right else { continue }
-            return Finding(.names, Fault.namesDiffer, spelling(source, right.words), written, word: target.spelling(target.words[match.words.lowerBound]))
+            return Finding(.names, Fault.namesDiffer, source.spelling(right.words), written, word: target.spelling(target.words[match.words.lowerBound]))
         }
         return nil
     }

@@ -75,6 +75,13 @@ package struct Passage: Sendable {
 
     /// A word as it is written.
     func spelling(_ word: Word) -> String { String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self) }
+
+    /// Neighbouring words as they are written, with what stands between them.
+    ///
+    /// - Parameter range: of ``words``; not empty.
+    func spelling(_ range: Range<Int>) -> String {
+        String(decoding: text[Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)], as: UTF8.self)
+    }
 }
 
 private let quotationSigns: Set<String> = ["\"", "“", "”", "„", "‘", "«", "»", "「", "」", "『", "』", "《", "》"]

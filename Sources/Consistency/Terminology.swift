@@ -76,8 +76,7 @@ package struct Terminology: Sendable {
             guard let entry = forbidding.first(where: { entries[$0].context == nil || here.contains($0) }),
                 allowing.allSatisfy({ entries[$0].context != nil && !here.contains($0) })
             else { continue }
-            let written = String(
-                decoding: target.text[Int(target.words[match.words.lowerBound].start)..<Int(target.words[match.words.upperBound - 1].end)], as: UTF8.self)
+            let written = target.spelling(match.words)
             findings.append(
                 Finding(
                     .terms,

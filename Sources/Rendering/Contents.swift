@@ -1,20 +1,21 @@
 // Turns the headings of a page into its contents: a link to each, in the languages of the view.
 
 import Content
-import Locales
 import Schema
 import Templates
 
 extension Shell {
     /// The headings of the second and third level; those of the second alone where there are many; nothing where there are too few to need it.
-    func contents(of page: PageContent, tree: Tree, _ writer: Writer) -> Value {
+    ///
+    /// - Parameter other: the second language of the view, where it is that of both.
+    func contents(of page: PageContent, _ writer: Writer, _ other: Int?) -> Value {
         if page.address == Address.home { return .none }
         var sections = page.parts.compactMap(\.first).filter { $0.level == 2 || $0.level == 3 }
         if sections.count > 40 { sections.removeAll { $0.level == 3 } }
         if sections.count < 3 { return .none }
-        let languages = tree.language.map { [$0] } ?? [writer.language, Languages.other(than: writer.language)]
+        let languages = [writer.language] + (other.map { [$0] } ?? [])
         return .context(context([
-            (.label, .string(theme.languages[languages[0]][.contents])), (.counterpart, counterpart(theme.text(.contents), languages.dropFirst().first)),
+            (.label, .string(theme.languages[languages[0]][.contents])), (.counterpart, counterpart(theme.text(.contents), other)),
             (
                 .items,
                 .list(
@@ -25,7 +26,7 @@ extension Shell {
                         let own = isForeign ? marked(texts[0], page.sourceLanguage) : texts[0]
                         return context([
                             (.level, .string("\(section.level!)")), (.id, .string(section.id)), (.text, .html(own)),
-                            (.counterpart, languages.count > 1 && section.state != .missing ? .html(marked(texts[1], languages[1])) : .none),
+                            (.counterpart, section.state == .missing ? .none : other.map { .html(marked(texts[1], $0)) } ?? .none),
                         ])
                     })
             ),

@@ -101,11 +101,12 @@ struct Assembler: Sendable {
         out += page.dateline[language]
         out.append("</header>\n")
         out += page.notices[language]
+        let across = page.across(to: configuration.languages.trees[2])
         for part in page.parts {
             switch part {
-            case .section(let section): append(section, page, language: language, into: &out)
+            case .section(let section): append(section, page, language: language, across: across, into: &out)
             case .group(let whole, _, let heading):
-                if let heading { append(heading, page, language: language, into: &out) }
+                if let heading { append(heading, page, language: language, across: across, into: &out) }
                 out += whole[language]
             }
         }
@@ -117,13 +118,13 @@ struct Assembler: Sendable {
         language == page.sourceLanguage || state == .translated ? "" : " data-state=\"\(state.rawValue)\""
     }
 
-    private func append(_ section: Section, _ page: PageContent, language: Int, into out: inout [UInt8]) {
+    private func append(_ section: Section, _ page: PageContent, language: Int, across: String, into out: inout [UInt8]) {
         out.append("<div class=\"\(section.kind)\" id=\"")
         out.append(escaped: section.id)
         out.append("\"")
         out.append(stateAttribute(section.state, page, language))
         out.append(">")
-        appendMarks(of: section, language: language, across: page.across(to: configuration.languages.trees[2]), into: &out)
+        appendMarks(of: section, language: language, across: across, into: &out)
         out += section.html[language]
         out.append("</div>\n")
     }

@@ -18,7 +18,8 @@ extension PageMaker {
         page.notices = writers.map { $0.render("note", context($0.noticePairs(of: publication))) }
         if publication.isWithdrawn { return page }
 
-        page.dateline = writers.map { $0.dateline(of: publication) }
+        let beside = writers.map { $0.neighbourPairs(of: publication) }
+        page.dateline = zip(writers, beside).map { $0.dateline(of: publication, beside: $1) }
         let text = SegmentRenderer(publication: publication, writers: writers)
         page.parts = text.parts()
         if publication.kind == .home {
@@ -39,7 +40,9 @@ extension PageMaker {
         }
         page.parts += facts(of: publication, writers)
         page.parts.append(citation(of: publication, writers))
-        page.parts += neighbours(of: publication, writers)
+        // The rounds before and after once more, for who has come to the end.
+        let neighbours = zip(writers, beside).map { $1.isEmpty ? [] : $0.render("neighbours", context($1)) }
+        if !neighbours[0].isEmpty { page.parts.append(.section(Section(id: "_neighbours", kind: "neighbours", html: neighbours))) }
         return page
     }
 
@@ -61,15 +64,6 @@ extension PageMaker {
         return [
             section("facts", kind: "facts", template: "facts", writers: writers) { [(.heading, .string($0.words[.about_text])), (.rows, .list(rows[$0.language]))] }
         ]
-    }
-
-    /// The ways to the rounds of the series before and after a report.
-    private func neighbours(of report: Publication, _ writers: [Writer]) -> [Part] {
-        let html = writers.map { writer in
-            let pairs = writer.neighbourPairs(of: report)
-            return pairs.isEmpty ? [] : writer.render("neighbours", context(pairs))
-        }
-        return html[0].isEmpty ? [] : [.section(Section(id: "_neighbours", kind: "neighbours", html: html))]
     }
 
     /// What the editors remark on a record or a dialogue.
@@ -178,12 +172,14 @@ extension Writer {
     }
 
     /// What a reader has to know first of a report: which round it was, when and where, and who wrote of it.
-    fileprivate func dateline(of publication: Publication) -> [UInt8] {
+    ///
+    /// - Parameter beside: the rounds before and after it: see ``neighbourPairs(of:)``.
+    fileprivate func dateline(of publication: Publication, beside: [(Key, Value)]) -> [UInt8] {
         if publication.kind == .home { return [] }
         // A page's day that is its version's stands with the versions.
         let isDated = publication.dialogue != nil || publication.date != publication.versionDate(publication.sourceLanguage)
         let pairs = roundPairs(publication, isCurrent: true).filter { [.round, .level, .place].contains($0.0) || ($0.0 == .date && isDated) }
-        let all = pairs + [(.authors, authors(of: publication))] + neighbourPairs(of: publication)
+        let all = pairs + [(.authors, authors(of: publication))] + beside
         return all.contains { if case .none = $0.1 { false } else { true } } ? render("dateline", context(all)) : []
     }
 

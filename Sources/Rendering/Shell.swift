@@ -64,9 +64,9 @@ package struct Shell: Sendable {
             (.title_counterpart, counterpart(page.title, other)), (.site_counterpart, counterpart(configuration.title, other)),
             (.description, .optional(description(of: page)?.best(language).text)),
             (.tree, .string(writer.toTree)), (.home, .string(writer.toTree + Address.home)),
-            (.navigation, .list(links(configuration.navigation, writer, other, section: page.section))), (.views, .list(views(page, writer, tree: tree))),
+            (.navigation, .list(links(configuration.navigation, writer, other, section: page.section))), (.views, .list(views(page, writer, other, tree: tree))),
             (.canonical, .optional(canonical(page, tree: tree))), (.alternates, .list(alternates(page, tree: tree))),
-            (.main, .html(main)), (.contents, page.isSingle ? .none : contents(of: page, tree: tree, writer)),
+            (.main, .html(main)), (.contents, page.isSingle ? .none : contents(of: page, writer, other)),
             (.own_style, own(page, ".css", writer)), (.own_script, own(page, ".js", writer)),
             (.kind, .string(page.kind + (other == nil ? "" : " both"))), (.bilingual, .bool(other != nil)),
             (.other_lang, titleLanguage == language ? .none : .string(configuration.languages.locales[titleLanguage])),
@@ -132,7 +132,7 @@ package struct Shell: Sendable {
     }
 
     /// The three views of a page, each named in its own language; the one of both, in the page's.
-    private func views(_ page: PageContent, _ writer: Writer, tree: Tree) -> [Context] {
+    private func views(_ page: PageContent, _ writer: Writer, _ second: Int?, tree: Tree) -> [Context] {
         // The page of the translation's state stands in one tree alone.
         if page.address == Address.translation { return [] }
         return Tree.allCases.map { other in
@@ -140,7 +140,7 @@ package struct Shell: Sendable {
             let text = other.language.map { site.ownLanguageNames[$0] } ?? writer.words[.bilingual]
             return context([
                 (.href, .string(href)), (.text, .string(text)), (.current, .bool(other == tree)),
-                (.counterpart, other == .both && tree == .both && !page.isSingle ? counterpart(theme.text(.bilingual), Languages.other(than: writer.language)) : .none),
+                (.counterpart, other == .both ? counterpart(theme.text(.bilingual), second) : .none),
                 (.lang, other.language.map { .string(configuration.languages.locales[$0]) } ?? .none), (.id, .string(["first", "second", "both"][other.rawValue])),
             ])
         }

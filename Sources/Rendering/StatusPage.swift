@@ -17,9 +17,8 @@ extension PageMaker {
                     (
                         .items,
                         .list(
-                            TranslationState.toldStates.compactMap { state, name in
-                                guard let count = status.total[state]?.segments, count > 0 else { return nil }
-                                return context([
+                            status.total.told.map { name, count in
+                                context([
                                     (.value, .string(writer.words.rules.numbers.format(count))), (.status_text, .string(writer.words[name])),
                                     (.note, .string(writer.words[named: "\(name.rawValue).means"])),
                                 ])
@@ -54,20 +53,18 @@ extension PageMaker {
 
 extension StateCounts {
     fileprivate func has(_ state: TranslationState) -> Bool { (self[state]?.segments ?? 0) > 0 }
-}
 
-extension TranslationState {
-    /// In the order in which readers are told of them.
-    fileprivate static let toldStates: [(TranslationState, StringKey)] = [
-        (.outdated, .outdated), (.missing, .missing), (.translated, .translated), (.reviewed, .reviewed),
-    ]
+    /// How many segments are in which state, in the order in which readers are told of them, without states of none.
+    fileprivate var told: [(name: StringKey, count: Int)] {
+        let names: [(TranslationState, StringKey)] = [(.outdated, .outdated), (.missing, .missing), (.translated, .translated), (.reviewed, .reviewed)]
+        return names.filter { has($0.0) }.map { ($1, self[$0]!.segments) }
+    }
 }
 
 extension Writer {
     fileprivate func statusContext(_ title: String, href: String?, _ counts: StateCounts, _ items: [Context]) -> Context {
-        let points = TranslationState.toldStates.compactMap { state, name -> Context? in
-            guard let count = counts[state]?.segments, count > 0 else { return nil }
-            return context([(.text, .string("\(words[name]): \(words.rules.numbers.format(count))")), (.state, .string(name.rawValue))])
+        let points = counts.told.map { name, count in
+            context([(.text, .string("\(words[name]): \(words.rules.numbers.format(count))")), (.state, .string(name.rawValue))])
         }
         return context([(.title, .string(title)), (.href, .optional(href.map { toTree + $0 })), (.points, .list(points)), (.history, .list(items))])
     }

@@ -145,7 +145,7 @@ extension Writer {
         let rounds = backlinks.rounds(of: series)
         let place = place(of: index, in: rounds)
         func round(_ place: Int) -> Value {
-            guard rounds.indices.count > place, place >= 0 else { return .none }
+            guard rounds.count > place, place >= 0 else { return .none }
             return .context(context(roundPairs(library.reports[rounds[rounds.index(rounds.startIndex, offsetBy: place)]], isCurrent: false)))
         }
         return [(.previous, round(place - 1)), (.next, round(place + 1))]
